@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { deviceDraftSchema, deviceSchema } from './devices.ts';
+import { noticeSchema } from './events.ts';
+import { captureSchema, packetDetailSchema, packetRowSchema } from './packets.ts';
+import { preferencesSchema } from './preferences.ts';
+import { messageSchema, qosSchema, repeatSchema, sessionSchema } from './sessions.ts';
+
+const id = z.string().min(1).max(128);
+const nothing = z.object({});
+
+/** The most rows one `view.rows` or `view.follow` may ask for. */
+export const ROWS_MAX = 500;
+
+/**
+ * The whole contract between a page and the host: one entry per command. Handlers, both doors and
+ * the page's client derive from this table, so a command without a handler does not compile.
+ */
+export const commands = {
+  /** What a page needs to start: also asked again after a broken connection. */
+  'app.snapshot': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      mode: z.enum(['desktop', 'web']),
+      dataDir: z.string(),
+      /** Who encrypts secrets, in words: shown beside a saved secret. */
+      vault: z.string(),
+      devices: z.array(deviceSchema),
+      sessions: z.array(sessionSchema),
+      captures: z.array(captureSchema),
+      preferences: preferencesSchema,
+      notices: z.array(noticeSchema),
+    }),
+  },
+  'preferences.set': { input: preferencesSchema.partial(), output: preferencesSchema },
+
+  'devices.save': { input: deviceDraftSchema, output: deviceSchema },
+  'devices.duplicate': { input: z.object({ deviceId: id }), output: deviceSchema },
+  /** Ends the device's session first; its captures stay. */
+  'devices.remove': { input: z.object({ deviceId: id }), output: nothing },
+
+  /** Starts a session, or starts the device's closed one again in the same capture. */
+  'sessions.connect': { input: z.object({ deviceId: id }), output: sessionSchema },
+  /** DISCONNECT and close; from `waiting`, stops retrying. */
+  'sessions.disconnect': { input: z.object({ sessionId: id }), output: nothing },
+  'sessions.retryNow': { input: z.object({ sessionId: id }), output: nothing },
+  /** Forgets a closed session (its tab is closed); the capture stays. */
+  'sessions.close': { input: z.object({ sessionId: id }), output: nothing },
+  /** Resolves when the broker has answered as the QoS asks; QoS 0 when handed to the socket. */
+  'sessions.publish': {
+    input: z.object({ sessionId: id, message: messageSchema }),
+    output: nothing,
+  },
+  'sessions.startRepeating': {
+    input: z.object({
+      sessionId: id,
+      message: messageSchema,
+      everySeconds: z.number().min(0.1).max(86_400),
+    }),
+    output: repeatSchema,
+  },
+  'sessions.stopRepeating': { input: z.object({ sessionId: id, repeatId: id }), output: nothing },
+  /** Resolves with the granted QoS, or 128 and above when the broker refused the filter. */
+  'sessions.subscribe': {
+    input: z.object({ sessionId: id, filter: z.string().min(1).max(65_535), qos: qosSchema }),
+    output: z.object({ granted: z.number() }),
+  },
+  'sessions.unsubscribe': {
+    input: z.object({ sessionId: id, filter: z.string().min(1).max(65_535) }),
+    output: nothing,
+  },
+
+  'captures.delete': { input: z.object({ captureId: id }), output: nothing },
+
+  /** A capture as a list of rows. Views not used for long are closed: `not-found`, open it again. */
+  'view.open': {
+    input: z.object({ captureId: id }),
+    output: z.object({ viewId: id, total: z.number().int(), start: z.number() }),
+  },
+  /** Rows `start` to `start + count - 1` of a view, fewer at its end. */
+  'view.rows': {
+    input: z.object({
+      viewId: id,
+      start: z.number().int().min(0),
+      count: z.number().int().min(1).max(ROWS_MAX),
+    }),
+    output: z.object({ total: z.number().int(), rows: z.array(packetRowSchema) }),
+  },
+  /** How many tail rows `view.grew` shall carry; 0 stops it. */
+  'view.follow': {
+    input: z.object({ viewId: id, rows: z.number().int().min(0).max(ROWS_MAX) }),
+    output: nothing,
+  },
+  'view.close': { input: z.object({ viewId: id }), output: nothing },
+  'packet.get': {
+    input: z.object({ captureId: id, row: z.number().int().min(0) }),
+    output: packetDetailSchema,
+  },
+
+  /** One click: starts the local platform, makes a demo device, connects, subscribes, posts. */
+  'platform.try': { input: nothing, output: sessionSchema },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;
+export type CommandInput<K extends CommandName> = z.infer<Commands[K]['input']>;
+export type CommandOutput<K extends CommandName> = z.infer<Commands[K]['output']>;
+
+/** True for the name of a command: own keys only, so `toString` is none. */
+export function isCommandName(name: unknown): name is CommandName {
+  return typeof name === 'string' && Object.hasOwn(commands, name);
+}

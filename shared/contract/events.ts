@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { deviceSchema } from './devices.ts';
+import { captureSchema, packetRowSchema } from './packets.ts';
+import { sessionSchema } from './sessions.ts';
+
+/** Something the user must know that belongs to no command: said until dismissed. */
+export const noticeSchema = z.object({
+  id: z.string(),
+  severity: z.enum(['error', 'warning']),
+  /** Key below `notices.` in the catalogues. */
+  code: z.enum(['devices-file-unreadable', 'preferences-file-unreadable', 'capture-cut']),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** Everything the host says unasked, by name. Each carries the whole new value, never a change. */
+export const events = {
+  'devices.changed': z.object({ devices: z.array(deviceSchema) }),
+  'captures.changed': z.object({ captures: z.array(captureSchema) }),
+  'session.changed': z.object({ session: sessionSchema }),
+  'session.removed': z.object({ sessionId: z.string() }),
+  /**
+   * At most 30 times a second for a view with new or changed rows. `tail` holds the last rows when
+   * the page follows (`view.follow`); `changed` is the lowest row known to have changed since the
+   * last event (an answer arrived for it), or null.
+   */
+  'view.grew': z.object({
+    viewId: z.string(),
+    total: z.number().int(),
+    tail: z.array(packetRowSchema),
+    changed: z.number().int().nullable(),
+    /** Bytes of the capture on disk and in the buffer. */
+    bytes: z.number(),
+    /** Packets of the last second. */
+    rate: z.number(),
+    /** Packets that could not be written. */
+    dropped: z.number().int(),
+  }),
+  notice: z.object({ notice: noticeSchema }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<K extends EventName> = z.infer<Events[K]>;
+
+/** Names of all events, for doors that subscribe to each. */
+export const eventNames = Object.keys(events) as EventName[];

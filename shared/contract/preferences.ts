@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** What the user chose about the window; kept in the data folder so that both doors remember it. */
+export const preferencesSchema = z.object({
+  theme: z.enum(['auto', 'light', 'dark']).catch('auto'),
+  language: z.enum(['auto', 'en', 'zh-CN']).catch('auto'),
+  times: z.enum(['absolute', 'relative']).catch('absolute'),
+  /** Pane sizes in percent, by the name of the split. */
+  panes: z.record(z.string().max(64), z.array(z.number().min(0).max(100)).max(8)).catch({}),
+  /** Open tabs, as capture ids, and the one in front. */
+  tabs: z.array(z.string().max(128)).max(64).catch([]),
+  activeTab: z.string().max(128).nullable().catch(null),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** What is in force before the user chose anything. */
+export const defaultPreferences: Preferences = preferencesSchema.parse({});

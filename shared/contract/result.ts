@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/**
+ * Every reason for which the host refuses a command. A closed list: the page words each of them in
+ * both languages (`errors.<code>` in the catalogues) and shows `message` as the detail behind it.
+ */
+export const errorCodes = [
+  'unknown-command',
+  'invalid-input',
+  'not-found',
+  'not-connected',
+  'already-connected',
+  'refused-by-broker',
+  'timed-out',
+  'unreadable-file',
+  'storage-failed',
+  'port-taken',
+  'door-closed',
+  'internal',
+] as const;
+
+export const errorCodeSchema = z.enum(errorCodes);
+export type ErrorCode = z.infer<typeof errorCodeSchema>;
+
+/** What a command answers with over either door: never a thrown value, never a stack. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly message: string } };
+
+/** A refusal with a code from the closed list. `message` must never hold a secret. */
+export class HostError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'HostError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { connectionStateSchema, connectPhaseSchema } from '../session/connection-state.ts';
+
+export const qosSchema = z.union([z.literal(0), z.literal(1), z.literal(2)]);
+export type Qos = z.infer<typeof qosSchema>;
+
+/** A payload on its way to the host: text as UTF-8, or bytes as Base64. */
+export const payloadSchema = z.discriminatedUnion('encoding', [
+  z.object({ encoding: z.literal('utf8'), data: z.string() }),
+  z.object({ encoding: z.literal('base64'), data: z.base64() }),
+]);
+export type Payload = z.infer<typeof payloadSchema>;
+
+export const messageSchema = z.object({
+  /** 1 to 65,535 bytes of UTF-8 without wildcards [MQTT-3.3.2-2]. */
+  topic: z
+    .string()
+    .min(1)
+    .max(65_535)
+    .refine((topic) => !/[+#]/.test(topic) && !topic.includes('\0'), {
+      message: 'a topic to publish to has no + and no #',
+    }),
+  qos: qosSchema,
+  retain: z.boolean(),
+  payload: payloadSchema,
+});
+export type Message = z.infer<typeof messageSchema>;
+
+export const subscriptionSchema = z.object({
+  filter: z.string(),
+  requestedQos: qosSchema,
+  /** null until answered; 128 and above is a refusal [MQTT-3.9.3]. */
+  granted: z.number().nullable(),
+  /** PUBLISH packets received that this filter matches. */
+  messages: z.number().int(),
+});
+export type Subscription = z.infer<typeof subscriptionSchema>;
+
+/** A message that is published again and again until stopped or the session ends. */
+export const repeatSchema = z.object({
+  id: z.string(),
+  message: messageSchema,
+  /** Seconds between two publishes. */
+  everySeconds: z.number().min(0.1).max(86_400),
+  published: z.number().int(),
+  /** Why the last publish failed, if it did. */
+  error: z.string().nullable(),
+});
+export type Repeat = z.infer<typeof repeatSchema>;
+
+/** How long a phase of the last attempt took; null while it runs. */
+export const phaseTimingSchema = z.object({
+  phase: connectPhaseSchema,
+  milliseconds: z.number().nullable(),
+});
+export type PhaseTiming = z.infer<typeof phaseTimingSchema>;
+
+/** Everything the page shows of a session except its packets. */
+export const sessionSchema = z.object({
+  id: z.string(),
+  deviceId: z.string(),
+  label: z.string(),
+  captureId: z.string(),
+  /** Where it connects, such as `mqtts://host:8883`. */
+  endpoint: z.string(),
+  state: connectionStateSchema,
+  phases: z.array(phaseTimingSchema),
+  subscriptions: z.array(subscriptionSchema),
+  repeats: z.array(repeatSchema),
+});
+export type Session = z.infer<typeof sessionSchema>;
