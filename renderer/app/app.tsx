@@ -1,0 +1,4 @@
+/** The window. */
+export function App() {
+  return null;
+}

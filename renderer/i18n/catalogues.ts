@@ -1,0 +1,52 @@
+import { app } from './en/app.ts';
+import { connection } from './en/connection.ts';
+import { devices } from './en/devices.ts';
+import { errors } from './en/errors.ts';
+import { notices } from './en/notices.ts';
+import { packet } from './en/packet.ts';
+import { problems } from './en/problems.ts';
+import { publish } from './en/publish.ts';
+import { subscriptions } from './en/subscriptions.ts';
+import { timeline } from './en/timeline.ts';
+import { welcome } from './en/welcome.ts';
+import { app as appZh } from './zh-CN/app.ts';
+import { connection as connectionZh } from './zh-CN/connection.ts';
+import { devices as devicesZh } from './zh-CN/devices.ts';
+import { errors as errorsZh } from './zh-CN/errors.ts';
+import { notices as noticesZh } from './zh-CN/notices.ts';
+import { packet as packetZh } from './zh-CN/packet.ts';
+import { problems as problemsZh } from './zh-CN/problems.ts';
+import { publish as publishZh } from './zh-CN/publish.ts';
+import { subscriptions as subscriptionsZh } from './zh-CN/subscriptions.ts';
+import { timeline as timelineZh } from './zh-CN/timeline.ts';
+import { welcome as welcomeZh } from './zh-CN/welcome.ts';
+
+/** The English texts: their keys are the keys there are. */
+export const en = {
+  app,
+  connection,
+  devices,
+  errors,
+  notices,
+  packet,
+  problems,
+  publish,
+  subscriptions,
+  timeline,
+  welcome,
+} as const;
+
+/** The Simplified Chinese texts; a test holds their keys and variables against the English ones. */
+export const zhCN = {
+  app: appZh,
+  connection: connectionZh,
+  devices: devicesZh,
+  errors: errorsZh,
+  notices: noticesZh,
+  packet: packetZh,
+  problems: problemsZh,
+  publish: publishZh,
+  subscriptions: subscriptionsZh,
+  timeline: timelineZh,
+  welcome: welcomeZh,
+} as const;
