@@ -60,12 +60,9 @@ describe('signContent', () => {
       'sha256',
       '0e44fb20c0334d8c355d55836d0d8aa17899df0fdc1f645e17315c0d642ca363',
     ],
-  ] as const)(
-    'gives the password of vector %s',
-    (_name, params, key, digest, password) => {
-      expect(hmac(digest, key, signContent(params))).toBe(password.toLowerCase());
-    },
-  );
+  ] as const)('gives the password of vector %s', (_name, params, key, digest, password) => {
+    expect(hmac(digest, key, signContent(params))).toBe(password.toLowerCase());
+  });
 });
 
 const plain = fc.stringMatching(/^[A-Za-z0-9_.&-]{1,64}$/);
