@@ -1,0 +1,262 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CommandInput, CommandName } from '../../shared/contract/commands.ts';
+import type { Door } from '../../shared/contract/door.ts';
+import type { EventPayload } from '../../shared/contract/events.ts';
+import type { PacketRow } from '../../shared/contract/packets.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import { PAGE_ROWS, PAGES_MAX } from './row-cache.ts';
+import { aRow, rowsFrom } from './test-rows.ts';
+import { createView, type View } from './view-store.ts';
+
+interface Call {
+  readonly name: CommandName;
+  readonly input: unknown;
+}
+
+/** A host with `total` rows behind a door that answers at once, or when told to. */
+class FakeHost {
+  total = 0;
+  viewsOpened = 0;
+  viewGone = false;
+  held: (() => void)[] | null = null;
+  readonly calls: Call[] = [];
+  #listener: ((payload: EventPayload<'view.grew'>) => void) | null = null;
+
+  readonly door: Door = {
+    invoke: (name: CommandName, input: unknown) => {
+      this.calls.push({ name, input });
+      return new Promise((resolve) => {
+        const answer = () => resolve(this.#answer(name, input) as never);
+        if (this.held) this.held.push(answer);
+        else answer();
+      });
+    },
+    subscribe: (_name, listener) => {
+      this.#listener = listener as (payload: EventPayload<'view.grew'>) => void;
+      return () => {
+        this.#listener = null;
+      };
+    },
+  };
+
+  #answer(name: CommandName, input: unknown): Result<unknown> {
+    if (name === 'view.open') {
+      this.viewsOpened += 1;
+      this.viewGone = false;
+      const viewId = `view-${this.viewsOpened}`;
+      return { ok: true, value: { viewId, total: this.total, start: 1_000 } };
+    }
+    if (name !== 'view.rows') return { ok: true, value: {} };
+    if (this.viewGone) return { ok: false, error: { code: 'not-found', message: 'gone' } };
+    const { start, count } = input as CommandInput<'view.rows'>;
+    const rows = rowsFrom(start, Math.min(count, this.total - start));
+    return { ok: true, value: { total: this.total, rows } };
+  }
+
+  grew(change: { tail?: PacketRow[]; changed?: number | null; viewId?: string }): void {
+    this.#listener?.({
+      viewId: `view-${this.viewsOpened}`,
+      total: this.total,
+      tail: [],
+      changed: null,
+      bytes: 1_000,
+      rate: 41,
+      dropped: 0,
+      ...change,
+    });
+  }
+
+  /** Pages asked for so far, by their first row. */
+  get asked(): number[] {
+    return this.calls
+      .filter(({ name }) => name === 'view.rows')
+      .map(({ input }) => (input as CommandInput<'view.rows'>).start);
+  }
+
+  get follows(): number[] {
+    return this.calls
+      .filter(({ name }) => name === 'view.follow')
+      .map(({ input }) => (input as CommandInput<'view.follow'>).rows);
+  }
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+let host: FakeHost;
+let view: View;
+
+async function openView({ total = 0, following = false } = {}): Promise<void> {
+  host = new FakeHost();
+  host.total = total;
+  view = createView(host.door, 'capture-1', following);
+  await view.open();
+}
+
+describe('a view', () => {
+  beforeEach(() => openView({ total: 1_000 }));
+
+  it('knows the total and the start once it is open', () => {
+    expect(view.store.getState()).toMatchObject({ status: 'open', total: 1_000, start: 1_000 });
+  });
+
+  it('asks for the pages in sight, each once', async () => {
+    view.show(90, 20);
+    view.show(91, 20);
+    await settled();
+    expect(host.asked).toEqual([0, 100]);
+    expect(view.rowAt(105)?.row).toBe(105);
+    view.show(95, 20);
+    await settled();
+    expect(host.asked).toEqual([0, 100]);
+  });
+
+  it('asks for nothing beyond the last row', async () => {
+    view.show(980, 40);
+    await settled();
+    expect(host.asked).toEqual([900]);
+  });
+
+  it('never asks for what went out of sight before its turn came', async () => {
+    host.held = [];
+    for (let first = 0; first < 900; first += 100) view.show(first, 20);
+    expect(host.asked).toEqual([0, 100]);
+    for (const answer of host.held.splice(0)) answer();
+    await settled();
+    expect(host.asked).toEqual([0, 100, 800]);
+  });
+
+  it('holds a bounded number of rows however far it is scrolled', async () => {
+    host.total = 100_000;
+    host.grew({});
+    let held = 0;
+    for (let first = 0; first < 5_000; first += 100) {
+      view.show(first, 40);
+      await settled();
+    }
+    for (let row = 0; row < 100_000; row += 1) if (view.rowAt(row)) held += 1;
+    expect(held).toBeGreaterThan(0);
+    expect(held).toBeLessThanOrEqual(PAGES_MAX * PAGE_ROWS);
+  });
+
+  it('asks again for rows in sight that changed, and shows the old ones meanwhile', async () => {
+    view.show(10, 20);
+    await settled();
+    host.held = [];
+    host.grew({ changed: 15 });
+    expect(host.asked).toEqual([0, 0]);
+    expect(view.rowAt(15)?.row).toBe(15);
+  });
+
+  it('leaves rows alone that changed out of sight', async () => {
+    view.show(10, 20);
+    await settled();
+    host.grew({ changed: 500 });
+    await settled();
+    expect(host.asked).toEqual([0]);
+  });
+
+  it('ignores what is said of another view', () => {
+    host.total = 2_000;
+    host.grew({ viewId: 'another' });
+    expect(view.store.getState().total).toBe(1_000);
+  });
+
+  it('opens itself again when the host has closed it', async () => {
+    host.viewGone = true;
+    view.show(0, 20);
+    await settled();
+    expect(host.viewsOpened).toBe(2);
+    expect(view.rowAt(3)?.row).toBe(3);
+    expect(view.store.getState().status).toBe('open');
+  });
+
+  it('drops answers from before it was opened again', async () => {
+    host.held = [];
+    view.show(0, 20);
+    const [late] = host.held.splice(0);
+    host.held = null;
+    await view.open();
+    await settled();
+    const { revision } = view.store.getState();
+    late?.();
+    await settled();
+    expect(view.store.getState().revision).toBe(revision);
+  });
+
+  it('closes the view at the host, also one whose opening was under way', async () => {
+    view.close();
+    expect(host.calls.at(-1)).toEqual({ name: 'view.close', input: { viewId: 'view-1' } });
+
+    const second = createView(host.door, 'capture-1', false);
+    host.held = [];
+    const opened = second.open();
+    second.close();
+    for (const answer of host.held.splice(0)) answer();
+    await opened;
+    expect(host.calls.at(-1)).toEqual({ name: 'view.close', input: { viewId: 'view-2' } });
+  });
+
+  it('says why it cannot be opened', async () => {
+    const refusing: Door = {
+      ...host.door,
+      invoke: () =>
+        Promise.resolve({ ok: false, error: { code: 'not-found', message: 'no such capture' } }),
+    };
+    const refused = createView(refusing, 'gone', false);
+    await refused.open();
+    expect(refused.store.getState()).toMatchObject({
+      status: 'failed',
+      error: { code: 'not-found' },
+    });
+  });
+});
+
+describe('a view that follows', () => {
+  beforeEach(() => openView({ total: 10, following: true }));
+
+  it('has the tail rows sent along, and asks for none of them', () => {
+    view.setTailRows(30);
+    expect(host.follows).toEqual([30]);
+    host.total = 10_000;
+    host.grew({ tail: rowsFrom(9_970, 30), changed: 9_000 });
+    expect(view.store.getState()).toMatchObject({ total: 10_000, rate: 41, bytes: 1_000 });
+    view.show(9_971, 29);
+    expect(view.rowAt(9_999)?.row).toBe(9_999);
+    expect(host.asked).toEqual([]);
+  });
+
+  it('takes over what changed in the tail', () => {
+    host.grew({ tail: [aRow(9)] });
+    host.grew({ tail: [aRow(9, { unanswered: true })], changed: 9 });
+    expect(view.rowAt(9)?.unanswered).toBe(true);
+  });
+
+  it('stops the tail when it no longer follows, and counts what came since', () => {
+    view.setTailRows(30);
+    view.follow(false);
+    expect(host.follows).toEqual([30, 0]);
+    host.total = 25;
+    host.grew({});
+    expect(view.store.getState()).toMatchObject({ following: false, known: 10, total: 25 });
+    view.follow(true);
+    expect(host.follows).toEqual([30, 0, 30]);
+  });
+
+  it('asks for the tail again after it was opened again', async () => {
+    view.setTailRows(30);
+    await view.open();
+    expect(host.follows).toEqual([30, 30]);
+  });
+
+  it('shows a rate of nothing when nothing comes any more', () => {
+    vi.useFakeTimers();
+    try {
+      host.grew({});
+      expect(view.store.getState().rate).toBe(41);
+      vi.advanceTimersByTime(2_000);
+      expect(view.store.getState().rate).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
