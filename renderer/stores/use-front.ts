@@ -1,0 +1,18 @@
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import { appStore } from './app-store.ts';
+import { type Front, frontOf, pageStore, tabsOf } from './tabs.ts';
+
+/** What fills the main pane. */
+export function useFront(): Front {
+  const deviceId = useStore(pageStore, (page) => page.deviceId);
+  return useStore(
+    appStore,
+    useShallow((state) => frontOf(state, deviceId)),
+  );
+}
+
+/** The open tabs, as capture ids. */
+export function useTabs(): string[] {
+  return useStore(appStore, useShallow(tabsOf));
+}
