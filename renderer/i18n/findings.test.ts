@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { findingRules } from '../../shared/alibaba/diagnosis/rules.ts';
+import { findings as english } from './en/findings.ts';
+import { findings as chinese } from './zh-CN/findings.ts';
+
+/** Values that every finding of a connection or of a packet carries. */
+const shared = ['host', 'port', 'keepAlive', 'code'];
+const ofOneKind: Readonly<Record<string, readonly string[]>> = {
+  'unknown-cause': ['raw'],
+  'payload-too-large-platform': ['size'],
+};
+
+describe.each([
+  ['English', english],
+  ['Chinese', chinese],
+])('the %s texts of findings', (_name, texts) => {
+  test('are there for every rule and for no other', () => {
+    expect(Object.keys(texts).sort()).toEqual([...findingRules].sort());
+  });
+
+  test('name no value that a finding of the rule does not carry', () => {
+    for (const [rule, { what, why, todo }] of Object.entries(texts)) {
+      const named = [...`${what}${why}${todo}`.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
+      for (const name of named) expect([...shared, ...(ofOneKind[rule] ?? [])]).toContain(name);
+    }
+  });
+
+  test('hold no character that separates keys', () => {
+    for (const rule of findingRules) expect(rule).toMatch(/^[a-z0-9-]+$/);
+  });
+});

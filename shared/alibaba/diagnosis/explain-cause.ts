@@ -1,0 +1,70 @@
+import type { DeviceTarget } from '../../contract/devices.ts';
+import type { Finding } from '../../contract/packets.ts';
+import type { Cause } from '../../session/connection-state.ts';
+import {
+  connackRule,
+  type DiagnosisContext,
+  isPlatform,
+  reasonRule,
+  targetValues,
+} from './codes.ts';
+import { type FindingRule, finding } from './rules.ts';
+
+function tlsRule(target: DeviceTarget): FindingRule {
+  if (!isPlatform(target)) return 'tls-failed';
+  return 'port' in target && target.port === 8883
+    ? 'tls-failed-platform-8883'
+    : 'tls-failed-platform';
+}
+
+function ruleFor({ kind, code }: Cause, target: DeviceTarget): FindingRule {
+  const platform = isPlatform(target);
+  switch (kind) {
+    case 'dns-failed':
+      return platform ? 'dns-failed-platform' : 'dns-failed';
+    case 'connection-refused':
+      if (target.kind === 'local') return 'local-platform-not-running';
+      return platform ? 'connection-refused-platform' : 'connection-refused';
+    case 'timed-out':
+      return platform ? 'timed-out-platform' : 'timed-out';
+    case 'tls-failed':
+      return tlsRule(target);
+    case 'websocket-refused':
+      return platform ? 'websocket-refused-platform' : 'websocket-refused';
+    case 'connack-refused':
+      return connackRule(code ?? 0, platform) ?? 'connack-unknown';
+    case 'no-connack':
+      return platform ? 'no-connack-platform' : 'no-connack';
+    case 'closed-by-broker':
+      return platform ? 'closed-by-broker-platform' : 'closed-by-broker';
+    case 'disconnected-by-broker':
+      return reasonRule(code ?? 0) ?? 'disconnected-by-broker';
+    case 'connection-reset':
+      return platform ? 'connection-reset-platform' : 'connection-reset';
+    case 'platform-not-running':
+      return 'local-platform-not-running';
+    case 'unknown':
+      return 'unknown-cause';
+    case 'unreachable':
+    case 'keep-alive-timeout':
+    case 'protocol-error':
+    case 'secret-unreadable':
+    case 'storage-failed':
+      return kind;
+  }
+}
+
+/**
+ * Why a connection failed or ended, in terms of what the other end is: on IoT Platform and the local
+ * platform what their codes mean there, on another broker what MQTT says. Values: those of
+ * the target, `code` (-1 without one) and `raw`.
+ */
+export function explainCause(cause: Cause, { target }: DiagnosisContext): Finding[] {
+  return [
+    finding(ruleFor(cause, target), {
+      ...targetValues(target),
+      code: cause.code ?? -1,
+      raw: cause.raw,
+    }),
+  ];
+}

@@ -1,0 +1,97 @@
+import type { Direction, Finding } from '../../contract/packets.ts';
+import { packetTypeOf, qosOf, retainOf } from '../../mqtt/packet-types.ts';
+import { permissionFor, type TopicOwner } from '../topics.ts';
+import {
+  connackRule,
+  type DiagnosisContext,
+  isPlatform,
+  reasonRule,
+  targetValues,
+} from './codes.ts';
+import { type FindingRule, finding } from './rules.ts';
+
+/** What of a packet a diagnosis looks at: the fields of its row. */
+export interface PacketFacts {
+  /** The first byte. */
+  readonly header: number;
+  /** The return or reason code, the worst one of a SUBACK; null where there is none. */
+  readonly code: number | null;
+  readonly direction: Direction;
+  /** Of a PUBLISH; a SUBSCRIBE's filters joined by ", ". */
+  readonly topic: string | null;
+  /** Bytes on the wire. */
+  readonly size: number;
+}
+
+/** Limits of IoT Platform (D-30527): of a topic in bytes of UTF-8 and slashes, of a payload in bytes. */
+export const PLATFORM_LIMITS = { topicBytes: 128, topicSlashes: 7, payloadBytes: 262_144 } as const;
+
+/** Bytes of a text in UTF-8. */
+function utf8Length(text: string): number {
+  let length = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return length;
+}
+
+/** Bytes of a PUBLISH's payload before MQTT 5, from the size of the packet (§2.2.3, §3.3.2). */
+function payloadBytes({ header, topic, size }: PacketFacts): number {
+  const lengthBytes = size < 2 + 128 ? 1 : size < 3 + 16_384 ? 2 : size < 4 + 2_097_152 ? 3 : 4;
+  const identifier = qosOf(header) === 0 ? 0 : 2;
+  return size - 1 - lengthBytes - 2 - utf8Length(topic ?? '') - identifier;
+}
+
+/** The limit of slashes is one of custom topics: some of the platform's own have eight. */
+function topicRules(topic: string, owner: TopicOwner): FindingRule[] {
+  const rules: FindingRule[] = [];
+  if (utf8Length(topic) > PLATFORM_LIMITS.topicBytes) rules.push('topic-too-long-platform');
+  const slashes = topic.split('/').length - 1;
+  if (slashes > PLATFORM_LIMITS.topicSlashes && permissionFor(topic, owner) === null)
+    rules.push('topic-too-deep-platform');
+  return rules;
+}
+
+function publishRules(facts: PacketFacts, owner: TopicOwner): FindingRule[] {
+  const rules = topicRules(facts.topic ?? '', owner);
+  if (qosOf(facts.header) === 2) rules.push('qos-2-platform');
+  if (retainOf(facts.header)) rules.push('retain-platform');
+  if (payloadBytes(facts) > PLATFORM_LIMITS.payloadBytes) rules.push('payload-too-large-platform');
+  return rules;
+}
+
+function rulesFor(facts: PacketFacts, { target }: DiagnosisContext): readonly FindingRule[] {
+  const type = packetTypeOf(facts.header);
+  const code = facts.code ?? 0;
+  const platform = isPlatform(target);
+  switch (type) {
+    case 'CONNACK':
+      return [connackRule(code, platform)].filter((rule) => rule !== null);
+    case 'SUBACK':
+      if (code === 0x80) return [platform ? 'suback-refused-platform' : 'suback-refused'];
+      return [reasonRule(code)].filter((rule) => rule !== null);
+    case 'PUBLISH':
+      if (facts.direction === 'received' || target.kind === 'broker') return [];
+      return publishRules(facts, target);
+    case 'SUBSCRIBE':
+      if (target.kind === 'broker') return [];
+      return (facts.topic ?? '').split(', ').flatMap((filter) => topicRules(filter, target));
+    default:
+      return [reasonRule(code)].filter((rule) => rule !== null);
+  }
+}
+
+/**
+ * What is wrong with one packet: a refusal explained, or something sent that the platform does not
+ * take. Values: those of the target, `topic`, `code` (-1 without one) and `size` in bytes.
+ */
+export function explainPacket(facts: PacketFacts, context: DiagnosisContext): Finding[] {
+  const values = {
+    ...targetValues(context.target),
+    topic: facts.topic ?? '',
+    code: facts.code ?? -1,
+    size: facts.size,
+  };
+  return [...new Set(rulesFor(facts, context))].map((rule) => finding(rule, values));
+}

@@ -1,0 +1,99 @@
+import type { Finding } from '../../contract/packets.ts';
+
+interface Rule {
+  readonly severity: Finding['severity'];
+  readonly source: string;
+}
+
+const mqtt5 = (clause: string): Rule => ({ severity: 'error', source: `MQTT 5.0 §${clause}` });
+const error = (source: string): Rule => ({ severity: 'error', source });
+const warning = (source: string): Rule => ({ severity: 'warning', source });
+
+/**
+ * Every rule there is. Its name is the key of its texts below `findings.` in the catalogues, so a
+ * rule without texts does not compile; `-platform` is IoT Platform's meaning where it differs from
+ * MQTT's.
+ */
+export const rules = {
+  'dns-failed': error('RFC 1035'),
+  'dns-failed-platform': error('D-73742'),
+  'connection-refused': error('RFC 9293'),
+  'connection-refused-platform': error('D-73742'),
+  unreachable: error('RFC 1122'),
+  'timed-out': error('RFC 9293'),
+  'timed-out-platform': error('D-73742'),
+  'tls-failed': error('MQTT 3.1.1 §5.4'),
+  'tls-failed-platform': error('D-73742'),
+  'tls-failed-platform-8883': error('D-73742'),
+  'websocket-refused': error('MQTT 3.1.1 §6'),
+  'websocket-refused-platform': error('D-63656'),
+  'connack-version': error('[MQTT-3.1.2-2]'),
+  'connack-version-platform': error('D-30540'),
+  'connack-client-id': error('[MQTT-3.1.3-9]'),
+  'connack-client-id-platform': error('D-148610'),
+  'connack-unavailable': error('MQTT 3.1.1 §3.2.2.3'),
+  'connack-unavailable-platform': error('D-148610'),
+  'connack-credentials': error('MQTT 3.1.1 §3.2.2.3'),
+  'connack-credentials-platform': error('D-148610'),
+  'connack-not-authorized': error('MQTT 3.1.1 §3.2.2.3'),
+  'connack-not-authorized-platform': error('D-148610'),
+  'connack-unknown': error('MQTT 3.1.1 §3.2.2.3'),
+  'no-connack': error('MQTT 3.1.1 §3.1.4'),
+  'no-connack-platform': error('D-30527'),
+  'closed-by-broker': error('MQTT 3.1.1 §4.8'),
+  'closed-by-broker-platform': error('D-30527'),
+  'disconnected-by-broker': error('MQTT 5.0 §3.14'),
+  'connection-reset': error('RFC 9293'),
+  'connection-reset-platform': error('D-30527'),
+  'keep-alive-timeout': error('[MQTT-3.1.2-24]'),
+  'protocol-error': error('[MQTT-4.8.0-1]'),
+  'secret-unreadable': error(''),
+  'local-platform-not-running': error(''),
+  'storage-failed': error(''),
+  'unknown-cause': error(''),
+
+  'suback-refused': error('[MQTT-3.9.3-2]'),
+  'suback-refused-platform': error('D-30527'),
+  'qos-2-platform': warning('D-30540'),
+  'retain-platform': warning('D-30540'),
+  'topic-too-long-platform': warning('D-30527'),
+  'topic-too-deep-platform': warning('D-30527'),
+  'payload-too-large-platform': error('D-30527'),
+
+  'reason-unspecified': mqtt5('2.4'),
+  'reason-protocol': mqtt5('4.13'),
+  'reason-version': mqtt5('3.1.2.2'),
+  'reason-client-id': mqtt5('3.1.3.1'),
+  'reason-credentials': mqtt5('3.2.2.2'),
+  'reason-not-authorized': mqtt5('2.4'),
+  'reason-unavailable': mqtt5('2.4'),
+  'reason-banned': mqtt5('2.4'),
+  'reason-keep-alive': mqtt5('3.1.2.10'),
+  'reason-taken-over': mqtt5('3.1.4'),
+  'reason-topic': mqtt5('4.7'),
+  'reason-too-large': mqtt5('3.2.2.3.6'),
+  'reason-too-fast': mqtt5('2.4'),
+  'reason-payload-format': mqtt5('3.3.2.3.2'),
+  'reason-not-supported': mqtt5('3.2.2.3'),
+  'reason-elsewhere': mqtt5('4.11'),
+  'reason-connect-time': mqtt5('3.14.2.1'),
+  'reason-unknown': mqtt5('2.4'),
+} as const satisfies Record<string, Rule>;
+
+/** The name of a rule. */
+export type FindingRule = keyof typeof rules;
+
+/** The names of all rules. */
+export const findingRules = Object.keys(rules) as FindingRule[];
+
+/** The texts of one rule in one language: what happened, why, and what to do about it. */
+export interface FindingTexts {
+  readonly what: string;
+  readonly why: string;
+  readonly todo: string;
+}
+
+/** A finding of a rule, with the values that its texts may name. */
+export function finding(rule: FindingRule, values: Finding['values']): Finding {
+  return { ...rules[rule], rule, values };
+}
