@@ -109,9 +109,16 @@ describe('toDraft', () => {
   });
 
   it('refuses a root certificate that is not PEM', () => {
-    expect(toDraft(broker({ rootCertificate: 'MIIB' }), null)).toEqual({
+    expect(toDraft(broker({ transport: 'tls', rootCertificate: 'MIIB' }), null)).toEqual({
       errors: { rootCertificate: 'rootCertificate' },
     });
+  });
+
+  it('leaves a root certificate out where nothing is encrypted', () => {
+    expect(toDraft(broker({ rootCertificate: 'MIIB' }), null)).toHaveProperty(
+      'draft.target.rootCertificate',
+      null,
+    );
   });
 
   it('keeps a saved secret by leaving it out, and removes it with an empty one', () => {

@@ -45,6 +45,9 @@ const keepAliveFor = (kind: DeviceKind) =>
 const transportFor = (kind: DeviceKind): Transport =>
   kind === 'alibaba-public' || kind === 'alibaba-enterprise' ? 'tls' : 'tcp';
 
+/** True where a root certificate has a use. */
+export const isEncrypted = (transport: Transport) => transport === 'tls' || transport === 'wss';
+
 /** What follows the kind until the user sets it. */
 const kindDefaults = (kind: DeviceKind) => ({
   transport: transportFor(kind),
@@ -153,7 +156,8 @@ export function toDraft(
   device: Device | null,
 ): { draft: DeviceDraft } | { errors: FieldErrors } {
   const errors: FieldErrors = {};
-  const rootCertificate = values.rootCertificate.trim() || null;
+  const encrypted = values.kind !== 'local' && isEncrypted(values.transport);
+  const rootCertificate = (encrypted && values.rootCertificate.trim()) || null;
   const parsed = deviceTargetSchema.safeParse({ ...values, rootCertificate });
   for (const issue of parsed.error?.issues ?? []) {
     const field = issue.path[0] as DeviceField;
@@ -164,8 +168,7 @@ export function toDraft(
   const unnamed = values.clientId === '' && values.mqttVersion === '3.1.1';
   if (values.kind === 'broker' && unnamed && !values.cleanSession)
     errors.clientId = 'clientIdNeeded';
-  if (values.kind !== 'local' && rootCertificate && !PEM.test(rootCertificate))
-    errors.rootCertificate = 'rootCertificate';
+  if (rootCertificate && !PEM.test(rootCertificate)) errors.rootCertificate = 'rootCertificate';
   if (!parsed.success || Object.keys(errors).length > 0) return { errors };
   return { draft: draftOf(parsed.data, values, device, keeps) };
 }

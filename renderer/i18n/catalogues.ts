@@ -2,6 +2,7 @@ import { app } from './en/app.ts';
 import { connection } from './en/connection.ts';
 import { devices } from './en/devices.ts';
 import { errors } from './en/errors.ts';
+import { findings } from './en/findings.ts';
 import { notices } from './en/notices.ts';
 import { packet } from './en/packet.ts';
 import { problems } from './en/problems.ts';
@@ -13,6 +14,7 @@ import { app as appZh } from './zh-CN/app.ts';
 import { connection as connectionZh } from './zh-CN/connection.ts';
 import { devices as devicesZh } from './zh-CN/devices.ts';
 import { errors as errorsZh } from './zh-CN/errors.ts';
+import { findings as findingsZh } from './zh-CN/findings.ts';
 import { notices as noticesZh } from './zh-CN/notices.ts';
 import { packet as packetZh } from './zh-CN/packet.ts';
 import { problems as problemsZh } from './zh-CN/problems.ts';
@@ -27,6 +29,7 @@ export const en = {
   connection,
   devices,
   errors,
+  findings,
   notices,
   packet,
   problems,
@@ -42,6 +45,7 @@ export const zhCN = {
   connection: connectionZh,
   devices: devicesZh,
   errors: errorsZh,
+  findings: findingsZh,
   notices: noticesZh,
   packet: packetZh,
   problems: problemsZh,
