@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Capture } from '../../shared/contract/packets.ts';
+import { formatBytes } from '../components/format.ts';
+import { useApp } from '../stores/use-app.ts';
+import classes from './timeline.module.css';
+import { useView } from './use-view.ts';
+import type { View } from './view-store.ts';
+
+/** What a capture holds by now, and whether it is still written. */
+export function CaptureStatus({ captureId }: { captureId: string }) {
+  const view = useView(captureId);
+  const capture = useApp(({ captures }) => captures.find(({ id }) => id === captureId));
+  return view && <Status view={view} capture={capture} />;
+}
+
+/** The list of captures knows of bytes that were written before the first event of the view. */
+function Status({ view, capture }: { view: View; capture: Capture | undefined }) {
+  const { t, i18n } = useTranslation();
+  const { total, rate, bytes, dropped } = useStore(view.store);
+  const live = capture?.live ?? true;
+  const number = (value: number) => value.toLocaleString(i18n.language);
+  const parts = [
+    t(live ? 'timeline.recording' : 'timeline.finished'),
+    t('timeline.packets', { count: total, number: number(total) }),
+    ...(live ? [t('timeline.rate', { number: number(rate) })] : []),
+    formatBytes(Math.max(bytes, capture?.bytes ?? 0)),
+  ];
+  return (
+    <div className={classes.status}>
+      {parts.join(' · ')} ·{' '}
+      <span className={dropped > 0 ? classes.lost : undefined}>
+        {t('timeline.dropped', { number: number(dropped) })}
+      </span>
+    </div>
+  );
+}

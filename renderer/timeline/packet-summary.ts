@@ -1,0 +1,40 @@
+import type { PacketRow } from '../../shared/contract/packets.ts';
+import {
+  type PacketFamily,
+  packetFamilyOf,
+  packetTypeOf,
+  qosOf,
+} from '../../shared/mqtt/packet-types.ts';
+import { isFailure, reasonCodeName } from '../../shared/mqtt/reason-codes.ts';
+
+/**
+ * Whether a packet says no. A row does not tell its MQTT version, and need not: CONNACK says no with
+ * any code but 0 in every version, the others with 128 and above.
+ */
+export function isRefusal({ header, code }: PacketRow): boolean {
+  return code !== null && isFailure(packetTypeOf(header), code, 4);
+}
+
+/** The colour of a row's tag: what says no or is no packet is `broken`. */
+export function familyOfRow(row: PacketRow): PacketFamily {
+  return row.broken || isRefusal(row) ? 'broken' : packetFamilyOf(packetTypeOf(row.header));
+}
+
+/** QoS of a PUBLISH above 0, where it is worth a mark; null for everything else. */
+export function markedQos({ header }: PacketRow): number | null {
+  const qos = qosOf(header);
+  return packetTypeOf(header) === 'PUBLISH' && qos > 0 ? qos : null;
+}
+
+/**
+ * The name of the code an answer carries, with the number where it says no: `Failure (128)`. Codes
+ * that only MQTT 5 knows are named after it.
+ */
+export function codeText(row: PacketRow): string | null {
+  const { header, code } = row;
+  if (code === null) return null;
+  const type = packetTypeOf(header);
+  const name = reasonCodeName(type, code, 4) ?? reasonCodeName(type, code, 5);
+  if (name === null) return `(${code})`;
+  return isRefusal(row) ? `${name} (${code})` : name;
+}

@@ -1,0 +1,108 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type Geometry,
+  lastScrollTop,
+  lastTop,
+  type Position,
+  positionAt,
+  ROW_HEIGHT,
+  scrolledTo,
+  tailPosition,
+  topShowing,
+} from './scroll-map.ts';
+import type { View } from './view-store.ts';
+
+/** Milliseconds without scrolling after which a compressed scrollbar is brought in line. */
+const SCROLL_REST = 150;
+
+interface TimelineScroll {
+  readonly geometry: Geometry;
+  readonly position: Position;
+  onScroll(): void;
+  /** Brings a row into sight and ends following: nothing moves under a selected row. */
+  showRow(row: number): void;
+  follow(following: boolean): void;
+}
+
+/** Keeps the place among all rows in step with the element that scrolls; the header scrolls in it. */
+export function useTimelineScroll(
+  scroller: RefObject<HTMLElement | null>,
+  view: View,
+  total: number,
+  following: boolean,
+): TimelineScroll {
+  const [viewport, setViewport] = useState(0);
+  const [resting, setResting] = useState<Position>({ top: 0, scrollTop: 0 });
+  const geometry = { total, viewport };
+  const position = following ? tailPosition(geometry) : resting;
+  const latest = useRef({ geometry, position });
+  const restTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useLayoutEffect(() => {
+    latest.current = { geometry, position };
+  });
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const measure = () => setViewport(Math.max(0, element.clientHeight - ROW_HEIGHT));
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [scroller]);
+
+  const tailScrollTop = lastScrollTop(geometry);
+  useLayoutEffect(() => {
+    if (following && scroller.current) scroller.current.scrollTop = tailScrollTop;
+  }, [scroller, following, tailScrollTop]);
+
+  useEffect(() => () => clearTimeout(restTimer.current), []);
+
+  function moveTo(next: Position): void {
+    setResting(next);
+    latest.current = { ...latest.current, position: next };
+    if (scroller.current) scroller.current.scrollTop = next.scrollTop;
+  }
+
+  /** Both scales drift apart while compressed content is scrolled by wheel. */
+  function alignAtRest(): void {
+    clearTimeout(restTimer.current);
+    restTimer.current = setTimeout(() => {
+      if (view.store.getState().following) return;
+      const now = latest.current;
+      const aligned = positionAt(now.position.top, now.geometry);
+      if (Math.abs(aligned.scrollTop - now.position.scrollTop) >= 1) moveTo(aligned);
+    }, SCROLL_REST);
+  }
+
+  function follow(next: boolean): void {
+    if (following && !next) setResting(latest.current.position);
+    view.follow(next);
+  }
+
+  function onScroll(): void {
+    const element = scroller.current;
+    const now = latest.current;
+    if (!element || Math.abs(element.scrollTop - now.position.scrollTop) < 1) return;
+    const { scrollTop } = element;
+    // A viewport that grew makes the browser move a followed tail; the end is still the end.
+    if (following && scrollTop >= element.scrollHeight - element.clientHeight - 1) return;
+    const down = scrollTop > now.position.scrollTop;
+    const next = scrolledTo(scrollTop, now.position, now.geometry);
+    latest.current = { ...now, position: next };
+    setResting(next);
+    view.follow(down && next.top >= lastTop(now.geometry) - 1);
+    alignAtRest();
+  }
+
+  function showRow(row: number): void {
+    const now = latest.current;
+    view.follow(false);
+    const top = topShowing(row, now.position, now.geometry);
+    if (top === now.position.top) setResting(now.position);
+    else moveTo(positionAt(top, now.geometry));
+  }
+
+  return { geometry, position, onScroll, showRow, follow };
+}
