@@ -1,5 +1,15 @@
-import type { EventName, EventPayload } from '../../shared/contract/events.ts';
-import type { Result } from '../../shared/contract/result.ts';
+import { join } from 'node:path';
+import { type CommandName, commands, isCommandName } from '../../shared/contract/commands.ts';
+import type { EventName, EventPayload, Notice } from '../../shared/contract/events.ts';
+import { HostError, type Result } from '../../shared/contract/result.ts';
+import { CaptureLibrary } from './capture/capture-library.ts';
+import { Views } from './capture/views.ts';
+import { createHandlers, type Handlers } from './commands.ts';
+import { DeviceStore } from './devices/device-store.ts';
+import { LocalPlatform } from './local-platform.ts';
+import { PreferencesStore } from './preferences-store.ts';
+import { Sessions } from './sessions/sessions.ts';
+import { holdDataFolder } from './storage/data-folder.ts';
 import type { Vault } from './vault.ts';
 
 export interface HostOptions {
@@ -14,7 +24,7 @@ export type EventListener = <K extends EventName>(name: K, payload: EventPayload
 
 /** The application without a window. */
 export interface Host {
-  /** Validates against the contract, runs the handler, validates nothing twice. Never rejects. */
+  /** Validates against the contract and runs the handler. Never rejects. */
   invoke(name: unknown, input: unknown): Promise<Result<unknown>>;
   /** Calls back for every event; answers with what ends it. */
   subscribe(listener: EventListener): () => void;
@@ -23,6 +33,117 @@ export interface Host {
 }
 
 /** Rejects with a HostError (`storage-failed`) when the folder is unwritable or held by another host. */
-export async function createHost(_options: HostOptions): Promise<Host> {
-  throw new Error('not built yet');
+export async function createHost(options: HostOptions): Promise<Host> {
+  const { dataDir, vault, mode } = options;
+  const folder = await holdDataFolder(dataDir, `process ${process.pid} (${mode} mode)`);
+
+  const listeners = new Set<EventListener>();
+  const emit: EventListener = (name, payload) => {
+    for (const listener of listeners) listener(name, payload);
+  };
+
+  const devices = new DeviceStore(join(dataDir, 'devices.json'), vault, (list) =>
+    emit('devices.changed', { devices: list }),
+  );
+  const preferences = new PreferencesStore(join(dataDir, 'preferences.json'));
+  const platform = new LocalPlatform(join(dataDir, 'local-platform.json'), vault);
+  const captures = new CaptureLibrary(join(dataDir, 'captures'), (list) =>
+    emit('captures.changed', { captures: list }),
+  );
+  const views = new Views(captures, (grew) => emit('view.grew', grew));
+  const sessions = new Sessions({ devices, captures, platform, emit });
+
+  const close = async () => {
+    await sessions.close();
+    views.stop();
+    await captures.close();
+    await platform.close();
+    await folder.release();
+  };
+
+  try {
+    const notices = await load({ devices, preferences, captures, platform });
+    const handlers = createHandlers({
+      devices,
+      preferences,
+      platform,
+      captures,
+      views,
+      sessions,
+      notices,
+      options,
+    });
+    return {
+      invoke: (name, input) => invoke(handlers, name, input),
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Loaded {
+  readonly devices: DeviceStore;
+  readonly preferences: PreferencesStore;
+  readonly captures: CaptureLibrary;
+  readonly platform: LocalPlatform;
+}
+
+/** Reads what is on disk; what could not be read becomes a notice. */
+async function load({ devices, preferences, captures, platform }: Loaded): Promise<Notice[]> {
+  const notices: Notice[] = [];
+  const badDevices = await devices.load();
+  if (badDevices !== null) {
+    notices.push({
+      id: 'devices-file',
+      severity: 'error',
+      code: 'devices-file-unreadable',
+      values: badDevices,
+    });
+  }
+  const badPreferences = await preferences.load();
+  if (badPreferences !== null) {
+    notices.push({
+      id: 'preferences-file',
+      severity: 'warning',
+      code: 'preferences-file-unreadable',
+      values: badPreferences,
+    });
+  }
+  for (const { id, label, cut } of await captures.load()) {
+    notices.push({ id, severity: 'warning', code: 'capture-cut', values: { label, bytes: cut } });
+  }
+  await platform.load();
+  return notices;
+}
+
+async function invoke(handlers: Handlers, name: unknown, input: unknown): Promise<Result<unknown>> {
+  if (!isCommandName(name)) return refused('unknown-command', 'there is no such command');
+  const parsed = commands[name].input.safeParse(input);
+  if (!parsed.success) {
+    // Where and what, never the value: it may be a secret.
+    const [issue] = parsed.error.issues;
+    return refused('invalid-input', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  }
+  try {
+    return { ok: true, value: await handle(handlers, name, parsed.data) };
+  } catch (error) {
+    if (error instanceof HostError) return refused(error.code, error.message);
+    return refused('internal', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The table's keys tie each handler to its schema; TypeScript cannot follow that through a union. */
+function handle(handlers: Handlers, name: CommandName, input: unknown): Promise<unknown> {
+  const handler = handlers[name] as (input: unknown) => Promise<unknown>;
+  return handler(input);
+}
+
+function refused(code: HostError['code'], message: string): Result<never> {
+  return { ok: false, error: { code, message } };
 }

@@ -1,0 +1,180 @@
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Capture as CaptureInfo, PacketRow } from '../../../shared/contract/packets.ts';
+import type { BrokenReason } from '../../../shared/mqtt/frame-splitter.ts';
+import { ANSWER_OVERDUE_US, expectsAnswer } from '../../../shared/session/exchange.ts';
+import { startClock } from '../clock.ts';
+import { writeJsonFile } from '../storage/json-file.ts';
+import { openPacketLog } from './open-packet-log.ts';
+import { PacketFile } from './packet-file.ts';
+import { PacketLog } from './packet-log.ts';
+import type { CaptureFile } from './session-file.ts';
+
+/** File names inside a capture's folder. */
+export const PACKETS_FILE = 'packets.pcapng';
+export const SESSION_FILE = 'session.json';
+const EVENTS_FILE = 'events.ndjson';
+
+/** One recorded session: its packets, its description, its events. */
+export class Capture {
+  readonly id: string;
+  readonly folder: string;
+  readonly about: CaptureFile;
+  readonly log: PacketLog;
+  /** Bytes cut from a half-written tail when it was opened. */
+  readonly cut: number;
+  private readonly file: PacketFile;
+  private readonly clock = startClock();
+  private live: boolean;
+  private events: Promise<void> = Promise.resolve();
+
+  private constructor(
+    id: string,
+    folder: string,
+    about: CaptureFile,
+    log: PacketLog,
+    file: PacketFile,
+    live: boolean,
+    cut: number,
+  ) {
+    this.id = id;
+    this.folder = folder;
+    this.about = about;
+    this.log = log;
+    this.file = file;
+    this.live = live;
+    this.cut = cut;
+  }
+
+  /** A new capture in an existing empty folder, being written until `finish`. */
+  static async create(id: string, folder: string, about: CaptureFile): Promise<Capture> {
+    const file = await PacketFile.create(join(folder, PACKETS_FILE));
+    const log = new PacketLog(file);
+    log.writeHeader();
+    await file.flush();
+    await writeJsonFile(join(folder, SESSION_FILE), about);
+    return new Capture(id, folder, about, log, file, true, 0);
+  }
+
+  /** A past capture, read from its folder. */
+  static async open(id: string, folder: string, about: CaptureFile): Promise<Capture> {
+    const { log, file, cut } = await openPacketLog(join(folder, PACKETS_FILE));
+    return new Capture(id, folder, about, log, file, false, cut);
+  }
+
+  get isLive(): boolean {
+    return this.live;
+  }
+
+  /** A connection begins; answers its number. */
+  openConnection(): number {
+    return this.log.openConnection(this.clock());
+  }
+
+  /** Records bytes as they crossed the wire, before anything judges them. */
+  record(connection: number, sent: boolean, chunk: Buffer): BrokenReason | null {
+    return this.log.append(connection, sent, chunk, this.clock());
+  }
+
+  closeConnection(connection: number): void {
+    this.log.closeConnection(connection, this.clock());
+  }
+
+  /** Appends to the capture's events: a state change, a note. */
+  note(event: Record<string, unknown>): void {
+    const line = `${JSON.stringify({ time: Date.now(), ...event })}\n`;
+    this.events = this.events
+      .then(() => appendFile(join(this.folder, EVENTS_FILE), line))
+      // A full disk shows in the packet file's state; events are the lesser record.
+      .catch(() => undefined);
+  }
+
+  /** Bytes in the file and on the way to it. */
+  get bytes(): number {
+    return this.file.size;
+  }
+
+  /** Recording stopped for this reason. */
+  get failure(): Error | null {
+    return this.file.failure;
+  }
+
+  flush(): Promise<void> {
+    return this.file.flush();
+  }
+
+  info(): CaptureInfo {
+    return {
+      id: this.id,
+      label: this.about.label,
+      endpoint: this.about.endpoint,
+      deviceId: this.about.deviceId,
+      startedAt: this.about.startedAt,
+      packets: this.log.index.length,
+      bytes: this.bytes,
+      live: this.live,
+      cut: this.cut,
+    };
+  }
+
+  /** Rows `start` to `start + count - 1`, fewer at the end. */
+  rows(start: number, count: number): PacketRow[] {
+    const end = Math.min(start + count, this.log.index.length);
+    const now = this.live ? this.clock() : Number.POSITIVE_INFINITY;
+    const rows: PacketRow[] = [];
+    for (let row = start; row < end; row += 1) rows.push(this.row(row, now));
+    return rows;
+  }
+
+  /** Tells the log that time has passed, so that missing answers become visible. */
+  checkOverdue(): void {
+    this.log.checkOverdue(this.clock());
+  }
+
+  /** Writes what is known at the end; the capture can still be read. */
+  async finish(): Promise<void> {
+    if (!this.live) return;
+    this.live = false;
+    await this.file.flush();
+    await this.events;
+    await writeJsonFile(join(this.folder, SESSION_FILE), {
+      ...this.about,
+      endedAt: Date.now(),
+      packets: this.log.index.length,
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.finish();
+    await this.file.close();
+  }
+
+  private row(row: number, now: number): PacketRow {
+    const { index, topics } = this.log;
+    const header = index.header(row);
+    const broken = index.broken(row);
+    const packetId = index.packetId(row);
+    const topic = index.topic(row);
+    const code = index.code(row);
+    const peer = index.peer(row);
+    const time = index.time(row);
+    return {
+      row,
+      time,
+      direction: index.sent(row) ? 'sent' : 'received',
+      header,
+      packetId: packetId === 0 ? null : packetId,
+      topic: topic < 0 ? null : topics.text(topic),
+      size: index.size(row),
+      code: code < 0 ? null : code,
+      peer: peer < 0 ? null : peer,
+      roundTrip: peer < 0 ? null : Math.abs(index.time(peer) - time),
+      unanswered:
+        !broken &&
+        peer < 0 &&
+        expectsAnswer(header) &&
+        (this.log.connectionEnded(row) || now - time >= ANSWER_OVERDUE_US),
+      broken,
+    };
+  }
+}

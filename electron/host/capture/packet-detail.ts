@@ -1,0 +1,38 @@
+import { explainPacket } from '../../../shared/alibaba/diagnosis/explain-packet.ts';
+import type { DeviceTarget } from '../../../shared/contract/devices.ts';
+import {
+  DETAIL_BYTES_MAX,
+  type Finding,
+  type PacketDetail,
+  type PacketRow,
+} from '../../../shared/contract/packets.ts';
+import { HostError } from '../../../shared/contract/result.ts';
+import { decodePacket } from '../../../shared/mqtt/decode-packet.ts';
+import type { Capture } from './capture.ts';
+
+/** One packet decoded field by field, with what is to be said about it. */
+export async function packetDetail(capture: Capture, number: number): Promise<PacketDetail> {
+  const [row] = capture.rows(number, 1);
+  if (row === undefined) throw new HostError('not-found', `no packet ${number + 1}`);
+  const bytes = await capture.log.read(number, DETAIL_BYTES_MAX);
+  const level = capture.log.level(number);
+  const decoded = decodePacket(bytes, {
+    level: level === 3 || level === 5 ? level : 4,
+    resolveAlias: () => row.topic ?? undefined,
+  });
+  const { target } = capture.about;
+  return {
+    row,
+    fields: decoded.fields,
+    findings: [...decoded.findings, ...(target === null ? [] : explain(capture, row, target))],
+    bytes: bytes.toString('base64'),
+    payload: decoded.payload,
+  };
+}
+
+function explain(capture: Capture, row: PacketRow, target: DeviceTarget): Finding[] {
+  if (row.broken) return [];
+  // An answer has no topic of its own: what it answers names it.
+  const asked = row.topic === null && row.peer !== null ? capture.rows(row.peer, 1)[0] : undefined;
+  return explainPacket({ ...row, topic: row.topic ?? asked?.topic ?? null }, { target });
+}

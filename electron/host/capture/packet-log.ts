@@ -1,0 +1,151 @@
+import type { BrokenReason } from '../../../shared/mqtt/frame-splitter.ts';
+import { ExchangeTracker } from '../../../shared/session/exchange.ts';
+import type { PacketFile } from './packet-file.ts';
+import { PacketIndex } from './packet-index.ts';
+import {
+  FLAG_INBOUND,
+  FLAG_OUTBOUND,
+  fileHeader,
+  PACKET_DATA_OFFSET,
+  packetBlockLength,
+  writePacketBlock,
+} from './pcapng.ts';
+import { type ConnectionContext, type IndexTarget, StreamIndexer } from './stream-indexer.ts';
+import { type Handshake, HEADERS_BYTES, SyntheticTcp } from './synthetic-tcp.ts';
+import { TopicTable } from './topic-table.ts';
+
+const APPLICATION = 'Tricorder';
+
+interface Connection {
+  readonly context: ConnectionContext;
+  readonly tcp: SyntheticTcp;
+  readonly sent: StreamIndexer;
+  readonly received: StreamIndexer;
+}
+
+/** Every packet of a capture: bytes in the file, columns in memory. */
+export class PacketLog implements IndexTarget {
+  readonly index = new PacketIndex();
+  readonly topics = new TopicTable();
+  readonly pieces = new Map<number, readonly number[]>();
+  /** Chunks that could not be written because the file failed. */
+  dropped = 0;
+  /** Set by whoever wants to know of rows that changed after they were added. */
+  onRowChanged: ((row: number) => void) | null = null;
+  private readonly file: PacketFile;
+  private readonly connections: Connection[] = [];
+
+  constructor(file: PacketFile) {
+    this.file = file;
+  }
+
+  /** Begins the file; once, before anything else. */
+  writeHeader(): void {
+    const header = fileHeader(APPLICATION);
+    const { buffer, at } = this.file.reserve(header.length);
+    buffer.set(header, at);
+  }
+
+  /** A new connection (a reconnect too): a TCP stream of its own. Answers its number. */
+  openConnection(time: number): number {
+    const connection = this.addConnection();
+    for (const step of ['syn', 'syn-ack', 'ack'] as const)
+      this.writeHandshake(connection, step, time);
+    return connection.context.number;
+  }
+
+  /**
+   * Appends bytes as they crossed the wire. Answers why the stream cannot be split any more, or null.
+   *
+   * @param time microseconds since the epoch
+   */
+  append(number: number, sent: boolean, chunk: Buffer, time: number): BrokenReason | null {
+    const connection = this.connections[number];
+    if (connection === undefined) throw new RangeError(`connection ${number}`);
+    if (this.file.failure !== null) {
+      this.dropped += 1;
+      return null;
+    }
+    const stream = sent ? connection.sent : connection.received;
+    return stream.feed(chunk, time, (start, end) => {
+      const length = HEADERS_BYTES + end - start;
+      const { buffer, at } = this.file.reserve(packetBlockLength(length));
+      const data = at + PACKET_DATA_OFFSET;
+      connection.tcp.writeSegment(buffer, data, sent, end - start);
+      chunk.copy(buffer, data + HEADERS_BYTES, start, end);
+      writePacketBlock(buffer, at, length, time, sent ? FLAG_OUTBOUND : FLAG_INBOUND);
+      return this.file.size - packetBlockLength(length) + PACKET_DATA_OFFSET + HEADERS_BYTES;
+    });
+  }
+
+  /** The connection is over: unfinished packets become broken rows. */
+  closeConnection(number: number, time: number): void {
+    this.connections[number]?.sent.end(time);
+    this.connections[number]?.received.end(time);
+  }
+
+  /** A connection found in a file that is opened again. */
+  replayConnection(): number {
+    return this.addConnection().context.number;
+  }
+
+  /** Bytes found in a file that is opened again, `position` being where they lie in it. */
+  replay(number: number, sent: boolean, chunk: Buffer, time: number, position: number): void {
+    const connection = this.connections[number];
+    const stream = sent ? connection?.sent : connection?.received;
+    stream?.feed(chunk, time, (start) => position + start);
+  }
+
+  /** The bytes of a packet, the first `limit` of them. */
+  async read(row: number, limit: number): Promise<Buffer> {
+    const pieces = this.pieces.get(row) ?? [this.index.offset(row), this.index.size(row)];
+    const parts: Buffer[] = [];
+    let missing = limit;
+    for (let at = 0; at < pieces.length && missing > 0; at += 2) {
+      const length = Math.min(pieces[at + 1] ?? 0, missing);
+      parts.push(await this.file.readAt(pieces[at] ?? 0, length));
+      missing -= length;
+    }
+    return Buffer.concat(parts);
+  }
+
+  /** Protocol level of the connection a row belongs to: 3, 4 or 5. */
+  level(row: number): number {
+    return this.connections[this.index.connection(row)]?.context.level ?? 4;
+  }
+
+  /** True once a later connection exists: what the row's connection left open stays so. */
+  connectionEnded(row: number): boolean {
+    return this.index.connection(row) < this.connections.length - 1;
+  }
+
+  /** Tells of requests whose answer became overdue, through `onRowChanged`. */
+  checkOverdue(time: number): void {
+    const last = this.connections[this.connections.length - 1];
+    for (const row of last?.context.exchanges.takeOverdue(time) ?? []) this.rowChanged(row);
+  }
+
+  rowChanged(row: number): void {
+    this.onRowChanged?.(row);
+  }
+
+  private addConnection(): Connection {
+    const number = this.connections.length;
+    const context: ConnectionContext = { number, level: 4, exchanges: new ExchangeTracker() };
+    const connection: Connection = {
+      context,
+      tcp: new SyntheticTcp(number),
+      sent: new StreamIndexer(this, context, true),
+      received: new StreamIndexer(this, context, false),
+    };
+    this.connections.push(connection);
+    return connection;
+  }
+
+  private writeHandshake({ tcp }: Connection, step: Handshake, time: number): void {
+    const { buffer, at } = this.file.reserve(packetBlockLength(HEADERS_BYTES));
+    tcp.writeHandshake(buffer, at + PACKET_DATA_OFFSET, step);
+    const flags = step === 'syn-ack' ? FLAG_INBOUND : FLAG_OUTBOUND;
+    writePacketBlock(buffer, at, HEADERS_BYTES, time, flags);
+  }
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { deviceTargetSchema } from '../../../shared/contract/devices.ts';
+
+/** `session.json` of a capture: what was recorded, without any secret. */
+export const captureFileSchema = z.object({
+  version: z.literal(1),
+  label: z.string(),
+  endpoint: z.string(),
+  deviceId: z.string().nullable(),
+  /** null where it is not known: an imported file, a lost description. */
+  target: deviceTargetSchema.nullable(),
+  /** Milliseconds since the epoch. */
+  startedAt: z.number(),
+  /** Absent while recording, and after the process was killed. */
+  endedAt: z.number().optional(),
+  packets: z.number().int().optional(),
+});
+export type CaptureFile = z.infer<typeof captureFileSchema>;

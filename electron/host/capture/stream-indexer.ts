@@ -1,0 +1,150 @@
+import { type BrokenReason, FrameSplitter } from '../../../shared/mqtt/frame-splitter.ts';
+import { emptyFacts, filtersOf, readFacts } from '../../../shared/mqtt/packet-facts.ts';
+import type { ExchangeTracker } from '../../../shared/session/exchange.ts';
+import type { PacketIndex } from './packet-index.ts';
+import { SEGMENT_BYTES_MAX } from './synthetic-tcp.ts';
+import type { TopicTable } from './topic-table.ts';
+
+/** How much of a scattered packet is held together to read its facts: any topic and any SUBACK fits. */
+const PREFIX_BYTES = 256 * 1024;
+
+const SUBSCRIBE = 8;
+const UNSUBSCRIBE = 10;
+const PUBLISH = 3;
+
+/** What both directions of a connection share. */
+export interface ConnectionContext {
+  readonly number: number;
+  /** From CONNECT; 4 (3.1.1) until one was seen. */
+  level: number;
+  readonly exchanges: ExchangeTracker;
+}
+
+/** Where a capture's packets are kept. */
+export interface IndexTarget {
+  readonly index: PacketIndex;
+  readonly topics: TopicTable;
+  /** Positions and lengths of the pieces of scattered packets, flat, by row. */
+  readonly pieces: Map<number, readonly number[]>;
+  /** Called when a row that exists already has changed. */
+  rowChanged(row: number): void;
+}
+
+/** Tells where in the file the bytes `start` to `end` of the chunk lie. */
+export type Place = (start: number, end: number) => number;
+
+/**
+ * Turns one direction of a connection into rows of the index: the same code for live bytes and for a
+ * capture that is opened again, so that both show the same.
+ */
+export class StreamIndexer {
+  private readonly splitter = new FrameSplitter();
+  private readonly facts = emptyFacts();
+  /** MQTT 5 topic aliases of this direction: alias to topic number. */
+  private readonly aliases = new Map<number, number>();
+  private pieces: number[] = [];
+  private prefix: Buffer = Buffer.alloc(0);
+  private readonly target: IndexTarget;
+  private readonly connection: ConnectionContext;
+  private readonly sent: boolean;
+
+  constructor(target: IndexTarget, connection: ConnectionContext, sent: boolean) {
+    this.target = target;
+    this.connection = connection;
+    this.sent = sent;
+  }
+
+  /**
+   * Takes the next chunk; `place` is called for every piece in order, before the row is made.
+   * Answers why the stream cannot be read on, or null.
+   */
+  feed(chunk: Buffer, time: number, place: Place): BrokenReason | null {
+    this.splitter.feed(chunk, (start, end, begins, ends) => {
+      const broken = this.splitter.broken !== null;
+      if (begins && ends && end - start <= SEGMENT_BYTES_MAX) {
+        this.addRow(chunk, start, end, end - start, place(start, end), time, false);
+        return;
+      }
+      for (let from = start; from < end; from += SEGMENT_BYTES_MAX) {
+        const to = Math.min(from + SEGMENT_BYTES_MAX, end);
+        this.pieces.push(place(from, to), to - from);
+      }
+      if (this.prefix.length < PREFIX_BYTES) {
+        this.prefix = Buffer.concat([this.prefix, chunk.subarray(start, end)]);
+      }
+      if (ends || broken) this.addCollected(time, broken);
+    });
+    return this.splitter.broken;
+  }
+
+  /** The connection is over: what is left of an unfinished packet becomes a broken row. */
+  end(time: number): void {
+    if (this.pieces.length > 0) this.addCollected(time, true);
+  }
+
+  private addCollected(time: number, broken: boolean): void {
+    const { pieces, prefix } = this;
+    this.pieces = [];
+    this.prefix = Buffer.alloc(0);
+    let size = 0;
+    for (let at = 1; at < pieces.length; at += 2) size += pieces[at] ?? 0;
+    const row = this.addRow(prefix, 0, prefix.length, size, pieces[0] ?? 0, time, broken, true);
+    this.target.pieces.set(row, pieces);
+  }
+
+  private addRow(
+    bytes: Buffer,
+    start: number,
+    end: number,
+    size: number,
+    position: number,
+    time: number,
+    broken: boolean,
+    scattered = false,
+  ): number {
+    const { facts, connection, target } = this;
+    const header = bytes[start] ?? 0;
+    readFacts(bytes, start, end, connection.level, facts);
+    if (facts.level !== 0 && this.sent) connection.level = facts.level;
+    const topic = broken ? -1 : this.topicNumber(bytes, start, end, header >> 4);
+    const row = target.index.append(
+      time,
+      position,
+      size,
+      header,
+      this.sent,
+      broken,
+      scattered,
+      facts.packetId,
+      topic,
+      facts.code,
+      connection.number,
+    );
+    if (broken) return row;
+    const direction = this.sent ? 'sent' : 'received';
+    const request = connection.exchanges.add(row, direction, header, facts.packetId, time);
+    if (request >= 0) {
+      target.index.pair(request, row);
+      target.rowChanged(request);
+    }
+    return row;
+  }
+
+  private topicNumber(bytes: Buffer, start: number, end: number, type: number): number {
+    const { facts, target } = this;
+    if (type === SUBSCRIBE || type === UNSUBSCRIBE) {
+      const filters = Buffer.from(
+        filtersOf(bytes.subarray(start, end), this.connection.level, (range) =>
+          Buffer.from(range).toString('utf8'),
+        ),
+      );
+      return target.topics.number(filters, 0, filters.length);
+    }
+    if (facts.topicEnd > facts.topicStart) {
+      const number = target.topics.number(bytes, facts.topicStart, facts.topicEnd);
+      if (facts.topicAlias > 0) this.aliases.set(facts.topicAlias, number);
+      return number;
+    }
+    return type === PUBLISH ? (this.aliases.get(facts.topicAlias) ?? -1) : -1;
+  }
+}

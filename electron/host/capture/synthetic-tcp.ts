@@ -1,0 +1,82 @@
+/**
+ * IPv4 and TCP headers around decrypted MQTT, so that other tools read a capture as an ordinary
+ * conversation on port 1883. The device is 10.0.0.1, the broker 10.0.0.2; every connection of a
+ * capture has a client port of its own and so is a TCP stream of its own.
+ */
+
+/** IPv4 (20) and TCP (20) without options. */
+export const HEADERS_BYTES = 40;
+/** What fits behind the headers into one IPv4 packet. */
+export const SEGMENT_BYTES_MAX = 65_535 - HEADERS_BYTES;
+export const BROKER_PORT = 1883;
+/** First of the ports IANA leaves for clients; connection n uses this port plus n. */
+export const FIRST_CLIENT_PORT = 49_152;
+/** Connections of one capture that get a port of their own. */
+export const CONNECTIONS_MAX = 65_536 - FIRST_CLIENT_PORT;
+
+const FLAG_SYN = 0x02;
+const FLAG_PSH_ACK = 0x18;
+const FLAG_SYN_ACK = 0x12;
+const FLAG_ACK = 0x10;
+
+const DEVICE = [10, 0, 0, 1] as const;
+const BROKER = [10, 0, 0, 2] as const;
+
+export type Handshake = 'syn' | 'syn-ack' | 'ack';
+
+/** Sequence numbers of one connection, and its headers. */
+export class SyntheticTcp {
+  private readonly clientPort: number;
+  /** Next sequence number of each side; the handshake's SYN takes number 0. */
+  private nextSent = 1;
+  private nextReceived = 1;
+
+  constructor(connection: number) {
+    this.clientPort = FIRST_CLIENT_PORT + (connection % CONNECTIONS_MAX);
+  }
+
+  /** Writes one of the three packets that open the connection, HEADERS_BYTES long. */
+  writeHandshake(target: Buffer, at: number, step: Handshake): void {
+    if (step === 'syn') this.write(target, at, true, 0, 0, FLAG_SYN, 0);
+    else if (step === 'syn-ack') this.write(target, at, false, 0, 1, FLAG_SYN_ACK, 0);
+    else this.write(target, at, true, 1, 1, FLAG_ACK, 0);
+  }
+
+  /** Writes the headers of a data segment and counts its bytes. */
+  writeSegment(target: Buffer, at: number, sent: boolean, length: number): void {
+    if (sent) {
+      this.write(target, at, true, this.nextSent, this.nextReceived, FLAG_PSH_ACK, length);
+      this.nextSent = (this.nextSent + length) % 0x100000000;
+    } else {
+      this.write(target, at, false, this.nextReceived, this.nextSent, FLAG_PSH_ACK, length);
+      this.nextReceived = (this.nextReceived + length) % 0x100000000;
+    }
+  }
+
+  private write(
+    target: Buffer,
+    at: number,
+    sent: boolean,
+    sequence: number,
+    acknowledged: number,
+    flags: number,
+    length: number,
+  ): void {
+    target.fill(0, at, at + HEADERS_BYTES);
+    target[at] = 0x45;
+    target.writeUInt16BE(HEADERS_BYTES + length, at + 2);
+    target[at + 6] = 0x40; // don't fragment
+    target[at + 8] = 64; // time to live
+    target[at + 9] = 6; // TCP
+    target.set(sent ? DEVICE : BROKER, at + 12);
+    target.set(sent ? BROKER : DEVICE, at + 16);
+    target.writeUInt16BE(sent ? this.clientPort : BROKER_PORT, at + 20);
+    target.writeUInt16BE(sent ? BROKER_PORT : this.clientPort, at + 22);
+    target.writeUInt32BE(sequence, at + 24);
+    target.writeUInt32BE(acknowledged, at + 28);
+    target[at + 32] = 0x50;
+    target[at + 33] = flags;
+    target.writeUInt16BE(0xffff, at + 34);
+    // Checksums stay 0: network cards fill them in, so readers do not check them by default.
+  }
+}

@@ -1,0 +1,104 @@
+import type { CommandInput, CommandName, CommandOutput } from '../../shared/contract/commands.ts';
+import type { Notice } from '../../shared/contract/events.ts';
+import type { CaptureLibrary } from './capture/capture-library.ts';
+import { packetDetail } from './capture/packet-detail.ts';
+import type { Views } from './capture/views.ts';
+import type { DeviceStore } from './devices/device-store.ts';
+import type { HostOptions } from './host.ts';
+import type { LocalPlatform } from './local-platform.ts';
+import type { PreferencesStore } from './preferences-store.ts';
+import type { Sessions } from './sessions/sessions.ts';
+import { tryLocalPlatform } from './try-local-platform.ts';
+
+/** One handler per command of the contract: a missing one does not compile. */
+export type Handlers = {
+  readonly [K in CommandName]: (input: CommandInput<K>) => Promise<CommandOutput<K>>;
+};
+
+/** The rooms that the commands reach into. */
+export interface Rooms {
+  readonly devices: DeviceStore;
+  readonly preferences: PreferencesStore;
+  readonly platform: LocalPlatform;
+  readonly captures: CaptureLibrary;
+  readonly views: Views;
+  readonly sessions: Sessions;
+  readonly notices: readonly Notice[];
+  readonly options: HostOptions;
+}
+
+export function createHandlers(rooms: Rooms): Handlers {
+  const { devices, preferences, captures, views, sessions, notices, options } = rooms;
+  return {
+    'app.snapshot': async () => ({
+      version: options.version,
+      mode: options.mode,
+      dataDir: options.dataDir,
+      vault: options.vault.label,
+      devices: devices.list(),
+      sessions: sessions.list(),
+      captures: captures.list(),
+      preferences: preferences.get(),
+      notices: [...notices],
+    }),
+    'preferences.set': (changes) => preferences.set(changes),
+
+    'devices.save': (draft) => sessions.saveDevice(draft),
+    'devices.duplicate': ({ deviceId }) => sessions.duplicateDevice(deviceId),
+    'devices.remove': async ({ deviceId }) => {
+      await sessions.removeDevice(deviceId);
+      return {};
+    },
+
+    'sessions.connect': ({ deviceId }) => sessions.connect(deviceId),
+    'sessions.disconnect': async ({ sessionId }) => {
+      await sessions.get(sessionId).disconnect();
+      return {};
+    },
+    'sessions.retryNow': async ({ sessionId }) => {
+      sessions.get(sessionId).retryNow();
+      return {};
+    },
+    'sessions.close': async ({ sessionId }) => {
+      await sessions.end(sessions.get(sessionId));
+      return {};
+    },
+    'sessions.publish': async ({ sessionId, message }) => {
+      await sessions.get(sessionId).publish(message);
+      return {};
+    },
+    'sessions.startRepeating': async ({ sessionId, message, everySeconds }) =>
+      sessions.get(sessionId).startRepeating(message, everySeconds),
+    'sessions.stopRepeating': async ({ sessionId, repeatId }) => {
+      sessions.get(sessionId).stopRepeating(repeatId);
+      return {};
+    },
+    'sessions.subscribe': async ({ sessionId, filter, qos }) => ({
+      granted: await sessions.get(sessionId).subscribe(filter, qos),
+    }),
+    'sessions.unsubscribe': async ({ sessionId, filter }) => {
+      await sessions.get(sessionId).unsubscribe(filter);
+      return {};
+    },
+
+    'captures.delete': async ({ captureId }) => {
+      await captures.delete(captureId);
+      views.forget(captureId);
+      return {};
+    },
+
+    'view.open': (input) => views.open(input),
+    'view.rows': async (input) => views.rows(input),
+    'view.follow': async (input) => {
+      views.follow(input);
+      return {};
+    },
+    'view.close': async (input) => {
+      views.close(input);
+      return {};
+    },
+    'packet.get': async ({ captureId, row }) => packetDetail(await captures.get(captureId), row),
+
+    'platform.try': () => tryLocalPlatform(rooms),
+  };
+}

@@ -1,0 +1,158 @@
+import type { Duplex } from 'node:stream';
+import { MqttClient, type Packet } from 'mqtt';
+import { HostError } from '../../../shared/contract/result.ts';
+import type { Message, Qos } from '../../../shared/contract/sessions.ts';
+import type { Cause } from '../../../shared/session/connection-state.ts';
+import type { Capture } from '../capture/capture.ts';
+import type { Credentials } from '../devices/connection-parameters.ts';
+import { causeOfBroken, causeOfClient, causeOfClose, causeOfDisconnect } from './causes.ts';
+import { ConnectMasker } from './connect-masker.ts';
+import { tapWire } from './wire-tap.ts';
+
+/** Milliseconds to wait for a broker's answer to a command. */
+const ANSWER_TIMEOUT_MS = 10_000;
+/** Milliseconds to wait for CONNACK. */
+const CONNACK_TIMEOUT_MS = 15_000;
+/** Milliseconds a DISCONNECT may take before the connection is cut. */
+const GOODBYE_MS = 1500;
+
+export interface ConnectionListener {
+  accepted(sessionPresent: boolean): void;
+  /** Once per connection, whoever ended it. */
+  closed(cause: Cause): void;
+  packetSent(packet: Packet): void;
+  packetReceived(packet: Packet): void;
+}
+
+/**
+ * One mqtt.js client with its wire tapped: it lives as long as the user wants to be connected, over
+ * several connections, so that messages in flight survive a lost one. What is recorded comes from
+ * the wire; mqtt.js only runs the protocol.
+ */
+export class MqttConnection {
+  private readonly client: MqttClient;
+  private readonly capture: Capture;
+  private readonly listener: ConnectionListener;
+  private nextWire: Duplex | null = null;
+  private accepted = false;
+  private cause: Cause | null = null;
+
+  constructor(credentials: Credentials, capture: Capture, listener: ConnectionListener) {
+    this.capture = capture;
+    this.listener = listener;
+    const { keepAlive, cleanSession, username, password, ...rest } = credentials;
+    this.client = new MqttClient(() => this.takeWire(), {
+      ...rest,
+      ...(username === undefined ? {} : { username }),
+      ...(password === undefined ? {} : { password }),
+      protocolId: 'MQTT',
+      keepalive: keepAlive,
+      clean: cleanSession,
+      manualConnect: true,
+      reconnectPeriod: 0,
+      connectTimeout: CONNACK_TIMEOUT_MS,
+      queueQoSZero: false,
+      timerVariant: 'native',
+    });
+    this.client.on('connect', ({ sessionPresent }) => {
+      this.accepted = true;
+      this.listener.accepted(sessionPresent);
+    });
+    this.client.on('error', (error) => {
+      this.cause ??= causeOfClient(error, this.accepted);
+    });
+    this.client.on('disconnect', ({ reasonCode }) => {
+      this.cause ??= causeOfDisconnect(reasonCode ?? 0);
+    });
+    this.client.on('packetsend', (packet) => this.listener.packetSent(packet));
+    this.client.on('packetreceive', (packet) => this.listener.packetReceived(packet));
+  }
+
+  /** Sends CONNECT over an open transport. */
+  start(transport: Duplex): void {
+    this.accepted = false;
+    this.cause = null;
+    const number = this.capture.openConnection();
+    const masker = new ConnectMasker();
+    const wire = tapWire(transport, {
+      sent: (chunk) => {
+        const masked = masker.push(chunk);
+        if (masked.length > 0) this.capture.record(number, true, masked);
+      },
+      received: (chunk) => {
+        const broken = this.capture.record(number, false, chunk);
+        if (broken === null) return;
+        this.cause ??= causeOfBroken(broken, this.accepted);
+        wire.destroy();
+      },
+    });
+    wire.once('close', () => {
+      this.capture.closeConnection(number);
+      // After mqtt.js has said why: its `error` comes with or before its `close`.
+      setImmediate(() => this.listener.closed(this.cause ?? causeOfClose(this.accepted)));
+    });
+    this.nextWire = wire;
+    this.client.connect();
+  }
+
+  /** Resolves when the broker has answered as the QoS asks. */
+  publish({ topic, qos, retain, payload }: Message): Promise<void> {
+    const bytes = Buffer.from(payload.data, payload.encoding);
+    return answered(`no answer to the QoS ${qos} publish`, (done) => {
+      this.client.publish(topic, bytes, { qos, retain }, (error) => done(error ?? null));
+    });
+  }
+
+  /** Resolves when SUBACK came, refused or not. */
+  subscribe(filter: string, qos: Qos): Promise<void> {
+    return answered('no SUBACK', (done) => {
+      this.client.subscribe(filter, { qos }, (error, _granted, packet) => {
+        // A refusal is an answer: the subscription's granted code tells it.
+        done(packet === undefined ? error : null);
+      });
+    });
+  }
+
+  unsubscribe(filter: string): Promise<void> {
+    return answered('no UNSUBACK', (done) => {
+      this.client.unsubscribe(filter, (error) => done(error ?? null));
+    });
+  }
+
+  /** Sends DISCONNECT and closes; resolves when the connection is gone. */
+  async end(): Promise<void> {
+    if (!this.client.stream || this.client.stream.destroyed) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(() => this.client.stream.destroy(), GOODBYE_MS);
+      this.client.stream.once('close', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+      this.client.end(!this.accepted);
+    });
+  }
+
+  private takeWire(): Duplex {
+    const wire = this.nextWire;
+    this.nextWire = null;
+    if (wire === null) throw new Error('mqtt.js asked for a stream that nobody opened');
+    return wire;
+  }
+}
+
+/** Runs a request of mqtt.js; its answer, its error or its lateness. */
+function answered(
+  late: string,
+  request: (done: (error: Error | null) => void) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new HostError('timed-out', `${late} within ${ANSWER_TIMEOUT_MS / 1000} s`));
+    }, ANSWER_TIMEOUT_MS);
+    request((error) => {
+      clearTimeout(timer);
+      if (error === null) resolve();
+      else reject(new HostError('refused-by-broker', error.message));
+    });
+  });
+}

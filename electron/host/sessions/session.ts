@@ -1,0 +1,266 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { Packet } from 'mqtt';
+import { type Device, deviceLabel } from '../../../shared/contract/devices.ts';
+import { HostError } from '../../../shared/contract/result.ts';
+import type {
+  Message,
+  PhaseTiming,
+  Qos,
+  Repeat,
+  Session as SessionInfo,
+} from '../../../shared/contract/sessions.ts';
+import {
+  type Cause,
+  type ConnectionEvent,
+  type ConnectionState,
+  type ConnectPhase,
+  next,
+} from '../../../shared/session/connection-state.ts';
+import type { Capture } from '../capture/capture.ts';
+import { type Credentials, type Endpoint, endpointText } from '../devices/connection-parameters.ts';
+import { causeOfAttempt, UnreadableSecretError } from './causes.ts';
+import { MqttConnection } from './mqtt-connection.ts';
+import { openTransport } from './open-transport.ts';
+import { Repeats } from './repeats.ts';
+import { Retry } from './retry.ts';
+import { SubscriptionBook } from './subscription-book.ts';
+
+/** How often message counts are told while they change, milliseconds. */
+const COUNTS_MS = 500;
+
+export interface SessionOptions {
+  readonly device: Device;
+  readonly endpoint: Endpoint;
+  readonly capture: Capture;
+  /** Computes what to say in CONNECT; throws when the secret cannot be read. */
+  credentials(): Credentials;
+  changed(session: SessionInfo): void;
+  /** The broker accepted a connection. */
+  accepted(): void;
+}
+
+/** One device's connection, its reconnects included, recorded into one capture. */
+export class Session {
+  readonly id = randomUUID();
+  readonly deviceId: string;
+  readonly capture: Capture;
+  private readonly options: SessionOptions;
+  private state: ConnectionState = { status: 'idle' };
+  private phases: PhaseTiming[] = [];
+  private phaseStarted = 0;
+  private connection: MqttConnection | null = null;
+  private stopping = new AbortController();
+  private retryTimer: NodeJS.Timeout | null = null;
+  private readonly retry = new Retry();
+  private readonly book = new SubscriptionBook();
+  private readonly repeats: Repeats;
+  private countsTimer: NodeJS.Timeout | null = null;
+  private readonly lookers = new Set<() => void>();
+
+  constructor(options: SessionOptions) {
+    this.options = options;
+    this.deviceId = options.device.id;
+    this.capture = options.capture;
+    this.repeats = new Repeats(
+      (message) => this.publish(message),
+      () => this.tell(),
+    );
+  }
+
+  info(): SessionInfo {
+    return {
+      id: this.id,
+      deviceId: this.deviceId,
+      label: deviceLabel(this.options.device.target),
+      captureId: this.capture.id,
+      endpoint: endpointText(this.options.endpoint),
+      state: this.state,
+      phases: this.phases,
+      subscriptions: this.book.list(),
+      repeats: this.repeats.list(),
+    };
+  }
+
+  /** Connected, connecting, or about to try again. */
+  get isActive(): boolean {
+    return this.state.status !== 'idle' && this.state.status !== 'closed';
+  }
+
+  /** Whether it was made for the device as it is saved now. */
+  isFor(device: Device): boolean {
+    return isDeepStrictEqual(device.target, this.options.device.target);
+  }
+
+  /** Starts connecting from `idle` or `closed`; in any other state it is under way already. */
+  connect(): void {
+    if (this.isActive) {
+      throw new HostError('already-connected', 'the device is connected or connecting');
+    }
+    this.stopping = new AbortController();
+    this.retry.reset();
+    this.connection = null;
+    this.apply({ type: 'start' });
+    void this.attempt();
+  }
+
+  /** Resolves when connected; rejects with `not-connected` when it is not to be. */
+  whenConnected(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        if (this.isActive && this.state.status !== 'connected') return;
+        this.lookers.delete(look);
+        if (this.state.status === 'connected') resolve();
+        else reject(new HostError('not-connected', 'the broker did not accept the device'));
+      };
+      this.lookers.add(look);
+      look();
+    });
+  }
+
+  retryNow(): void {
+    if (this.state.status !== 'waiting') return;
+    this.clearRetryTimer();
+    this.apply({ type: 'retry' });
+    void this.attempt();
+  }
+
+  /** DISCONNECT where connected, and no further attempt. Resolves when the connection is gone. */
+  async disconnect(): Promise<void> {
+    this.clearRetryTimer();
+    this.repeats.stopAll();
+    this.apply({ type: 'stop' });
+    this.stopping.abort();
+    await this.connection?.end();
+  }
+
+  async publish(message: Message): Promise<void> {
+    await this.connected().publish(message);
+  }
+
+  startRepeating(message: Message, everySeconds: number): Repeat {
+    this.connected();
+    return this.repeats.start(message, everySeconds);
+  }
+
+  stopRepeating(id: string): void {
+    this.repeats.stop(id);
+  }
+
+  /** Answers the granted QoS, or the failure code (128 and above) of a refusal. */
+  async subscribe(filter: string, qos: Qos): Promise<number> {
+    await this.connected().subscribe(filter, qos);
+    const granted = this.book.granted(filter);
+    if (granted === null) throw new HostError('refused-by-broker', 'SUBACK without a code');
+    return granted;
+  }
+
+  async unsubscribe(filter: string): Promise<void> {
+    await this.connected().unsubscribe(filter);
+  }
+
+  private connected(): MqttConnection {
+    if (this.state.status !== 'connected' || this.connection === null) {
+      throw new HostError('not-connected', 'the device is not connected');
+    }
+    return this.connection;
+  }
+
+  private async attempt(): Promise<void> {
+    const { signal } = this.stopping;
+    this.phases = [];
+    try {
+      const connection = this.connection ?? this.newConnection();
+      const enter = (phase: ConnectPhase) => this.enterPhase(phase);
+      const transport = await openTransport(this.options.endpoint, enter, signal);
+      if (signal.aborted) {
+        transport.destroy();
+        return;
+      }
+      this.connection = connection;
+      this.enterPhase('mqtt');
+      connection.start(transport);
+    } catch (error) {
+      if (!signal.aborted) this.failed(causeOfAttempt(error));
+    }
+  }
+
+  private newConnection(): MqttConnection {
+    const { signal } = this.stopping;
+    let fresh = true;
+    return new MqttConnection(this.readCredentials(), this.capture, {
+      accepted: (sessionPresent) => {
+        // mqtt.js subscribes again by itself after a lost connection, never after a new Connect.
+        if (fresh && !sessionPresent) this.book.clear();
+        fresh = false;
+        this.endPhase();
+        this.retry.accepted();
+        this.options.accepted();
+        this.apply({ type: 'accepted', at: Date.now(), sessionPresent });
+      },
+      closed: (cause) => {
+        if (!signal.aborted) this.failed(cause);
+        else void this.capture.flush();
+      },
+      packetSent: (packet) => this.onPacket(this.book.sent(packet), packet),
+      packetReceived: (packet) => this.onPacket(this.book.received(packet), packet),
+    });
+  }
+
+  private readCredentials(): Credentials {
+    try {
+      return this.options.credentials();
+    } catch (error) {
+      throw new UnreadableSecretError(error);
+    }
+  }
+
+  private failed(cause: Cause): void {
+    this.endPhase();
+    const held = this.state.status === 'connected' ? Date.now() - this.state.since : 0;
+    const retryAt = this.retry.after(cause, held, Date.now());
+    this.apply({ type: 'failed', cause, retryAt });
+    if (retryAt === null) this.repeats.stopAll();
+    else this.retryTimer = setTimeout(() => this.retryNow(), retryAt - Date.now());
+  }
+
+  private apply(event: ConnectionEvent): void {
+    this.state = next(this.state, event);
+    this.capture.note({ state: this.state });
+    void this.capture.flush();
+    this.tell();
+    for (const look of this.lookers) look();
+  }
+
+  private enterPhase(phase: ConnectPhase): void {
+    this.endPhase();
+    this.phases = [...this.phases, { phase, milliseconds: null }];
+    this.phaseStarted = performance.now();
+    this.apply({ type: 'phase', phase });
+  }
+
+  private endPhase(): void {
+    const milliseconds = performance.now() - this.phaseStarted;
+    this.phases = this.phases.map((timing) =>
+      timing.milliseconds === null ? { ...timing, milliseconds } : timing,
+    );
+  }
+
+  private onPacket(listChanged: boolean, packet: Packet): void {
+    if (listChanged) this.tell();
+    else if (packet.cmd === 'publish') {
+      this.countsTimer ??= setTimeout(() => this.tell(), COUNTS_MS);
+    }
+  }
+
+  private tell(): void {
+    if (this.countsTimer !== null) clearTimeout(this.countsTimer);
+    this.countsTimer = null;
+    this.options.changed(this.info());
+  }
+
+  private clearRetryTimer(): void {
+    if (this.retryTimer !== null) clearTimeout(this.retryTimer);
+    this.retryTimer = null;
+  }
+}

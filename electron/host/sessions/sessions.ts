@@ -1,0 +1,143 @@
+import { type Device, type DeviceDraft, deviceLabel } from '../../../shared/contract/devices.ts';
+import { HostError } from '../../../shared/contract/result.ts';
+import type { Session as SessionInfo } from '../../../shared/contract/sessions.ts';
+import type { CaptureLibrary } from '../capture/capture-library.ts';
+import { credentialsOf, endpointOf, endpointText } from '../devices/connection-parameters.ts';
+import type { DeviceStore } from '../devices/device-store.ts';
+import type { EventListener } from '../host.ts';
+import type { LocalPlatform } from '../local-platform.ts';
+import { Session } from './session.ts';
+
+export interface SessionsOptions {
+  readonly devices: DeviceStore;
+  readonly captures: CaptureLibrary;
+  readonly platform: LocalPlatform;
+  readonly emit: EventListener;
+}
+
+/** The sessions there are, at most one per device, and what happens to them as devices change. */
+export class Sessions {
+  private readonly sessions = new Map<string, Session>();
+  private readonly options: SessionsOptions;
+  /** Devices whose session is being made: a second Connect must not make another. */
+  private readonly starting = new Set<string>();
+
+  constructor(options: SessionsOptions) {
+    this.options = options;
+  }
+
+  list(): SessionInfo[] {
+    return [...this.sessions.values()].map((session) => session.info());
+  }
+
+  get(id: string): Session {
+    const session = this.sessions.get(id);
+    if (session === undefined) throw new HostError('not-found', `no session ${id}`);
+    return session;
+  }
+
+  /**
+   * Starts the device's session; a closed one goes on in the same capture, unless the device was
+   * changed since.
+   */
+  async connect(deviceId: string): Promise<SessionInfo> {
+    if (this.starting.has(deviceId)) {
+      throw new HostError('already-connected', 'the device is connecting');
+    }
+    this.starting.add(deviceId);
+    try {
+      const device = this.options.devices.get(deviceId);
+      let session = this.ofDevice(deviceId);
+      if (session !== undefined && !session.isActive && !session.isFor(device)) {
+        await this.end(session);
+        session = undefined;
+      }
+      session ??= await this.create(device);
+      session.connect();
+      return session.info();
+    } finally {
+      this.starting.delete(deviceId);
+    }
+  }
+
+  /** Disconnects and finishes the capture; the session is gone. */
+  async end(session: Session): Promise<void> {
+    await session.disconnect();
+    this.sessions.delete(session.id);
+    await this.options.captures.finish(session.capture);
+    this.options.emit('session.removed', { sessionId: session.id });
+  }
+
+  /** A running session goes on as it was made. */
+  async saveDevice(draft: DeviceDraft): Promise<Device> {
+    const { devices, platform } = this.options;
+    const saved = await devices.save(draft);
+    const { target } = saved;
+    if (target.kind === 'local') {
+      await platform.register(target.productKey, target.deviceName, devices.secret(saved.id));
+    }
+    return saved;
+  }
+
+  async duplicateDevice(deviceId: string): Promise<Device> {
+    const { devices, platform } = this.options;
+    const copy = await devices.duplicate(deviceId);
+    const { target } = copy;
+    if (target.kind === 'local') {
+      await platform.register(target.productKey, target.deviceName, devices.secret(copy.id));
+    }
+    return copy;
+  }
+
+  async removeDevice(deviceId: string): Promise<void> {
+    const { devices, platform } = this.options;
+    const { target } = devices.get(deviceId);
+    const session = this.ofDevice(deviceId);
+    if (session !== undefined) await this.end(session);
+    await devices.remove(deviceId);
+    const twin = devices
+      .list()
+      .some(
+        ({ target: other }) =>
+          target.kind === 'local' &&
+          other.kind === 'local' &&
+          other.productKey === target.productKey &&
+          other.deviceName === target.deviceName,
+      );
+    if (target.kind === 'local' && !twin) {
+      await platform.unregister(target.productKey, target.deviceName);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.sessions.values()].map((session) => this.end(session)));
+  }
+
+  private ofDevice(deviceId: string): Session | undefined {
+    return [...this.sessions.values()].find((session) => session.deviceId === deviceId);
+  }
+
+  private async create(device: Device): Promise<Session> {
+    const { devices, captures, platform, emit } = this.options;
+    const { id: deviceId, target } = device;
+    const endpoint = endpointOf(target, target.kind === 'local' ? await platform.start() : 0);
+    const capture = await captures.create({
+      version: 1,
+      label: deviceLabel(target),
+      endpoint: endpointText(endpoint),
+      deviceId,
+      target,
+      startedAt: Date.now(),
+    });
+    const session = new Session({
+      device,
+      endpoint,
+      capture,
+      credentials: () => credentialsOf(target, devices.secret(deviceId), Date.now()),
+      changed: (info) => emit('session.changed', { session: info }),
+      accepted: () => void devices.markConnected(deviceId, Date.now()).catch(() => undefined),
+    });
+    this.sessions.set(session.id, session);
+    return session;
+  }
+}
