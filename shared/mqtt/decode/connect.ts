@@ -103,7 +103,8 @@ function readClientIdentifier(reader: FieldReader, clean: boolean): void {
 function readWill(reader: FieldReader): void {
   const { run } = reader;
   if (run.level === 5) readProperties(reader, 'WILL');
-  readTopic(reader, 'Will Topic');
+  const wildcardClause = run.level === 5 ? '[MQTT-4.7.0-1]' : '[MQTT-4.7.1-1]';
+  readTopic(reader, 'Will Topic', { wildcardClause });
   reader.prefixed(run.level === 5 ? 'Will Payload' : 'Will Message', ({ start, end }) =>
     bytesAsText(run.bytes, start, end),
   );

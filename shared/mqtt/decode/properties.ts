@@ -94,7 +94,9 @@ function readValue(
     case 'text':
       return { value: readText(reader, 'Value', { label }) ?? '' };
     case 'topic':
-      return { value: readTopic(reader, 'Value', { label }) ?? '' };
+      return {
+        value: readTopic(reader, 'Value', { label, wildcardClause: '[MQTT-3.3.2-14]' }) ?? '',
+      };
     case 'binary':
     case 'secret': {
       let shown = { value: '', meaning: '' };

@@ -43,7 +43,11 @@ export function readText(
 export function readTopic(
   reader: FieldReader,
   name: string,
-  options: TextOptions & { readonly mayBeEmpty?: boolean } = {},
+  options: TextOptions & {
+    readonly mayBeEmpty?: boolean;
+    /** What forbids wildcards here, if not the clause on the Topic Name of a PUBLISH. */
+    readonly wildcardClause?: string;
+  } = {},
 ): string | null {
   const topic = readText(reader, name, options);
   const field = options.label ?? name;
@@ -51,8 +55,7 @@ export function readTopic(
     reader.run.report('mqtt-topic-empty', { field }, '[MQTT-4.7.3-1]');
   }
   if (topic !== null && /[+#]/.test(topic)) {
-    const source = field === 'Response Topic' ? '[MQTT-3.3.2-14]' : undefined;
-    reader.run.report('mqtt-wildcard-in-topic', { field, topic }, source);
+    reader.run.report('mqtt-wildcard-in-topic', { field, topic }, options.wildcardClause);
   }
   return topic;
 }
