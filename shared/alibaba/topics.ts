@@ -33,45 +33,61 @@ function coversLevel(pattern: string, level: string): boolean {
   return level.length > ending.length && level.endsWith(ending) && !level.includes('+');
 }
 
-/** True if `pattern` matches every topic that `filter` (or the topic itself) can match. */
-export function covers(pattern: string, filter: string): boolean {
-  const wanted = filter.split('/');
-  const given = pattern.split('/');
-  for (const [index, level] of given.entries()) {
+function coversLevels(pattern: readonly string[], filter: readonly string[]): boolean {
+  for (const [index, level] of pattern.entries()) {
     if (level === '#') return true;
-    const asked = wanted[index];
+    const asked = filter[index];
     if (asked === undefined || asked === '#' || !coversLevel(level, asked)) return false;
   }
-  return given.length === wanted.length;
+  return pattern.length === filter.length;
 }
 
+/** True if `pattern` matches every topic that `filter` (or the topic itself) can match. */
+export function covers(pattern: string, filter: string): boolean {
+  return coversLevels(pattern.split('/'), filter.split('/'));
+}
+
+/** What one device may do with a topic, or with all topics of a filter; null if nothing. */
+export type TopicRights = (topicOrFilter: string) => TopicPermission | null;
+
 /**
- * What a device may do with a topic, or with all topics of a filter; null if nothing. A device has
- * the platform's topics under its own triple and the custom ones of its product. Wildcards in a
- * filter are granted where a placeholder stands (`rrpc/request/+`) and below custom wildcards; `#`
- * over system topics is not: it would take in topics that a device may only publish to.
+ * The rights of one device, made once for many questions. A device has the platform's topics under
+ * its own triple and the custom ones of its product. Wildcards in a filter are granted where a
+ * placeholder stands (`rrpc/request/+`) and below custom wildcards; `#` over system topics is not: it
+ * would take in topics that a device may only publish to.
  */
+export function topicRights(
+  owner: TopicOwner,
+  customTopics: readonly CustomTopic[] = [],
+): TopicRights {
+  const pub: string[][] = [];
+  const sub: string[][] = [];
+  const add = (list: string[][], pattern: string | null) => {
+    if (pattern !== null) list.push(topicFor(pattern, owner).split('/'));
+  };
+  for (const { pattern, direction, reply } of platformTopics) {
+    add(direction === 'up' ? pub : sub, pattern);
+    add(direction === 'up' ? sub : pub, reply);
+  }
+  for (const { pattern, permission } of customTopics) {
+    if (permission !== 'pub') add(sub, pattern);
+    // Wildcards are for custom topics with the permission to subscribe only (D-30527).
+    if (permission !== 'sub' && !hasWildcard(pattern)) add(pub, pattern);
+  }
+  return (topicOrFilter) => {
+    const levels = topicOrFilter.split('/');
+    const within = (patterns: string[][]) => patterns.some((one) => coversLevels(one, levels));
+    const mayPublish = !hasWildcard(topicOrFilter) && within(pub);
+    if (within(sub)) return mayPublish ? 'pubsub' : 'sub';
+    return mayPublish ? 'pub' : null;
+  };
+}
+
+/** One question of `topicRights`. */
 export function permissionFor(
   topicOrFilter: string,
   owner: TopicOwner,
   customTopics: readonly CustomTopic[] = [],
 ): TopicPermission | null {
-  const within = (pattern: string): boolean => covers(topicFor(pattern, owner), topicOrFilter);
-  let pub = false;
-  let sub = false;
-  for (const { pattern, direction, reply } of platformTopics) {
-    const requested = within(pattern);
-    const answered = reply !== null && within(reply);
-    if (direction === 'up' ? requested : answered) pub = true;
-    if (direction === 'up' ? answered : requested) sub = true;
-  }
-  for (const custom of customTopics) {
-    if (!within(custom.pattern)) continue;
-    // Wildcards are for custom topics with the permission to subscribe only (D-30527).
-    if (custom.permission !== 'sub' && !hasWildcard(custom.pattern)) pub = true;
-    if (custom.permission !== 'pub') sub = true;
-  }
-  if (hasWildcard(topicOrFilter)) pub = false;
-  if (pub && sub) return 'pubsub';
-  return pub ? 'pub' : sub ? 'sub' : null;
+  return topicRights(owner, customTopics)(topicOrFilter);
 }
