@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { createHost } from '../host/host.ts';
 import { openKeyFileVault } from '../host/key-file-vault.ts';
 import { defaultDataDir } from './default-data-dir.ts';
@@ -9,7 +9,7 @@ import { readOptions } from './options.ts';
 import { startWebServer } from './server.ts';
 
 /** A path of the project, from the bundle's place (out/web) as from this file's. */
-const projectPath = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const projectPath = (path: string) => join(import.meta.dirname, '../..', path);
 
 const readVersion = (): string =>
   JSON.parse(readFileSync(projectPath('package.json'), 'utf8')).version;
