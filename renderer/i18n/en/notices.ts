@@ -1,1 +1,11 @@
-export const notices = {} as const;
+export const notices = {
+  dismiss: 'Dismiss',
+  details: 'Details',
+  lost: 'Connection to Tricorder lost. Reconnecting…',
+  'devices-file-unreadable':
+    'The file of saved devices could not be read, so the list starts empty. The old file is kept as {{keptAs}}. ({{reason}})',
+  'preferences-file-unreadable':
+    'The file of preferences could not be read, so the defaults are in force. The old file is kept as {{keptAs}}. ({{reason}})',
+  'capture-cut':
+    'The capture of {{label}} ended in the middle of a packet: {{bytes}} bytes at its end were cut. Everything before them is there.',
+} as const;

@@ -1,1 +1,28 @@
-export const welcome = {} as const;
+export const welcome = {
+  title: '看清设备会话中的每一个报文',
+  intro: '保存设备三元组或任意 MQTT 服务器，连接后即可逐个查看网络上的原始控制报文。',
+  tryPlatform: '试用本地平台',
+  tryPlatformHint:
+    '在本机启动一个小型物联网平台，创建演示设备，连接并上报一个属性。数据不会离开本机。',
+  starting: '正在启动…',
+  addDevice: '添加设备',
+  addDeviceHint: '阿里云设备三元组或任意其他 MQTT 服务器。密钥由 {{vault}} 加密。',
+  details: '详细信息',
+  pastCaptures: '历史抓取',
+  noCaptures: '设备连接后，抓取的数据会出现在这里，并一直保留到您删除为止。',
+  columns: {
+    device: '设备',
+    started: '时间',
+    packets: '报文数',
+    size: '大小',
+    endpoint: '接入点',
+    actions: '操作',
+  },
+  cut: '末尾截去 {{bytes}} 字节',
+  open: '打开 {{label}} 于 {{time}} 的抓取',
+  delete: '删除 {{label}} 于 {{time}} 的抓取',
+  deleteTitle: '删除此抓取？',
+  deleteText: '{{label}} 于 {{time}} 的报文将从数据文件夹中永久删除。',
+  deleteConfirm: '删除',
+  cancel: '取消',
+} as const;
