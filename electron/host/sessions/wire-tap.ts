@@ -12,6 +12,7 @@ export interface Tap {
  */
 export function tapWire(transport: Duplex, tap: Tap): Duplex {
   const wire = new Duplex({
+    allowHalfOpen: false,
     read: () => {
       transport.resume();
     },

@@ -1,0 +1,88 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import type { DeviceDraft } from '../../../shared/contract/devices.ts';
+import type { Vault } from '../vault.ts';
+import { DeviceStore } from './device-store.ts';
+
+const vault: Vault = {
+  label: 'a test',
+  encrypt: (text) => Buffer.from(text).toString('hex'),
+  decrypt: (cipherText) => Buffer.from(cipherText, 'hex').toString(),
+};
+
+const broker = (name: string): DeviceDraft['target'] => ({
+  kind: 'broker',
+  name,
+  host: 'localhost',
+  port: 1883,
+  transport: 'tcp',
+  keepAlive: 60,
+  cleanSession: true,
+  rootCertificate: null,
+  mqttVersion: '3.1.1',
+  clientId: '',
+  username: 'u',
+});
+
+let path: string;
+const open = async () => {
+  const store = new DeviceStore(path, vault, () => undefined);
+  return { store, bad: await store.load() };
+};
+
+beforeEach(async () => {
+  path = join(await mkdtemp(join(tmpdir(), 'tricorder-')), 'devices.json');
+});
+
+test('devices survive a restart; the file and every answer are without the secret', async () => {
+  const { store } = await open();
+  const saved = await store.save({ id: null, target: broker('b'), secret: 'top secret' });
+  expect(JSON.stringify([saved, store.list()])).not.toContain('top secret');
+  expect(await readFile(path, 'utf8')).not.toContain('top secret');
+  const again = (await open()).store;
+  expect(again.list()).toEqual([saved]);
+  expect(saved.hasSecret).toBe(true);
+  expect(again.secret(saved.id)).toBe('top secret');
+});
+
+test('saving without a secret keeps the old one, an empty one removes it', async () => {
+  const { store } = await open();
+  const { id } = await store.save({ id: null, target: broker('b'), secret: 's' });
+  await store.save({ id, target: broker('renamed') });
+  expect(store.secret(id)).toBe('s');
+  expect((await store.save({ id, target: broker('renamed'), secret: '' })).hasSecret).toBe(false);
+});
+
+test('a duplicate has a name of its own and the same secret', async () => {
+  const { store } = await open();
+  const { id } = await store.save({ id: null, target: broker('b'), secret: 's' });
+  const one = await store.duplicate(id);
+  const two = await store.duplicate(id);
+  expect([one.target, two.target]).toMatchObject([{ name: 'b-2' }, { name: 'b-3' }]);
+  expect(store.secret(two.id)).toBe('s');
+});
+
+test('saves at the same time all reach the file', async () => {
+  const { store } = await open();
+  await Promise.all(['a', 'b', 'c'].map((name) => store.save({ id: null, target: broker(name) })));
+  expect((await open()).store.list()).toHaveLength(3);
+});
+
+test.each([
+  ['not JSON', '{"version":1,"devi'],
+  ['of another shape', '{"version":1,"devices":[{"id":5}]}'],
+])('a file that is %s is kept beside the new one', async (_what, text) => {
+  await writeFile(path, text);
+  const { store, bad } = await open();
+  expect(store.list()).toEqual([]);
+  expect(await readFile(bad?.keptAs ?? '', 'utf8')).toBe(text);
+  await store.save({ id: null, target: broker('new') });
+  expect(await readdir(join(path, '..'))).toHaveLength(2);
+});
+
+test('an unknown device is refused as not found', async () => {
+  const { store } = await open();
+  await expect(store.remove('nobody')).rejects.toMatchObject({ code: 'not-found' });
+});

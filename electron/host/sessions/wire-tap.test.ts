@@ -1,0 +1,75 @@
+import { Duplex, PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import { tapWire } from './wire-tap.ts';
+
+/** A transport whose two ends the test holds. */
+function transport() {
+  const fromBroker = new PassThrough();
+  const written: Buffer[] = [];
+  const stream = new Duplex({
+    read: () => undefined,
+    write: (chunk: Buffer, _encoding, done) => {
+      written.push(chunk);
+      done();
+    },
+  });
+  fromBroker.on('data', (chunk) => stream.push(chunk));
+  fromBroker.on('end', () => stream.push(null));
+  return { stream, fromBroker, written };
+}
+
+function tapped() {
+  const ends = transport();
+  const seen: string[] = [];
+  const wire = tapWire(ends.stream, {
+    sent: (chunk) => seen.push(`> ${chunk.toString()}`),
+    received: (chunk) => seen.push(`< ${chunk.toString()}`),
+  });
+  return { ...ends, seen, wire };
+}
+
+const turn = () => new Promise((done) => setImmediate(done));
+
+test('what is corked together passes the tap and the wire as one chunk', async () => {
+  const { wire, seen, written } = tapped();
+  wire.cork();
+  wire.write('ab');
+  wire.write('cd');
+  wire.uncork();
+  await turn();
+  expect(seen).toEqual(['> abcd']);
+  expect(written.map(String)).toEqual(['abcd']);
+});
+
+test('received chunks pass the tap before the reader gets them', async () => {
+  const { wire, seen, fromBroker } = tapped();
+  const read: string[] = [];
+  wire.on('data', (chunk) => read.push(`${seen.length}:${chunk}`));
+  fromBroker.write('hello');
+  await turn();
+  expect(read).toEqual(['1:hello']);
+});
+
+test('an error of the transport ends the wire with that error', async () => {
+  const { wire, stream } = tapped();
+  const error = new Promise((done) => wire.once('error', done));
+  stream.destroy(new Error('ECONNRESET'));
+  expect(await error).toEqual(new Error('ECONNRESET'));
+  expect(wire.destroyed).toBe(true);
+});
+
+test('the end of the transport ends the wire', async () => {
+  const { wire, fromBroker } = tapped();
+  wire.resume();
+  const closed = new Promise((done) => wire.once('close', done));
+  fromBroker.end();
+  await closed;
+  expect(wire.destroyed).toBe(true);
+});
+
+test('destroying the wire destroys the transport', async () => {
+  const { wire, stream } = tapped();
+  wire.destroy();
+  await turn();
+  expect(stream.destroyed).toBe(true);
+});
