@@ -1,1 +1,25 @@
-export const subscriptions = {} as const;
+export const subscriptions = {
+  region: 'Subscriptions',
+  filter: 'Topic filter',
+  qos: 'QoS',
+  subscribe: 'Subscribe',
+  unsubscribe: 'Unsubscribe',
+  requested: 'Requested',
+  granted: 'Granted',
+  messages: 'Messages',
+  actions: 'Actions',
+  qosGranted: 'QoS {{qos}}',
+  refused: 'refused ({{code}})',
+  waiting: 'not answered yet',
+  notConnected: 'Connect the device to subscribe.',
+  none: 'No subscriptions yet',
+  problems: {
+    empty: 'Type a topic filter.',
+    'too-long': 'A topic filter has at most 65,535 bytes.',
+    'null-character': 'A topic filter may not hold the character U+0000.',
+    'multi-level-wildcard': '# stands alone in the last level, as in room/#.',
+    'single-level-wildcard': '+ stands alone in its level, as in room/+/light.',
+    'share-name': 'A shared subscription reads $share/name/filter.',
+  },
+  details: 'Details',
+} as const;

@@ -1,1 +1,26 @@
-export const publish = {} as const;
+export const publish = {
+  form: '发布',
+  topic: 'Topic',
+  qos: 'QoS',
+  retain: '保留',
+  payload: '消息内容',
+  payloadBytes_other: '{{number}} 字节',
+  every: '重复间隔(秒)',
+  publish: '发布',
+  startRepeating: '开始重复',
+  stop: '停止',
+  notConnected: '连接设备后才能发布。',
+  publishing: '正在发布…',
+  handedOver: '已发送;QoS 0 没有应答。',
+  acknowledged: '{{duration}} 后收到 {{packet}}',
+  repeats: '正在重复',
+  repeat_other: 'QoS {{qos}},每 {{seconds}} 秒一次,已发布 {{number}} 次',
+  badInterval: '0.1 到 86,400 秒',
+  details: '详情',
+  problems: {
+    empty: '请输入 Topic。',
+    'too-long': 'Topic 最长 65,535 字节。',
+    'null-character': 'Topic 不能包含字符 U+0000。',
+    wildcard: '发布用的 Topic 不能包含 + 和 #。',
+  },
+} as const;

@@ -1,1 +1,25 @@
-export const subscriptions = {} as const;
+export const subscriptions = {
+  region: '订阅',
+  filter: 'Topic 过滤器',
+  qos: 'QoS',
+  subscribe: '订阅',
+  unsubscribe: '取消订阅',
+  requested: '请求',
+  granted: '授予',
+  messages: '消息数',
+  actions: '操作',
+  qosGranted: 'QoS {{qos}}',
+  refused: '被拒绝 ({{code}})',
+  waiting: '尚未应答',
+  notConnected: '连接设备后才能订阅。',
+  none: '还没有订阅',
+  problems: {
+    empty: '请输入 Topic 过滤器。',
+    'too-long': 'Topic 过滤器最长 65,535 字节。',
+    'null-character': 'Topic 过滤器不能包含字符 U+0000。',
+    'multi-level-wildcard': '# 只能单独占据最后一级,例如 room/#。',
+    'single-level-wildcard': '+ 必须单独占据一级,例如 room/+/light。',
+    'share-name': '共享订阅的格式为 $share/名称/过滤器。',
+  },
+  details: '详情',
+} as const;

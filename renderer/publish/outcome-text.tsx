@@ -1,0 +1,39 @@
+import { IconCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Failure } from '../components/failure.tsx';
+import { formatDuration } from '../components/format.ts';
+import { errorDetail, explainError } from '../i18n/explain.ts';
+import classes from './publish.module.css';
+import type { Outcome } from './use-publish.ts';
+
+/** The packet that ends a publish of each QoS (MQTT 3.1.1 §4.3). */
+const lastPackets = ['PUBLISH', 'PUBACK', 'PUBCOMP'] as const;
+
+/** What became of the last publish, beside the form that made it. */
+export function OutcomeText({ outcome }: { outcome: Outcome }) {
+  const { t } = useTranslation();
+  if (outcome.kind === 'failed')
+    return (
+      <Failure
+        text={explainError(outcome.error)}
+        detail={errorDetail(outcome.error)}
+        detailLabel={t('publish.details')}
+      />
+    );
+  return (
+    <div role="status" className={classes.outcome}>
+      {outcome.kind === 'busy' && t('publish.publishing')}
+      {outcome.kind === 'published' && (
+        <>
+          <IconCheck size={14} color="var(--state-connected)" aria-hidden />
+          {outcome.qos === 0
+            ? t('publish.handedOver')
+            : t('publish.acknowledged', {
+                packet: lastPackets[outcome.qos],
+                duration: formatDuration(outcome.milliseconds),
+              })}
+        </>
+      )}
+    </div>
+  );
+}
