@@ -1,3 +1,5 @@
+import type { DecodeRule } from '../../../shared/mqtt/decode/rules.ts';
+
 /** What is wrong with a packet, why that matters and what to do, by the decoder's rule. */
 export const mqttFindings = {
   'mqtt-reserved-type': {
@@ -245,4 +247,4 @@ export const mqttFindings = {
     why: 'Whoever receives it treats the packet as a protocol error and closes the connection.',
     todo: 'Set a value that the clause allows.',
   },
-} as const;
+} as const satisfies Record<DecodeRule, { what: string; why: string; todo: string }>;

@@ -1,3 +1,5 @@
+import type { DecodeRule } from '../../../shared/mqtt/decode/rules.ts';
+
 /** What is wrong with a packet, why that matters and what to do, by the decoder's rule. */
 export const mqttFindings = {
   'mqtt-reserved-type': {
@@ -245,4 +247,4 @@ export const mqttFindings = {
     why: '接收方会将其视为协议错误并关闭连接。',
     todo: '请使用条款允许的值。',
   },
-} as const;
+} as const satisfies Record<DecodeRule, { what: string; why: string; todo: string }>;
