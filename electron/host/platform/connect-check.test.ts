@@ -115,6 +115,13 @@ describe('checkConnect', () => {
     expect(verdict(change)).toBe(code);
   });
 
+  test('refuses with 3 when the devices cannot be looked up', () => {
+    const unreadable = () => {
+      throw new Error('cannot be decrypted');
+    };
+    expect(checkConnect(good, unreadable)).toEqual({ returnCode: 3 });
+  });
+
   test('compares the whole password when the content leaves everything optional out', () => {
     expect(verdict({ password: `${password()}00` })).toBe(5);
   });

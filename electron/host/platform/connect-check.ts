@@ -14,7 +14,7 @@ export interface PlatformDevice {
   readonly deviceSecret: string;
 }
 
-/** Looks a device up; undefined for one that is not registered. */
+/** Looks a device up; undefined for one that is not registered. Throws when it cannot tell. */
 export type FindDevice = (productKey: string, deviceName: string) => PlatformDevice | undefined;
 
 /** What of a CONNECT the platform looks at. */
@@ -88,7 +88,7 @@ function isSigned(password: string, identity: ClientIdentity, device: PlatformDe
  * malformed or whose securemode does not fit the transport, 3 for a keep-alive under 30 s (above
  * 1200 s is accepted, as the C SDK 4 header says), 4 for a missing or malformed user name or
  * password and for a device that is not registered, 5 for a wrong signature. Where the sources give
- * a wrong triple as 4 or 5, the unknown device is 4 and the wrong secret 5.
+ * a wrong triple as 4 or 5, the unknown device is 4 and the wrong secret 5. A lookup that throws is 3.
  */
 export function checkConnect(request: ConnectRequest, findDevice: FindDevice): ConnectVerdict {
   const identity = readClientId(request.clientId);
@@ -96,7 +96,12 @@ export function checkConnect(request: ConnectRequest, findDevice: FindDevice): C
   if (request.keepAlive < PLATFORM_KEEP_ALIVE.min) return { returnCode: 3 };
   const [, deviceName, productKey] = /^([^&]+)&([^&]+)$/.exec(request.username ?? '') ?? [];
   if (!deviceName || !productKey || !request.password) return { returnCode: 4 };
-  const device = findDevice(productKey, deviceName);
+  let device: PlatformDevice | undefined;
+  try {
+    device = findDevice(productKey, deviceName);
+  } catch {
+    return { returnCode: 3 };
+  }
   if (device === undefined) return { returnCode: 4 };
   return isSigned(request.password, identity, device) ? { device } : { returnCode: 5 };
 }

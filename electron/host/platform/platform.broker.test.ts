@@ -1,29 +1,22 @@
-import { connect as connectSocket, createServer, type Socket } from 'node:net';
+import { createServer } from 'node:net';
 import { connectAsync, type IClientOptions, type MqttClient } from 'mqtt';
 import { generate, type IConnectPacket, type Packet } from 'mqtt-packet';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { buildClientId, signContent, userName } from '../../../shared/alibaba/signature.ts';
-import { FrameSplitter } from '../../../shared/mqtt/frame-splitter.ts';
-import { signPassword } from '../sign.ts';
-import type { PlatformDevice } from './connect-check.ts';
 import { type Platform, startPlatform } from './platform.ts';
+import { fan, findDevice, lamp, login, openSocket, type TestSocket } from './test-support.ts';
 
-const lamp = { productKey: 'a1pk', deviceName: 'lamp', deviceSecret: 'lamp-secret' };
-const fan = { productKey: 'a1pk', deviceName: 'fan', deviceSecret: 'fan-secret' };
-const own = (path: string) => `/sys/a1pk/lamp/thing${path}`;
-const post = own('/event/property/post');
+const post = '/sys/a1pk/lamp/thing/event/property/post';
 const control = '/a1pk/lamp/control';
 
 let platform: Platform;
 let clients: MqttClient[];
-let sockets: Socket[];
+let sockets: TestSocket[];
 
 beforeEach(async () => {
   clients = [];
   sockets = [];
   platform = await startPlatform({
-    findDevice: (productKey, deviceName) =>
-      [lamp, fan].find((one) => one.productKey === productKey && one.deviceName === deviceName),
+    findDevice,
     customTopics: [
       { pattern: `/\${productKey}/\${deviceName}/data`, permission: 'pubsub' },
       { pattern: `/\${productKey}/\${deviceName}/user/#`, permission: 'sub' },
@@ -37,22 +30,6 @@ afterEach(async () => {
   await platform.close();
 });
 
-/** A device's CONNECT; the client id is another one each time, as in many clients. */
-let logins = 0;
-function login({ deviceSecret, ...owner }: PlatformDevice) {
-  logins += 1;
-  const clientId = `id${logins}`;
-  return {
-    clientId: buildClientId(clientId, { securemode: 3, signmethod: 'hmacsha1', timestamp: 789 }),
-    username: userName(owner.deviceName, owner.productKey),
-    password: signPassword(
-      signContent({ ...owner, clientId, timestamp: 789 }),
-      deviceSecret,
-      'hmacsha1',
-    ),
-  };
-}
-
 async function connect(options: IClientOptions): Promise<MqttClient> {
   const client = await connectAsync(`mqtt://127.0.0.1:${platform.port}`, {
     protocolVersion: 4,
@@ -65,38 +42,12 @@ async function connect(options: IClientOptions): Promise<MqttClient> {
   return client;
 }
 
-/** A socket whose packets are read as bytes, in the order in which they came. */
-async function openSocket() {
-  const socket = connectSocket(platform.port, '127.0.0.1');
+const send = (socket: TestSocket, packet: Packet) => socket.write(generate(packet));
+
+async function open(): Promise<TestSocket> {
+  const socket = await openSocket(platform.port);
   sockets.push(socket);
-  const splitter = new FrameSplitter();
-  const packets: Buffer[] = [];
-  const waiting: ((packet: Buffer) => void)[] = [];
-  let parts: Buffer[] = [];
-  socket.on('error', () => {});
-  socket.on('data', (chunk) =>
-    splitter.feed(chunk, (start, end, _begins, ends) => {
-      parts.push(chunk.subarray(start, end));
-      if (!ends) return;
-      const packet = Buffer.concat(parts);
-      parts = [];
-      const take = waiting.shift();
-      if (take) take(packet);
-      else packets.push(packet);
-    }),
-  );
-  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
-  await new Promise((resolve) => socket.once('connect', resolve));
-  return {
-    closed,
-    write: (bytes: Buffer) => socket.write(bytes),
-    send: (packet: Packet) => socket.write(generate(packet)),
-    /** The next packet received. */
-    next: (): Promise<Buffer> => {
-      const packet = packets.shift();
-      return packet ? Promise.resolve(packet) : new Promise((resolve) => waiting.push(resolve));
-    },
-  };
+  return socket;
 }
 
 function connectPacket(change: Partial<IConnectPacket> = {}): IConnectPacket {
@@ -115,8 +66,8 @@ function connectPacket(change: Partial<IConnectPacket> = {}): IConnectPacket {
 
 /** A socket that has logged in as the lamp. */
 async function openSession() {
-  const socket = await openSocket();
-  socket.send(connectPacket());
+  const socket = await open();
+  send(socket, connectPacket());
   expect(await socket.next()).toEqual(Buffer.from([0x20, 2, 0, 0]));
   return socket;
 }
@@ -152,8 +103,8 @@ describe('a login', () => {
     ],
     [5, 'a wrong signature', { password: Buffer.from('00'.repeat(20)) }],
   ])('is answered with CONNACK %i and closed: %s', async (code, _name, change) => {
-    const socket = await openSocket();
-    socket.send(connectPacket(change));
+    const socket = await open();
+    send(socket, connectPacket(change));
     expect(await socket.next()).toEqual(Buffer.from([0x20, 2, 0, code]));
     await socket.closed;
   });
@@ -176,8 +127,8 @@ describe('a login', () => {
 
   test('that is refused leaves the session of the device alone', async () => {
     const client = await connect({ ...login(lamp), clean: false });
-    const intruder = await openSocket();
-    intruder.send(connectPacket({ password: Buffer.from('wrong') }));
+    const intruder = await open();
+    send(intruder, connectPacket({ password: Buffer.from('wrong') }));
     expect((await intruder.next())[3]).toBe(5);
     await intruder.closed;
     await client.publishAsync(post, '{}', { qos: 1 });
@@ -188,7 +139,8 @@ describe('a login', () => {
 describe('a subscription', () => {
   test('is granted on own topics and refused with 128 on others, filter by filter', async () => {
     const socket = await openSession();
-    socket.send(
+    send(
+      socket,
       subscribePacket(
         `${post}_reply`,
         control,
@@ -199,7 +151,7 @@ describe('a subscription', () => {
       ),
     );
     expect(await socket.next()).toEqual(Buffer.from([0x90, 8, 0, 9, 1, 128, 128, 1, 128, 128]));
-    socket.send({ cmd: 'pingreq' });
+    send(socket, { cmd: 'pingreq' });
     expect(await socket.next()).toEqual(Buffer.from([0xd0, 0]));
   });
 
@@ -213,11 +165,11 @@ describe('a subscription', () => {
     await platform.publish(control, 'secret', 1);
     await platform.publish(`${post}_reply`, 'reply', 1);
 
-    const socket = await openSocket();
-    socket.send(connectPacket({ clean: false }));
+    const socket = await open();
+    send(socket, connectPacket({ clean: false }));
     expect(await socket.next()).toEqual(Buffer.from([0x20, 2, 1, 0]));
     expect((await socket.next()).toString()).toContain('reply');
-    socket.send({ cmd: 'pingreq' });
+    send(socket, { cmd: 'pingreq' });
     expect((await socket.next())[0]).toBe(0xd0);
   });
 
@@ -228,8 +180,8 @@ describe('a subscription', () => {
     await platform.publish('/a1pk/lamp/user/get', 'while away', 1);
     await platform.publish('/a1pk/lamp/user/get', 'lost at QoS 0', 0);
 
-    const socket = await openSocket();
-    socket.send(connectPacket({ clean: false }));
+    const socket = await open();
+    send(socket, connectPacket({ clean: false }));
     expect(await socket.next()).toEqual(Buffer.from([0x20, 2, 1, 0]));
     const message = await socket.next();
     expect(message[0]).toBe(0x32);
@@ -244,8 +196,8 @@ describe('a subscription', () => {
     await first.endAsync();
     const second = await connect({ ...login(lamp), clean: true });
     await second.endAsync();
-    const socket = await openSocket();
-    socket.send(connectPacket({ clean: false }));
+    const socket = await open();
+    send(socket, connectPacket({ clean: false }));
     expect(await socket.next()).toEqual(Buffer.from([0x20, 2, 0, 0]));
   });
 });
@@ -253,9 +205,9 @@ describe('a subscription', () => {
 describe('a publish', () => {
   test('of a property is answered after its PUBACK', async () => {
     const socket = await openSession();
-    socket.send(subscribePacket(`${post}_reply`));
+    send(socket, subscribePacket(`${post}_reply`));
     await socket.next();
-    socket.send(publishPacket(post, 1, '{"id":"5","params":{"Power":"on"}}'));
+    send(socket, publishPacket(post, 1, '{"id":"5","params":{"Power":"on"}}'));
     expect(await socket.next()).toEqual(Buffer.from([0x40, 2, 0, 77]));
     const reply = await socket.next();
     expect(reply[0]).toBe(0x30);
@@ -264,11 +216,11 @@ describe('a publish', () => {
 
   test('that asks for no reply gets its PUBACK alone', async () => {
     const socket = await openSession();
-    socket.send(subscribePacket(`${post}_reply`));
+    send(socket, subscribePacket(`${post}_reply`));
     await socket.next();
-    socket.send(publishPacket(post, 1, '{"id":"5","params":{"a":1},"sys":{"ack":0}}'));
+    send(socket, publishPacket(post, 1, '{"id":"5","params":{"a":1},"sys":{"ack":0}}'));
     expect((await socket.next())[0]).toBe(0x40);
-    socket.send({ cmd: 'pingreq' });
+    send(socket, { cmd: 'pingreq' });
     expect((await socket.next())[0]).toBe(0xd0);
   });
 
@@ -276,25 +228,25 @@ describe('a publish', () => {
     'on %s is acknowledged and reaches nobody',
     async (topic) => {
       const other = await openSession();
-      other.send(subscribePacket(`${post}_reply`));
+      send(other, subscribePacket(`${post}_reply`));
       await other.next();
-      other.send(publishPacket(topic, 1, 'not allowed'));
+      send(other, publishPacket(topic, 1, 'not allowed'));
       expect((await other.next())[0]).toBe(0x40);
-      other.send({ cmd: 'pingreq' });
+      send(other, { cmd: 'pingreq' });
       expect((await other.next())[0]).toBe(0xd0);
     },
   );
 
   test('on a custom topic reaches the device that subscribed to it, never retained', async () => {
     const first = await openSession();
-    first.send(subscribePacket('/a1pk/lamp/data'));
+    send(first, subscribePacket('/a1pk/lamp/data'));
     await first.next();
-    first.send({ ...publishPacket('/a1pk/lamp/data', 0, 'loop'), retain: true } as Packet);
+    send(first, { ...publishPacket('/a1pk/lamp/data', 0, 'loop'), retain: true } as Packet);
     expect((await first.next())[0]).toBe(0x30);
     const second = await openSession();
-    second.send(subscribePacket('/a1pk/lamp/data'));
+    send(second, subscribePacket('/a1pk/lamp/data'));
     expect((await second.next())[0]).toBe(0x90);
-    second.send({ cmd: 'pingreq' });
+    send(second, { cmd: 'pingreq' });
     expect((await second.next())[0]).toBe(0xd0);
   });
 });
@@ -306,7 +258,7 @@ describe('the platform', () => {
     ['a remaining length of five bytes', Buffer.from([0x10, 0xff, 0xff, 0xff, 0xff, 0x7f])],
   ])('closes a connection that sends %s, and no other', async (_name, bytes) => {
     const client = await connect({ ...login(fan) });
-    const socket = await openSocket();
+    const socket = await open();
     socket.write(bytes);
     await socket.closed;
     await client.publishAsync('/a1pk/fan/user/update', 'still here', { qos: 1 });
@@ -314,12 +266,12 @@ describe('the platform', () => {
 
   test('closes a session that breaks the protocol after its login', async () => {
     const socket = await openSession();
-    socket.send(connectPacket());
+    send(socket, connectPacket());
     await socket.closed;
   });
 
   test('ends every connection when it closes, logged in or not, and frees its port', async () => {
-    const silent = await openSocket();
+    const silent = await open();
     const session = await openSession();
     await platform.close();
     await Promise.all([silent.closed, session.closed]);

@@ -106,6 +106,7 @@ async function createBroker({ findDevice, customTopics = [] }: PlatformOptions):
     const login = loginOf(client);
     if (login === undefined || !topic.startsWith(UPSTREAM)) return;
     const reply = answerAlink(topic.slice(UPSTREAM.length), payload.toString(), login.device);
+    // Fails only while the broker closes, when nobody is left to tell.
     if (reply !== null) publish(broker, reply.topic, reply.payload, 0).catch(() => {});
   });
   return broker;
@@ -137,7 +138,9 @@ function listen(server: Server, port: number): Promise<number> {
 
 /**
  * Starts the local platform. Rejects when the port is taken. Its first form: logins, topic
- * permissions, sessions and replies to properties and events.
+ * permissions, sessions and replies to properties and events. Limits of rate, size and number are not
+ * held, and QoS 2 is handled as MQTT says: what the platform does with it is not documented. A CONNACK
+ * says that a session is present when it has subscriptions, which is all that is worth keeping.
  */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const broker = await createBroker(options);
