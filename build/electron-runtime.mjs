@@ -9,7 +9,7 @@ const folder = projectPath('node_modules/electron');
 const failedPath = projectPath('node_modules/.cache/tricorder/no-electron-runtime');
 
 /** Electron's executable, or null where its package holds none yet. */
-function executable() {
+export function electronExecutable() {
   const pathFile = join(folder, 'path.txt');
   if (!existsSync(pathFile)) return null;
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
@@ -25,7 +25,7 @@ function install() {
     killSignal: 'SIGKILL',
   });
   rmSync(failedPath, { force: true });
-  if (executable()) return;
+  if (electronExecutable()) return;
   mkdirSync(dirname(failedPath), { recursive: true });
   writeFileSync(failedPath, '');
 }
@@ -42,7 +42,7 @@ export function findElectron({ retry }) {
     // Chromium's sandbox refuses root, and without its sandbox we do not run it.
     if (process.getuid?.() === 0) return { missing: 'Electron does not run as root' };
   }
-  if (!executable() && (retry || !existsSync(failedPath))) install();
-  const path = executable();
+  if (!electronExecutable() && (retry || !existsSync(failedPath))) install();
+  const path = electronExecutable();
   return path ? { path } : { missing: 'no Electron runtime' };
 }

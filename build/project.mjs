@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** The project's folder. */
 export const root = resolve(import.meta.dirname, '..');
@@ -16,7 +17,7 @@ export const projectPath = (...parts) => join(root, ...parts);
 export const say = (line) => void process.stderr.write(`${line}\n`);
 
 /**
- * Runs Node on a script and collects what it prints.
+ * Runs Node on a script and collects what it prints, without colours.
  *
  * @param {readonly string[]} args the script and its arguments
  * @param {NodeJS.ProcessEnv} [env]
@@ -36,7 +37,9 @@ export function runNode(args, env = process.env) {
       });
     }
     child.on('error', reject);
-    child.on('close', (code) => done({ code: code ?? 1, output }));
+    child.on('close', (code) =>
+      done({ code: code ?? 1, output: stripVTControlCharacters(output) }),
+    );
   });
 }
 

@@ -81,7 +81,11 @@ function portRefusal(port: number, error: unknown): unknown {
   const reason = code === 'EADDRINUSE' ? 'taken' : code === 'EACCES' ? 'not allowed' : null;
   return reason === null
     ? error
-    : new HostError('port-taken', `port ${port} is ${reason}`, { cause: error });
+    : new HostError(
+        'port-taken',
+        `port ${port} is ${reason}: choose another with --port N, or any free one with --port 0`,
+        { cause: error },
+      );
 }
 
 /**
