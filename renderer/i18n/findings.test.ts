@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findingRules } from '../../shared/alibaba/diagnosis/rules.ts';
 import { findings as english } from './en/findings.ts';
+import { mqttFindings } from './en/mqtt-findings.ts';
 import { findings as chinese } from './zh-CN/findings.ts';
 
 /** Values that every finding of a connection or of a packet carries. */
@@ -15,11 +16,14 @@ describe.each([
   ['Chinese', chinese],
 ])('the %s texts of findings', (_name, texts) => {
   test('are there for every rule and for no other', () => {
-    expect(Object.keys(texts).sort()).toEqual([...findingRules].sort());
+    expect(Object.keys(texts).sort()).toEqual(
+      [...findingRules, ...Object.keys(mqttFindings)].sort(),
+    );
   });
 
   test('name no value that a finding of the rule does not carry', () => {
-    for (const [rule, { what, why, todo }] of Object.entries(texts)) {
+    for (const rule of findingRules) {
+      const { what, why, todo } = texts[rule];
       const named = [...`${what}${why}${todo}`.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
       for (const name of named) expect([...shared, ...(ofOneKind[rule] ?? [])]).toContain(name);
     }

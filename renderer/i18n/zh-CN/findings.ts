@@ -1,10 +1,13 @@
 import type { FindingRule, FindingTexts } from '../../../shared/alibaba/diagnosis/rules.ts';
 import { connectionFindings } from './connection-findings.ts';
+import { mqttFindings } from './mqtt-findings.ts';
 import { packetFindings } from './packet-findings.ts';
 import { reasonFindings } from './reason-findings.ts';
 
+/** The texts of every finding, of the diagnosis and of the decoder, by rule. */
 export const findings = {
   ...connectionFindings,
+  ...mqttFindings,
   ...packetFindings,
   ...reasonFindings,
 } as const satisfies Record<FindingRule, FindingTexts>;
