@@ -7,7 +7,10 @@ import { closeBeforeQuit } from './close-before-quit.ts';
 function quittingApp() {
   let settle: { resolve: () => void; reject: (error: Error) => void } | undefined;
   const close = vi.fn(
-    () => new Promise<void>((resolve, reject) => void (settle = { resolve, reject })),
+    () =>
+      new Promise<void>((resolve, reject) => {
+        settle = { resolve, reject };
+      }),
   );
   const exit = vi.fn();
   const app = Object.assign(new EventEmitter(), { exit });
