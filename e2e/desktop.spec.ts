@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Door } from '../shared/contract/door.ts';
 import { desktopRuntime, launchDesktop } from './support/launch-desktop.ts';
+import { launchStandIn } from './support/launch-stand-in.ts';
+import { runProgram } from './support/program.ts';
 import type { RunningApp } from './support/running-app.ts';
 import { test as base, expect } from './support/test.ts';
 
@@ -111,6 +113,11 @@ test('the page cannot become, load or open anything else', async ({ desktop }) =
   expect(await settledPage(page)).toEqual({ title: 'Tricorder', same: true });
   await expect.poll(() => page.context().pages().length).toBe(1);
 
+  const headers = await page.evaluate(async () => [...(await fetch(location.href)).headers]);
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'content-security-policy': expect.stringContaining("default-src 'none'; script-src 'self';"),
+    'x-content-type-options': 'nosniff',
+  });
   const loaded = await page.evaluate(() =>
     fetch('https://example.com/').then(
       () => 'loaded',
@@ -132,12 +139,32 @@ test('the page cannot become, load or open anything else', async ({ desktop }) =
   expect(evaluated).toBe('script-src-elem');
 });
 
-test('a data folder belongs to one app, and is free again once that is closed', async ({
-  desktop,
-}) => {
-  const { dataDir } = desktop;
-  await expect(launchDesktop({ dataDir })).rejects.toThrow(dataDir);
-  await desktop.restart();
-  expect(await ask(desktop.page, 'app.snapshot', {})).toMatchObject({ ok: true });
+test('closing the window closes the host and frees the data folder', async ({ folder }) => {
+  const dataDir = join(folder, 'data');
+  const lock = join(dataDir, 'host.sock');
+  const desktop = await launchDesktop({ dataDir });
+  expect(existsSync(lock)).toBe(true);
+  await desktop.close();
+  // A process that merely ends leaves it behind.
+  expect(existsSync(lock)).toBe(false);
   expect(existsSync(join(dataDir, 'window-bounds.json'))).toBe(true);
+
+  const again = await launchDesktop({ dataDir });
+  expect(await ask(again.page, 'app.snapshot', {})).toMatchObject({ ok: true });
+  await again.close();
+});
+
+// On the stand-in always: on Electron the box waits for a person.
+test('an app that cannot start says why in one sentence and ends with 1', async ({ folder }) => {
+  const dataDir = join(folder, 'data');
+  const holder = runProgram('out/web/main.js', ['--port=0', `--data-dir=${dataDir}`, '--no-open']);
+  await holder.line(/ready/);
+  const failure = await launchStandIn(dataDir).catch(String);
+  await holder.stop();
+  const sentence = String.raw`the data folder ${dataDir} is in use by process \d+ \(web mode\)`;
+  expect(failure).toMatch(
+    new RegExp(
+      `ended with 1:\n${sentence}\n\\[error box\\] Tricorder cannot start: ${sentence}\n$`,
+    ),
+  );
 });

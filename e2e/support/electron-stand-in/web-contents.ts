@@ -45,6 +45,7 @@ export class WebContents extends EventEmitter {
   readonly #page: Page;
   readonly #frames = new WeakMap<Frame, StandInFrame>();
   #loading = '';
+  #opened = false;
   #onWindowOpen: WindowOpenHandler = () => ({ action: 'allow' });
 
   constructor(page: Page) {
@@ -57,10 +58,12 @@ export class WebContents extends EventEmitter {
     await context.exposeBinding(INVOKE_BINDING, ({ frame }, channel: string, ...args: unknown[]) =>
       invokeHandler({ sender: this, senderFrame: this.#frameOf(frame) }, channel, args),
     );
-    await context.exposeBinding(OPEN_BINDING, (_source, url: string) => this.#askToOpen(url));
+    await context.exposeBinding(OPEN_BINDING, (_source, url: string) => this.#mayOpen(url));
     await context.addInitScript({ content: preloadScript(preload) });
     await context.route('**/*', (route) => this.#answer(route));
-    context.on('page', (popup) => void popup.close());
+    context.on('page', (popup) => {
+      if (!this.#opened) void popup.close();
+    });
   }
 
   get mainFrame(): StandInFrame {
@@ -115,11 +118,8 @@ export class WebContents extends EventEmitter {
     const url = fromChromium(asked.url());
     if (asked.isNavigationRequest()) {
       const frame = ownFrame(asked);
-      if (!frame) {
-        this.#askToOpen(url);
-        return route.abort('aborted');
-      }
-      if (!this.#mayNavigate(url, frame)) return route.abort('aborted');
+      if (!frame && !this.#mayOpen(url)) return route.abort('aborted');
+      if (frame && !this.#mayNavigate(url, frame)) return route.abort('aborted');
     }
     const body = asked.postDataBuffer();
     const answer = await answerRequest(
@@ -137,9 +137,9 @@ export class WebContents extends EventEmitter {
     });
   }
 
-  /** A window that the app allows is an error of the run, as the stand-in has but one. */
-  #askToOpen(url: string): void {
-    const { action } = this.#onWindowOpen({ url });
-    if (action === 'allow') process.stderr.write(`[stand-in] cannot open a window for ${url}\n`);
+  /** What the app lets open stays open, as a page without an app behind it. */
+  #mayOpen(url: string): boolean {
+    this.#opened = this.#onWindowOpen({ url }).action === 'allow';
+    return this.#opened;
   }
 }
