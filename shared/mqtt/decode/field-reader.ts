@@ -151,7 +151,7 @@ export class FieldReader {
     if (!complete) this.#reportOverrun(name, length, this.left - 2);
     const cut = `incomplete: ${content.end - content.start} of ${countedBytes(length)}`;
     // What fills an overlong field of a CONNECT may be the password that should follow it.
-    const hidden = !complete && this.run.masked && !this.run.truncated;
+    const hidden = !complete && this.run.masked;
     const shown = hidden
       ? { value: maskedBytes(content.end - content.start) }
       : show(content, complete);

@@ -53,3 +53,10 @@ export function rangeProblems(fields: readonly PacketField[], size: number): str
   }
   return problems;
 }
+
+/** `name [start, end) value (meaning)`, the children behind their parent and indented. */
+export const outline = (fields: readonly PacketField[], depth = 0): string[] =>
+  fields.flatMap(({ name, start, end, value, meaning, children }) => [
+    `${'  '.repeat(depth)}${name} [${start}, ${end})${value && ` ${value}`}${meaning && ` (${meaning})`}`,
+    ...outline(children, depth + 1),
+  ]);
