@@ -1,4 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { DeviceDialog } from '../devices/device-dialog.tsx';
+import { DevicesPane } from '../devices/devices-pane.tsx';
+import { Notices } from '../notices/notices.tsx';
+import { useApp } from '../stores/use-app.ts';
+import classes from './app.module.css';
+import { Header } from './header.tsx';
+import { MainPane } from './main-pane.tsx';
+import { Pane } from './pane.tsx';
+import { RememberedSplit } from './remembered-split.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { useDeviceList } from './use-device-list.ts';
+
 /** The window. */
 export function App() {
-  return null;
+  const { t } = useTranslation();
+  const loading = useApp((state) => state.status === 'loading');
+  const wasLoaded = useApp((state) => state.version !== '');
+  const deviceList = useDeviceList();
+  if (!wasLoaded)
+    return (
+      <div className={classes.window}>
+        <Notices />
+        {loading && <p className={classes.loading}>{t('app.loading')}</p>}
+      </div>
+    );
+  const main = (
+    <Pane>
+      <MainPane />
+    </Pane>
+  );
+  return (
+    <div className={classes.window}>
+      <Header deviceList={deviceList} />
+      <Notices />
+      <main className={classes.body}>
+        {deviceList.shown ? (
+          <RememberedSplit
+            name="window"
+            orientation="horizontal"
+            separator={t('app.resizeDevices')}
+            first={{ size: '13rem', minSize: '9rem', maxSize: '30rem', fixed: true }}
+            second={{ minSize: '30rem' }}
+          >
+            <Pane>
+              <DevicesPane />
+            </Pane>
+            {main}
+          </RememberedSplit>
+        ) : (
+          main
+        )}
+      </main>
+      <StatusBar />
+      <DeviceDialog />
+    </div>
+  );
 }

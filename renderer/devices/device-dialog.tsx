@@ -62,7 +62,7 @@ function DeviceFormBody({ device }: { device: Device | null }) {
           detailLabel={t('devices.details')}
         />
       )}
-      <footer className={classes.footer}>
+      <div className={classes.footer}>
         <FormHint form={form} />
         <Button variant="default" onClick={closeDeviceForm}>
           {t('devices.cancel')}
@@ -70,7 +70,7 @@ function DeviceFormBody({ device }: { device: Device | null }) {
         <Button type="submit" disabled={form.saving}>
           {t('devices.save')}
         </Button>
-      </footer>
+      </div>
     </form>
   );
 }

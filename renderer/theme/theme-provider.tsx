@@ -10,6 +10,8 @@ const preferenceManager: MantineColorSchemeManager = {
   get: () => appStore.getState().preferences.theme,
   set: () => {},
   subscribe: (onUpdate) => {
+    // The preference may have been read from the host since `get` was called.
+    onUpdate(appStore.getState().preferences.theme);
     unsubscribe = appStore.subscribe(({ preferences }, before) => {
       if (preferences.theme !== before.preferences.theme) onUpdate(preferences.theme);
     });

@@ -5,6 +5,7 @@ import {
   type MantineTheme,
   rem,
 } from '@mantine/core';
+import classes from './mantine.module.css';
 
 const gray: MantineColorsTuple = [
   '#f7f8f9',
@@ -73,7 +74,14 @@ export const theme = createTheme({
   components: {
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 24 } },
     Alert: { defaultProps: { variant: 'outline' } },
-    Button: { defaultProps: { size: 'xs' }, styles: { label: { fontWeight: 500 } } },
+    Button: {
+      defaultProps: { size: 'xs' },
+      vars: (_theme: MantineTheme, { size }: { size?: string }) => ({
+        root: size === 'xs' ? { '--button-height': rem(28), '--button-fz': rem(13) } : {},
+        loader: {},
+      }),
+      styles: { label: { fontWeight: 500 } },
+    },
     Checkbox: { defaultProps: { size: 'xs' } },
     CloseButton: { defaultProps: { size: 'xs' } },
     Fieldset: { defaultProps: { variant: 'unstyled' } },
@@ -91,14 +99,23 @@ export const theme = createTheme({
       styles: { item: { fontSize: rem(13), padding: `${rem(4)} ${rem(8)}` } },
     },
     Modal: {
-      defaultProps: { transitionProps: { duration: 0 }, padding: 'lg', centered: true },
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        padding: 'lg',
+        centered: true,
+        // The header element of a dialog is not the page's banner.
+        attributes: { header: { role: 'presentation' } },
+      },
       styles: { title: { fontWeight: 600, fontSize: rem(15) } },
     },
     NativeSelect: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs' } },
     PasswordInput: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs', transitionDuration: 0 } },
-    Tabs: { styles: { tab: { padding: `${rem(6)} ${rem(12)}`, fontSize: rem(13) } } },
+    Tabs: {
+      classNames: { list: classes.tabsList },
+      styles: { tab: { padding: `${rem(6)} ${rem(12)}`, fontSize: rem(13) } },
+    },
     Textarea: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: 12 } },

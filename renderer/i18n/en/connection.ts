@@ -22,6 +22,6 @@ export const connection = {
   localPlatform: 'built-in platform on this machine',
   causeLabel: 'Why the connection failed',
   causeLast: 'Why the connection ended',
-  todo: 'What to try',
+  todo: 'What to try:',
   details: 'Details',
 } as const;

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Session } from '../../shared/contract/sessions.ts';
+import { Connection } from '../connection/connection.tsx';
+import { PacketDetails } from '../packet/packet-details.tsx';
+import { useApp } from '../stores/use-app.ts';
+import { useSessionOf } from '../stores/use-session-of.ts';
+import { Timeline } from '../timeline/timeline.tsx';
+import classes from './app.module.css';
+import { Pane } from './pane.tsx';
+import { RememberedSplit } from './remembered-split.tsx';
+import { panelId, tabId } from './session-tab.tsx';
+import { SessionTools } from './session-tools.tsx';
+
+/** One tab: a session with all that can be done in it, or a capture of the past to read. */
+export function CaptureView({ captureId }: { captureId: string }) {
+  const { t } = useTranslation();
+  const [row, setRow] = useState<number | null>(null);
+  const session = useSessionOf(captureId);
+  const packets = (
+    <RememberedSplit
+      name="packets"
+      orientation="horizontal"
+      separator={t('app.resizeDetails')}
+      first={{ minSize: '20rem' }}
+      second={{ size: '32%', minSize: '15rem' }}
+    >
+      <Pane>
+        <Timeline captureId={captureId} selectedRow={row} onSelect={setRow} />
+      </Pane>
+      <Pane>
+        <PacketDetails captureId={captureId} row={row} onSelect={setRow} />
+      </Pane>
+    </RememberedSplit>
+  );
+  return (
+    <div
+      className={classes.column}
+      role="tabpanel"
+      id={panelId(captureId)}
+      aria-labelledby={tabId(captureId)}
+    >
+      {session ? <SessionHead session={session} /> : <CaptureHead captureId={captureId} />}
+      <div className={classes.fill}>
+        {session ? (
+          <RememberedSplit
+            name="session"
+            orientation="vertical"
+            separator={t('app.resizeTools')}
+            first={{ minSize: '8rem' }}
+            second={{ size: '36%', minSize: '6rem' }}
+          >
+            {packets}
+            <SessionTools session={session} captureId={captureId} onSelect={setRow} />
+          </RememberedSplit>
+        ) : (
+          packets
+        )}
+      </div>
+    </div>
+  );
+}
+
+function SessionHead({ session }: { session: Session }) {
+  const device = useApp(({ devices }) => devices.find(({ id }) => id === session.deviceId));
+  return device ? (
+    <Pane>
+      <Connection device={device} session={session} />
+    </Pane>
+  ) : null;
+}
+
+function CaptureHead({ captureId }: { captureId: string }) {
+  const { t, i18n } = useTranslation();
+  const capture = useApp(({ captures }) => captures.find(({ id }) => id === captureId));
+  if (!capture) return null;
+  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' });
+  return (
+    <header className={classes.captureHead}>
+      <h1>{capture.label}</h1>
+      <span className="mono dimmed ellipsis">{capture.endpoint}</span>
+      <span className="dimmed figures">
+        {t('app.pastCapture')} · {time.format(capture.startedAt)}
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+import { Activity } from 'react';
+import { Connection } from '../connection/connection.tsx';
+import { useApp } from '../stores/use-app.ts';
+import { useFront, useTabs } from '../stores/use-front.ts';
+import { PastCaptures } from '../welcome/past-captures.tsx';
+import { Welcome } from '../welcome/welcome.tsx';
+import classes from './app.module.css';
+import { CaptureView } from './capture-view.tsx';
+import { Pane } from './pane.tsx';
+
+/** What is in front: a session or capture, a device that has neither, or the ways to begin. */
+export function MainPane() {
+  const front = useFront();
+  const tabs = useTabs();
+  return (
+    <div className={classes.main}>
+      {front.kind === 'home' && <Welcome />}
+      {front.kind === 'device' && <DevicePage key={front.deviceId} deviceId={front.deviceId} />}
+      {/* A tab behind keeps what is typed and selected in it, and costs nothing: no effect runs. */}
+      {tabs.map((captureId) => {
+        const isFront = front.kind === 'capture' && front.captureId === captureId;
+        return (
+          <Activity key={captureId} mode={isFront ? 'visible' : 'hidden'}>
+            <Pane>
+              <CaptureView captureId={captureId} />
+            </Pane>
+          </Activity>
+        );
+      })}
+    </div>
+  );
+}
+
+function DevicePage({ deviceId }: { deviceId: string }) {
+  const device = useApp(({ devices }) => devices.find(({ id }) => id === deviceId));
+  if (!device) return null;
+  return (
+    <div className={classes.column}>
+      <Connection device={device} session={null} />
+      <div className={classes.deviceCaptures}>
+        <PastCaptures deviceId={deviceId} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
+import { appStore } from '../stores/app-store.ts';
+import { setPaneSizes } from '../stores/preferences.ts';
+import classes from './remembered-split.module.css';
+
+interface Side {
+  /** Size before the user chose one, as a CSS length or a percentage. */
+  readonly size?: string;
+  readonly minSize: string;
+  readonly maxSize?: string;
+  /** Keeps its size in pixels when the window is resized. */
+  readonly fixed?: boolean;
+}
+
+interface Props {
+  /** Under which the sizes are remembered. */
+  readonly name: string;
+  readonly orientation: 'horizontal' | 'vertical';
+  /** Accessible name of the line between the two. */
+  readonly separator: string;
+  readonly first: Side;
+  readonly second: Side;
+  readonly children: readonly [ReactNode, ReactNode];
+}
+
+const panelProps = ({ size, minSize, maxSize, fixed }: Side) => ({
+  minSize,
+  ...(size ? { defaultSize: size } : {}),
+  ...(maxSize ? { maxSize } : {}),
+  ...(fixed ? { groupResizeBehavior: 'preserve-pixel-size' as const } : {}),
+});
+
+/** Two panes with a line to drag between them; what the user drags is remembered. */
+export function RememberedSplit({ name, orientation, separator, first, second, children }: Props) {
+  const [before, after] = appStore.getState().preferences.panes[name] ?? [];
+  const remembered: Layout | undefined =
+    before !== undefined && after !== undefined ? { first: before, second: after } : undefined;
+  return (
+    <Group
+      className={classes.group}
+      orientation={orientation}
+      {...(remembered ? { defaultLayout: remembered } : {})}
+      onLayoutChanged={(layout, { isUserInteraction, requestedLayout }) => {
+        const { first, second } = requestedLayout ?? layout;
+        if (isUserInteraction && first !== undefined && second !== undefined)
+          setPaneSizes(name, [first, second]);
+      }}
+    >
+      <Panel id="first" className={classes.panel} {...panelProps(first)}>
+        {children[0]}
+      </Panel>
+      <Separator className={classes.separator} aria-label={separator} />
+      <Panel id="second" className={classes.panel} {...panelProps(second)}>
+        {children[1]}
+      </Panel>
+    </Group>
+  );
+}
