@@ -6,9 +6,6 @@ import { errorDetail, explainError } from '../i18n/explain.ts';
 import classes from './publish.module.css';
 import type { Outcome } from './use-publish.ts';
 
-/** The packet that ends a publish of each QoS (MQTT 3.1.1 §4.3). */
-const lastPackets = ['PUBLISH', 'PUBACK', 'PUBCOMP'] as const;
-
 /** What became of the last publish, beside the form that made it. */
 export function OutcomeText({ outcome }: { outcome: Outcome }) {
   const { t } = useTranslation();
@@ -29,7 +26,8 @@ export function OutcomeText({ outcome }: { outcome: Outcome }) {
           {outcome.qos === 0
             ? t('publish.handedOver')
             : t('publish.acknowledged', {
-                packet: lastPackets[outcome.qos],
+                // What ends a publish of QoS 1 and of QoS 2 (MQTT 3.1.1 §4.3).
+                packet: outcome.qos === 1 ? 'PUBACK' : 'PUBCOMP',
                 duration: formatDuration(outcome.milliseconds),
               })}
         </>

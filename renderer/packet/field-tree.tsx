@@ -1,0 +1,114 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PacketField } from '../../shared/contract/packets.ts';
+import { type FieldNode, stepForKey, visibleNodes } from './field-nodes.ts';
+import classes from './packet.module.css';
+
+interface Props {
+  readonly fields: readonly PacketField[];
+  /** Names of the branches that are closed. */
+  readonly collapsed: ReadonlySet<string>;
+  /** Paths of the selected field, and of the one under the pointer here or in the bytes. */
+  readonly selected: string | null;
+  readonly marked: string | null;
+  onSelect(path: string): void;
+  onHover(path: string | null): void;
+  onToggle(name: string): void;
+}
+
+function pathOf({ target }: SyntheticEvent): string | null {
+  const item = target instanceof Element ? target.closest('[data-path]') : null;
+  return item instanceof HTMLElement ? (item.dataset.path ?? null) : null;
+}
+
+function FieldRow({ node, open }: { node: FieldNode; open: boolean | undefined }) {
+  const { name, value, meaning } = node.field;
+  const Chevron = open ? IconChevronDown : IconChevronRight;
+  return (
+    <>
+      <span className={classes.fieldName} style={{ paddingLeft: `${(node.level - 1) * 0.875}rem` }}>
+        <span className={classes.chevron} data-toggle={open !== undefined || undefined}>
+          {open !== undefined && <Chevron size={13} aria-hidden />}
+        </span>
+        {name}
+      </span>
+      <span className={classes.fieldValue}>
+        {value && <code title={value}>{value}</code>}
+        {meaning && <span className={classes.meaning}>{meaning}</span>}
+      </span>
+    </>
+  );
+}
+
+/** The decoded fields as a tree, moved through by arrow keys (ARIA tree pattern). */
+export function FieldTree(props: Props) {
+  const { fields, collapsed, selected, marked, onSelect, onHover, onToggle } = props;
+  const { t } = useTranslation();
+  const tree = useRef<HTMLDivElement>(null);
+  const nodes = visibleNodes(fields, collapsed);
+  const focusable = nodes.some(({ path }) => path === selected) ? selected : nodes[0]?.path;
+
+  const item = (path: string) => tree.current?.querySelector<HTMLElement>(`[data-path="${path}"]`);
+
+  useEffect(() => {
+    if (selected === null) return;
+    const element = tree.current?.querySelector(`[data-path="${selected}"]`);
+    element?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const path = pathOf(event);
+    if (path === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = stepForKey(event.key, nodes, path, collapsed);
+    if (!step) return;
+    event.preventDefault();
+    if (step.kind === 'toggle') onToggle(step.name);
+    else item(step.path)?.focus();
+  }
+
+  function onClick(event: SyntheticEvent): void {
+    const node = nodes.find(({ path }) => path === pathOf(event));
+    const chevron = event.target instanceof Element && event.target.closest('[data-toggle]');
+    if (node && chevron) onToggle(node.name);
+  }
+
+  return (
+    <div
+      ref={tree}
+      role="tree"
+      aria-label={t('packet.fields')}
+      className={classes.tree}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onFocus={(event) => {
+        const path = pathOf(event);
+        if (path !== null) onSelect(path);
+      }}
+      onMouseOver={(event) => onHover(pathOf(event))}
+      onMouseLeave={() => onHover(null)}
+    >
+      {nodes.map((node) => {
+        const { path, level, position, siblings, field } = node;
+        const open = field.children.length > 0 ? !collapsed.has(node.name) : undefined;
+        return (
+          <div
+            key={path}
+            role="treeitem"
+            aria-level={level}
+            aria-posinset={position}
+            aria-setsize={siblings}
+            aria-expanded={open}
+            aria-selected={path === selected}
+            tabIndex={path === focusable ? 0 : -1}
+            data-path={path}
+            data-marked={path === marked || undefined}
+            className={classes.field}
+          >
+            <FieldRow node={node} open={open} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PacketDetail } from '../../shared/contract/packets.ts';
+import { formatBytes } from '../components/format.ts';
+import { nodeAtByte, visibleNodes } from './field-nodes.ts';
+import { FieldTree } from './field-tree.tsx';
+import { HexDump } from './hex-dump.tsx';
+import classes from './packet.module.css';
+import { bytesOf } from './payload-text.ts';
+import { PayloadView } from './payload-view.tsx';
+
+interface Props {
+  readonly detail: PacketDetail;
+  readonly findings: readonly ReactNode[];
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Fields, payload and bytes of a packet; a field marks its bytes and a byte its field. */
+export function PacketBody({ detail, findings }: Props) {
+  const { t } = useTranslation();
+  const { fields, payload, row } = detail;
+  const bytes = useMemo(() => bytesOf(detail.bytes), [detail.bytes]);
+  const message = useMemo(
+    () => payload && bytes.subarray(payload.start, payload.end),
+    [bytes, payload],
+  );
+  const [selected, setSelected] = useState<string | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(none);
+  const all = useMemo(() => visibleNodes(fields, none), [fields]);
+  const path = hovered ?? selected;
+  const marked = all.find((node) => node.path === path)?.field ?? null;
+  const cut = row.size > bytes.length;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another packet has other fields
+  useEffect(() => {
+    setSelected(null);
+    setHovered(null);
+  }, [row.row]);
+
+  function toggle(name: string): void {
+    setCollapsed((before) => {
+      const after = new Set(before);
+      if (!after.delete(name)) after.add(name);
+      return after;
+    });
+  }
+
+  /** A byte's field is shown: whatever it lies in is opened. */
+  function selectByte(byte: number): void {
+    const node = nodeAtByte(fields, byte);
+    if (!node) return;
+    setSelected(node.path);
+    setCollapsed((before) => {
+      const within = [...before].filter((name) => !node.name.startsWith(`${name}/`));
+      return new Set(within);
+    });
+  }
+
+  return (
+    <>
+      <div className={classes.upper}>
+        {findings.length > 0 && <div className={classes.findings}>{findings}</div>}
+        <FieldTree
+          fields={fields}
+          collapsed={collapsed}
+          selected={selected}
+          marked={hovered}
+          onSelect={setSelected}
+          onHover={setHovered}
+          onToggle={toggle}
+        />
+        {payload && message && <PayloadView bytes={message} size={payload.end - payload.start} />}
+      </div>
+      <section className={classes.bytes} aria-label={t('packet.bytesRegion')}>
+        <h3 className={classes.caption}>
+          {t('packet.bytesRegion')}
+          {cut && (
+            <span className={classes.note}>{t('packet.cut', { size: formatBytes(row.size) })}</span>
+          )}
+        </h3>
+        <HexDump
+          label={t('packet.packetBytes')}
+          bytes={bytes}
+          marked={marked}
+          onByte={selectByte}
+          onHover={(byte) =>
+            setHovered(byte === null ? null : (nodeAtByte(fields, byte)?.path ?? null))
+          }
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import type { PacketDetail } from '../../shared/contract/packets.ts';
+import { ask, door } from '../bridge.ts';
+
+/** Milliseconds between two questions for the same packet while it waits for its answer. */
+const ASK_AGAIN = 500;
+
+export interface PacketState {
+  /** The packet asked for last that has come: it stays until the next one is there. */
+  readonly detail: PacketDetail | null;
+  readonly error: unknown;
+  readonly loading: boolean;
+}
+
+const nothing: PacketState = { detail: null, error: null, loading: false };
+
+/**
+ * One packet, decoded. It is asked for again when rows at or above it changed while it has no peer
+ * yet: its answer may have come.
+ */
+export function usePacket(captureId: string, row: number | null): PacketState {
+  const [state, setState] = useState(nothing);
+  useEffect(() => {
+    if (row === null) {
+      setState(nothing);
+      return;
+    }
+    let current = true;
+    let waitsForPeer = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const load = async () => {
+      timer = undefined;
+      try {
+        const detail = await ask('packet.get', { captureId, row });
+        if (!current) return;
+        waitsForPeer = detail.row.peer === null;
+        setState({ detail, error: null, loading: false });
+      } catch (error) {
+        if (current) setState(({ detail }) => ({ detail, error, loading: false }));
+      }
+    };
+    const unsubscribe = door.subscribe('view.grew', ({ changed }) => {
+      if (waitsForPeer && changed !== null && changed <= row) timer ??= setTimeout(load, ASK_AGAIN);
+    });
+    setState(({ detail }) => ({ detail, error: null, loading: true }));
+    void load();
+    return () => {
+      current = false;
+      unsubscribe();
+      clearTimeout(timer);
+    };
+  }, [captureId, row]);
+  return state;
+}
