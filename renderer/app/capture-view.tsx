@@ -48,7 +48,7 @@ export function CaptureView({ captureId }: { captureId: string }) {
             orientation="vertical"
             separator={t('app.resizeTools')}
             first={{ minSize: '8rem' }}
-            second={{ size: '36%', minSize: '6rem' }}
+            second={{ size: '42%', minSize: '6rem' }}
           >
             {packets}
             <SessionTools session={session} captureId={captureId} onSelect={setRow} />

@@ -1,7 +1,8 @@
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { appStore } from './app-store.ts';
-import { type Front, frontOf, pageStore, tabsOf } from './tabs.ts';
+import { type Front, frontOf, tabsOf } from './front.ts';
+import { pageStore } from './tabs.ts';
 
 /** What fills the main pane. */
 export function useFront(): Front {

@@ -55,7 +55,7 @@ export const devices = {
   },
   transports: { tcp: 'TCP', tls: 'TLS', ws: 'WebSocket', wss: 'WebSocket over TLS' },
   hints: {
-    paste: 'Paste a device’s JSON, the console’s CSV or three lines anywhere here to fill it in.',
+    paste: 'Paste JSON, the console’s CSV or three lines anywhere here to fill it in.',
     filled: 'Filled in from what was pasted.',
     filledFirst: 'Filled in from the first of {{count}} pasted devices.',
     saved: 'saved, encrypted by {{vault}}',
