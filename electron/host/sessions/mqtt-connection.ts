@@ -49,7 +49,9 @@ export class MqttConnection {
       keepalive: keepAlive,
       clean: cleanSession,
       manualConnect: true,
+      // Attempts and subscribing again are the session's: it knows the platform's rules.
       reconnectPeriod: 0,
+      resubscribe: false,
       connectTimeout: CONNACK_TIMEOUT_MS,
       queueQoSZero: false,
       timerVariant: 'native',
@@ -60,6 +62,8 @@ export class MqttConnection {
     });
     this.client.on('error', (error) => {
       this.cause ??= causeOfClient(error, this.accepted);
+      // mqtt.js only reports a packet it cannot parse; the connection must be closed [MQTT-4.8.0-1].
+      this.client.stream.destroy();
     });
     this.client.on('disconnect', ({ reasonCode }) => {
       this.cause ??= causeOfDisconnect(reasonCode ?? 0);

@@ -39,7 +39,7 @@ export async function openTransport(
   try {
     enter('dns');
     socket = connectTcp({ host: endpoint.host, port: endpoint.port, noDelay: true });
-    socket.once('lookup', () => enter('tcp'));
+    socket.once('lookup', (error) => error === null && enter('tcp'));
     // A literal address is never looked up.
     socket.once('connectionAttempt', () => phase === 'dns' && enter('tcp'));
     await settled(socket, 'connect', signal);

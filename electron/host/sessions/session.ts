@@ -190,13 +190,16 @@ export class Session {
     let fresh = true;
     return new MqttConnection(this.readCredentials(), this.capture, {
       accepted: (sessionPresent) => {
-        // mqtt.js subscribes again by itself after a lost connection, never after a new Connect.
-        if (fresh && !sessionPresent) this.book.clear();
-        fresh = false;
+        const lost = sessionPresent ? [] : this.book.takeGranted();
         this.endPhase();
         this.retry.accepted();
         this.options.accepted();
         this.apply({ type: 'accepted', at: Date.now(), sessionPresent });
+        // A broker that kept the session kept the subscriptions; after a new Connect they are the
+        // user's to make.
+        if (!fresh)
+          for (const { filter, requestedQos } of lost) this.subscribeAgain(filter, requestedQos);
+        fresh = false;
       },
       closed: (cause) => {
         if (!signal.aborted) this.failed(cause);
@@ -205,6 +208,11 @@ export class Session {
       packetSent: (packet) => this.onPacket(this.book.sent(packet), packet),
       packetReceived: (packet) => this.onPacket(this.book.received(packet), packet),
     });
+  }
+
+  private subscribeAgain(filter: string, qos: Qos): void {
+    // Whatever the answer: it is in the log and in the list of subscriptions.
+    this.subscribe(filter, qos).catch(() => undefined);
   }
 
   private readCredentials(): Credentials {

@@ -50,3 +50,11 @@ test('a filter asked for again waits for its answer and keeps its count', () => 
   book.sent(subscribe(2, ['a'], 1));
   expect(book.list()).toEqual([{ filter: 'a', requestedQos: 1, granted: null, messages: 1 }]);
 });
+
+test('a lost session gives back what was granted, and nothing is subscribed', () => {
+  const book = new SubscriptionBook();
+  book.sent(subscribe(1, ['a', 'refused', 'unanswered']));
+  book.received({ cmd: 'suback', messageId: 1, granted: [1, 128] });
+  expect(book.takeGranted().map(({ filter }) => filter)).toEqual(['a']);
+  expect(book.list()).toEqual([]);
+});

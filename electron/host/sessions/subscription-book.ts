@@ -24,10 +24,12 @@ export class SubscriptionBook {
     return this.entries.find((entry) => entry.filter === filter)?.granted ?? null;
   }
 
-  /** The broker holds no session: nothing is subscribed. */
-  clear(): void {
+  /** The broker holds no session: nothing is subscribed. Answers what was. */
+  takeGranted(): Subscription[] {
+    const granted = this.list().filter((entry) => entry.granted !== null && entry.granted < 128);
     this.entries = [];
     this.matching.clear();
+    return granted;
   }
 
   /** Answers whether the list changed. */
