@@ -1,0 +1,145 @@
+import type { Direction } from '../contract/packets.ts';
+import {
+  dupOf,
+  packetFamilyOf,
+  packetTypeNames,
+  packetTypeNumbers,
+  packetTypeOf,
+  retainOf,
+} from '../mqtt/packet-types.ts';
+import { isFailure } from '../mqtt/reason-codes.ts';
+import type { Columns } from './columns.ts';
+import type { Comparison, FilterState, NumberKey, TimeOfDay } from './filter-node.ts';
+import { onColumns, type Predicate } from './predicate.ts';
+import { matchesTopic, TopicDecisions } from './topic-matcher.ts';
+
+const { PUBLISH, SUBSCRIBE, UNSUBSCRIBE } = packetTypeNumbers;
+
+/** An intact PUBLISH: the one packet with a QoS, flags and a payload. */
+export function isPublish(columns: Columns, row: number): boolean {
+  return columns.header(row) >> 4 === PUBLISH && !columns.broken(row);
+}
+
+export function typePredicate(names: readonly string[]): Predicate {
+  const wanted = new Uint8Array(packetTypeNames.length);
+  for (const [number, type] of packetTypeNames.entries()) {
+    if (names.includes(type.toLowerCase()) || names.includes(packetFamilyOf(type))) {
+      wanted[number] = 1;
+    }
+  }
+  const broken = names.includes('broken');
+  return onColumns((columns, row) =>
+    columns.broken(row) ? broken : wanted[columns.header(row) >> 4] === 1,
+  );
+}
+
+export function directionPredicate(directions: readonly Direction[]): Predicate {
+  const sent = directions.includes('sent');
+  const received = directions.includes('received');
+  return onColumns((columns, row) => (columns.sent(row) ? sent : received));
+}
+
+/** A PUBLISH by its topic, a SUBSCRIBE and an UNSUBSCRIBE by any of its filters; others have none. */
+export function topicPredicate(wanted: readonly string[]): Predicate {
+  const isWanted = (topic: string) => wanted.some((each) => matchesTopic(each, topic));
+  let known: Columns | null = null;
+  const topics = new TopicDecisions((number) => isWanted(known?.topicText(number) ?? ''));
+  const lists = new TopicDecisions((number) =>
+    (known?.topicText(number) ?? '').split(', ').some(isWanted),
+  );
+  return onColumns((columns, row) => {
+    const type = columns.header(row) >> 4;
+    const number = columns.topic(row);
+    if (number < 0) return false;
+    known = columns;
+    if (type === PUBLISH) return topics.get(number);
+    return (type === SUBSCRIBE || type === UNSUBSCRIBE) && lists.get(number);
+  });
+}
+
+/** What a number key reads of a row; negative where the packet has none. */
+const readNumber: Readonly<Record<NumberKey, (columns: Columns, row: number) => number>> = {
+  qos: (columns, row) => (isPublish(columns, row) ? (columns.header(row) >> 1) & 3 : -1),
+  id: (columns, row) => columns.packetId(row) || -1,
+  size: (columns, row) => columns.size(row),
+  code: (columns, row) => columns.code(row),
+  rtt: (columns, row) => {
+    const peer = columns.peer(row);
+    return peer < 0 ? -1 : Math.abs(columns.time(peer) - columns.time(row));
+  },
+};
+
+export function numberPredicate(
+  key: NumberKey,
+  comparison: Comparison,
+  values: readonly number[],
+): Predicate {
+  const read = readNumber[key];
+  const test = numberTest(comparison, values);
+  return onColumns((columns, row) => {
+    const value = read(columns, row);
+    return value >= 0 && test(value);
+  }, key === 'rtt');
+}
+
+function numberTest(comparison: Comparison, values: readonly number[]): (value: number) => boolean {
+  const [limit = 0] = values;
+  switch (comparison) {
+    case '=':
+      return (value) => values.includes(value);
+    case '>':
+      return (value) => value > limit;
+    case '<':
+      return (value) => value < limit;
+    case '>=':
+      return (value) => value >= limit;
+    case '<=':
+      return (value) => value <= limit;
+  }
+}
+
+const DAY = 86_400_000_000;
+const MINUTE = 60_000_000;
+
+/**
+ * Compares the local time of day, whatever the day. Compared is the instant that was written,
+ * `time>12:01` being after 12:01:00.000000; `time:12:01` covers that minute.
+ */
+export function timePredicate(
+  comparison: Comparison,
+  values: readonly TimeOfDay[],
+  zoneOffset: number,
+): Predicate {
+  const test =
+    comparison === '='
+      ? (time: number) => values.some(({ at, span }) => time >= at && time < at + span)
+      : numberTest(
+          comparison,
+          values.map(({ at }) => at),
+        );
+  // A zone is never a day away, so this keeps the remainder from being negative.
+  const shift = zoneOffset * MINUTE + DAY;
+  return onColumns((columns, row) => test((columns.time(row) + shift) % DAY));
+}
+
+export function statePredicate(state: FilterState): Predicate {
+  switch (state) {
+    case 'unanswered':
+      return onColumns((columns, row) => columns.unanswered(row), true);
+    case 'problem':
+      return onColumns(
+        (columns, row) => columns.broken(row) || refuses(columns, row) || columns.unanswered(row),
+        true,
+      );
+    case 'retained':
+      return onColumns((columns, row) => isPublish(columns, row) && retainOf(columns.header(row)));
+    case 'dup':
+      return onColumns((columns, row) => isPublish(columns, row) && dupOf(columns.header(row)));
+  }
+}
+
+/** CONNACK refuses with any code but 0 in every version, the others with 128 and above. */
+function refuses(columns: Columns, row: number): boolean {
+  const code = columns.code(row);
+  return code > 0 && isFailure(packetTypeOf(columns.header(row)), code, 4);
+}

@@ -1,0 +1,27 @@
+/** What is known of every packet of one capture without reading it, by row; nothing is made per row. */
+export interface Columns {
+  /** Microseconds since the epoch. */
+  time(row: number): number;
+  sent(row: number): boolean;
+  /** The first byte: control packet type and flags. */
+  header(row: number): number;
+  /** Bytes that form no control packet. */
+  broken(row: number): boolean;
+  /** Bytes on the wire. */
+  size(row: number): number;
+  /** 0 where the packet has none. */
+  packetId(row: number): number;
+  /** Number of the text in the topic column, or -1. */
+  topic(row: number): number;
+  /**
+   * What a number stands for: a topic; filters joined by ", " (SUBSCRIBE, UNSUBSCRIBE); a client id
+   * (CONNECT). It never changes.
+   */
+  topicText(number: number): string;
+  /** Return or reason code, or -1. */
+  code(row: number): number;
+  /** Row of the other half of the exchange, or -1. */
+  peer(row: number): number;
+  /** A request whose answer is overdue. */
+  unanswered(row: number): boolean;
+}

@@ -1,0 +1,102 @@
+import { filterDirections, filterKeys, filterStates, filterTypes } from './filter-node.ts';
+import { printTopic } from './print-filter.ts';
+
+/** The most suggestions of one answer. */
+const SUGGESTIONS_MAX = 20;
+
+export interface CompletionSources {
+  /** Topics seen in the capture. */
+  readonly topics: readonly string[];
+}
+
+/** Texts of which one may replace the range, `end` exclusive. None fits: an empty list. */
+export interface Completion {
+  readonly start: number;
+  readonly end: number;
+  readonly suggestions: readonly string[];
+}
+
+/** What can be chosen from after each key; the other keys take what nobody can foresee. */
+const listed: Readonly<Record<string, readonly string[]>> = {
+  type: filterTypes,
+  dir: filterDirections,
+  is: filterStates,
+  qos: ['0', '1', '2'],
+};
+
+/** Keys that are compared rather than listed. */
+const compared = new Set(['size', 'rtt', 'time']);
+
+/**
+ * What the term at the caret may become: a key, or a value of its key. The range spans the part of
+ * the term that is replaced, also where it goes on behind the caret.
+ *
+ * @param caret position in `text`, 0 to its length
+ */
+export function completeFilter(
+  text: string,
+  caret: number,
+  { topics }: CompletionSources,
+): Completion {
+  const start = termStart(text, caret);
+  const typed = text.slice(start, caret);
+  const [, key = '', values] = /^([A-Za-z]+)[:=](.*)$/s.exec(typed) ?? [];
+  if (values === undefined) {
+    const end = caret + (/^[A-Za-z]*/.exec(text.slice(caret))?.[0].length ?? 0);
+    // A key that is complete keeps the operator it has.
+    const keys = /[:=<>]/.test(text[end] ?? '') ? [...filterKeys] : filterKeys.map(withOperator);
+    return { start, end, suggestions: /["$]/.test(typed) ? [] : beginningWith(typed, keys) };
+  }
+  const value = values.slice(lastComma(values) + 1);
+  const range = { start: caret - value.length, end: valueEnd(text, caret, value) };
+  const suggestions =
+    key.toLowerCase() === 'topic'
+      ? matchingTopics(value, topics)
+      : beginningWith(value, listed[key.toLowerCase()] ?? []);
+  return { ...range, suggestions };
+}
+
+const withOperator = (key: string): string => (compared.has(key) ? `${key}>` : `${key}:`);
+
+/** Where the term at the caret begins, behind its sign; spaces within quotes do not end a term. */
+function termStart(text: string, caret: number): number {
+  let start = 0;
+  let quoted = false;
+  for (let at = 0; at < caret; at += 1) {
+    const sign = text[at] ?? '';
+    if (quoted && sign === '\\') at += 1;
+    else if (sign === '"') quoted = !quoted;
+    else if (!quoted && /[\s()]/.test(sign)) start = at + 1;
+  }
+  while (start < caret && text[start] === '-') start += 1;
+  return start;
+}
+
+function lastComma(values: string): number {
+  let comma = -1;
+  let quoted = false;
+  for (let at = 0; at < values.length; at += 1) {
+    if (values[at] === '"') quoted = !quoted;
+    else if (values[at] === ',' && !quoted) comma = at;
+  }
+  return comma;
+}
+
+function valueEnd(text: string, caret: number, value: string): number {
+  const rest = value.startsWith('"') ? /^[^"]*"?/ : /^[^\s(),"]*/;
+  return caret + (rest.exec(text.slice(caret))?.[0].length ?? 0);
+}
+
+function beginningWith(typed: string, names: readonly string[]): string[] {
+  return names.filter((name) => name.startsWith(typed.toLowerCase()) && name !== typed);
+}
+
+/** Topics that begin with what was typed first, then those that contain it. */
+function matchingTopics(value: string, topics: readonly string[]): string[] {
+  const wanted = value.replaceAll('"', '').toLowerCase();
+  const ranked = topics
+    .map((topic) => ({ topic, at: topic.toLowerCase().indexOf(wanted) }))
+    .filter(({ at }) => at >= 0);
+  ranked.sort((one, other) => Number(one.at > 0) - Number(other.at > 0));
+  return ranked.slice(0, SUGGESTIONS_MAX).map(({ topic }) => printTopic(topic));
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { type FilterNode, filterKeys, filterStates, filterTypes } from './filter-node.ts';
+import { parseFilter } from './parse-filter.ts';
+
+function parsed(text: string): FilterNode {
+  const result = parseFilter(text);
+  if (!result.ok) throw new Error(`${text}: ${JSON.stringify(result.error)}`);
+  return result.filter;
+}
+
+const word = (text: string): FilterNode => ({ kind: 'text', text });
+
+describe('a display filter', () => {
+  it.each(['', '  \t'])('that is empty (%j) matches everything', (text) => {
+    expect(parsed(text)).toEqual({ kind: 'all' });
+  });
+
+  it.each<[string, FilterNode]>([
+    ['temperature', word('temperature')],
+    ['"two words"', word('two words')],
+    [String.raw`"\"id\":\\"`, word(String.raw`"id":\ `.trim())],
+    ['or', word('or')],
+    ['"OR"', word('OR')],
+    ['YWJj=', word('YWJj=')],
+    ['温度', word('温度')],
+    ['type:publish,PubAck', { kind: 'type', types: ['publish', 'puback'] }],
+    ['type:ping', { kind: 'type', types: ['ping'] }],
+    ['dir:sent', { kind: 'direction', directions: ['sent'] }],
+    ['topic:/sys/+/+/thing/#', { kind: 'topic', topics: ['/sys/+/+/thing/#'] }],
+    ['topic:"a, b",c', { kind: 'topic', topics: ['a, b', 'c'] }],
+    ['qos:1', { kind: 'number', key: 'qos', comparison: '=', values: [1] }],
+    ['qos=1', { kind: 'number', key: 'qos', comparison: '=', values: [1] }],
+    ['id:38850', { kind: 'number', key: 'id', comparison: '=', values: [38850] }],
+    ['size>1k', { kind: 'number', key: 'size', comparison: '>', values: [1000] }],
+    ['size>=1.5KiB', { kind: 'number', key: 'size', comparison: '>=', values: [1536] }],
+    ['size<2m', { kind: 'number', key: 'size', comparison: '<', values: [2_000_000] }],
+    ['code:128,0x87', { kind: 'number', key: 'code', comparison: '=', values: [128, 135] }],
+    ['rtt>200ms', { kind: 'number', key: 'rtt', comparison: '>', values: [200_000] }],
+    ['rtt>200', { kind: 'number', key: 'rtt', comparison: '>', values: [200_000] }],
+    ['rtt<=1.5s', { kind: 'number', key: 'rtt', comparison: '<=', values: [1_500_000] }],
+    ['rtt<850us', { kind: 'number', key: 'rtt', comparison: '<', values: [850] }],
+    ['is:unanswered,dup', { kind: 'state', states: ['unanswered', 'dup'] }],
+    [
+      'time>12:01:03',
+      { kind: 'time', comparison: '>', values: [{ at: 43_263_000_000, span: 1_000_000 }] },
+    ],
+    [
+      'time:0:01,23:59:59.221',
+      {
+        kind: 'time',
+        comparison: '=',
+        values: [
+          { at: 60_000_000, span: 60_000_000 },
+          { at: 86_399_221_000, span: 1_000 },
+        ],
+      },
+    ],
+    [
+      '$.params.temperature>30',
+      {
+        kind: 'field',
+        path: ['params', 'temperature'],
+        test: { comparison: '>', value: 30 },
+      },
+    ],
+    [
+      '$[0]["a:b c"].d!="30"',
+      { kind: 'field', path: [0, 'a:b c', 'd'], test: { comparison: '!=', value: '30' } },
+    ],
+    ['$.ok=true', { kind: 'field', path: ['ok'], test: { comparison: '=', value: true } }],
+    ['$.a:null', { kind: 'field', path: ['a'], test: { comparison: ':', value: null } }],
+    ['$.m:set', { kind: 'field', path: ['m'], test: { comparison: ':', value: 'set' } }],
+    ['$.a<=-1e3', { kind: 'field', path: ['a'], test: { comparison: '<=', value: -1000 } }],
+    ['$.params', { kind: 'field', path: ['params'], test: null }],
+    ['$SYS/broker', word('$SYS/broker')],
+  ])('reads %s', (text, expected) => {
+    expect(parsed(text)).toEqual(expected);
+  });
+
+  it('binds a negation first, then terms side by side, then OR', () => {
+    expect(parsed('-a b OR c')).toEqual({
+      kind: 'or',
+      nodes: [{ kind: 'and', nodes: [{ kind: 'not', node: word('a') }, word('b')] }, word('c')],
+    });
+  });
+
+  it('lets parentheses bind before everything else', () => {
+    expect(parsed('a -(b OR c)')).toEqual({
+      kind: 'and',
+      nodes: [word('a'), { kind: 'not', node: { kind: 'or', nodes: [word('b'), word('c')] } }],
+    });
+  });
+});
+
+describe('a mistake in a display filter', () => {
+  it.each<[string, number, number, readonly string[]]>([
+    ['tpye:publish', 0, 4, filterKeys],
+    ['type:publish,publsh', 13, 19, filterTypes],
+    ['is:lost', 3, 7, filterStates],
+    ['dir:up', 4, 6, ['sent', 'received']],
+    ['type>publish', 4, 5, [':']],
+    ['a type:', 7, 7, ['<value>']],
+    ['qos:x', 4, 5, ['<number>']],
+    ['size>1q', 5, 7, ['<size>']],
+    ['rtt>1h', 4, 6, ['<duration>']],
+    ['time>25:00', 5, 10, ['<time>']],
+    ['size>1,2', 7, 8, ['<one value>']],
+    ['topic:a/#/b', 6, 11, ['<topic filter>']],
+    ['"open', 0, 5, ['"']],
+    ['(a OR b', 7, 7, [')']],
+    ['a)', 1, 2, ['<term>', 'OR', '<end>']],
+    ['()', 1, 2, ['<term>']],
+    ['a OR', 4, 4, ['<term>']],
+    ['OR a', 0, 2, ['<term>']],
+    ['a - b', 2, 3, ['<term>']],
+    ['$.', 1, 2, ['<field>']],
+    ['$.a.', 3, 4, ['<field>']],
+    ['$.a>', 4, 4, ['<value>']],
+  ])('in %s is marked from %i to %i', (text, start, end, expected) => {
+    expect(parseFilter(text)).toEqual({ ok: false, error: { start, end, expected } });
+  });
+
+  it('is what no stack can hold', () => {
+    const text = '('.repeat(5_000);
+    expect(parseFilter(text)).toEqual({
+      ok: false,
+      error: { start: 64, end: 65, expected: ['<fewer parentheses>'] },
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import type { FieldValue, FilterNode } from './filter-node.ts';
+import { printDuration, printTimeOfDay } from './filter-values.ts';
+
+const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
+
+/** Words that are read as they stand; anything that could be taken for syntax is quoted. */
+const printText = (text: string): string =>
+  /^[\p{L}\p{N}_/][\p{L}\p{N}_/.-]*$/u.test(text) && text !== 'OR' ? text : quoted(text);
+
+/** A topic as a filter writes it, in quotes where it holds what would end it. */
+export function printTopic(topic: string): string {
+  return /[\s()",]/.test(topic) ? quoted(topic) : topic;
+}
+
+const printPart = (part: string | number): string => {
+  if (typeof part === 'number') return `[${part}]`;
+  return /^[\p{L}\p{N}_-]+$/u.test(part) ? `.${part}` : `[${quoted(part)}]`;
+};
+
+const printValue = (value: FieldValue): string =>
+  typeof value === 'string' ? quoted(value) : String(value);
+
+function inParentheses(node: FilterNode, kinds: readonly FilterNode['kind'][]): string {
+  return kinds.includes(node.kind) ? `(${printFilter(node)})` : printFilter(node);
+}
+
+/** The text of a filter: `parseFilter` reads it as the same filter. */
+export function printFilter(node: FilterNode): string {
+  switch (node.kind) {
+    case 'all':
+      return '';
+    case 'and':
+      return node.nodes.map((each) => inParentheses(each, ['and', 'or'])).join(' ');
+    case 'or':
+      return node.nodes.map((each) => inParentheses(each, ['or'])).join(' OR ');
+    case 'not':
+      return `-${inParentheses(node.node, ['and', 'or'])}`;
+    case 'text':
+      return printText(node.text);
+    case 'type':
+      return `type:${node.types.join(',')}`;
+    case 'direction':
+      return `dir:${node.directions.join(',')}`;
+    case 'topic':
+      return `topic:${node.topics.map(printTopic).join(',')}`;
+    case 'state':
+      return `is:${node.states.join(',')}`;
+    case 'number': {
+      const print = node.key === 'rtt' ? printDuration : String;
+      return `${node.key}${sign(node.comparison)}${node.values.map(print).join(',')}`;
+    }
+    case 'time':
+      return `time${sign(node.comparison)}${node.values.map(printTimeOfDay).join(',')}`;
+    case 'field': {
+      const test = node.test && `${node.test.comparison}${printValue(node.test.value)}`;
+      return `$${node.path.map(printPart).join('')}${test ?? ''}`;
+    }
+  }
+}
+
+const sign = (comparison: string): string => (comparison === '=' ? ':' : comparison);

@@ -1,0 +1,101 @@
+import { filterProblem } from '../mqtt/topic-filter.ts';
+import {
+  type FieldValue,
+  type FilterNode,
+  filterDirections,
+  filterStates,
+  filterTypes,
+  type NumberKey,
+} from './filter-node.ts';
+import { FilterSyntaxError } from './filter-syntax-error.ts';
+import { parseDuration, parseNumber, parseSize, parseTimeOfDay } from './filter-values.ts';
+import type { Token, ValueToken } from './tokenize.ts';
+
+type KeyToken = Extract<Token, { kind: 'key' }>;
+type FieldToken = Extract<Token, { kind: 'field' }>;
+
+const numberKinds: Readonly<
+  Record<NumberKey, { readonly parse: (text: string) => number | null; readonly expected: string }>
+> = {
+  qos: { parse: parseNumber, expected: '<number>' },
+  id: { parse: parseNumber, expected: '<number>' },
+  size: { parse: parseSize, expected: '<size>' },
+  code: { parse: parseNumber, expected: '<number>' },
+  rtt: { parse: parseDuration, expected: '<duration>' },
+};
+
+/**
+ * What a key with its values means.
+ *
+ * @throws FilterSyntaxError at the operator or the value that the key does not take
+ */
+export function keyNode(token: KeyToken): FilterNode {
+  const { key, comparison } = token;
+  switch (key) {
+    case 'type':
+      return { kind: 'type', types: named(token, filterTypes) };
+    case 'dir':
+      return { kind: 'direction', directions: named(token, filterDirections) };
+    case 'is':
+      return { kind: 'state', states: named(token, filterStates) };
+    case 'topic':
+      onlyEquals(token);
+      return { kind: 'topic', topics: token.values.map(topicValue) };
+    case 'time':
+      return { kind: 'time', comparison, values: compared(token, parseTimeOfDay, '<time>') };
+    default: {
+      const { parse, expected } = numberKinds[key];
+      return { kind: 'number', key, comparison, values: compared(token, parse, expected) };
+    }
+  }
+}
+
+/** What a path into a JSON payload means. */
+export function fieldNode({ path, test }: FieldToken): FilterNode {
+  return {
+    kind: 'field',
+    path,
+    test: test && { comparison: test.comparison, value: fieldValue(test.value) },
+  };
+}
+
+function onlyEquals({ comparison, operator }: KeyToken): void {
+  if (comparison !== '=') throw new FilterSyntaxError(operator.start, operator.end, [':']);
+}
+
+function named<T extends string>(token: KeyToken, names: readonly T[]): T[] {
+  onlyEquals(token);
+  return token.values.map(({ text, start, end }) => {
+    const name = names.find((known) => known === text.toLowerCase());
+    if (name === undefined) throw new FilterSyntaxError(start, end, names);
+    return name;
+  });
+}
+
+function topicValue({ text, start, end }: ValueToken): string {
+  const problem = filterProblem(text);
+  if (problem !== null) throw new FilterSyntaxError(start, end, ['<topic filter>']);
+  return text;
+}
+
+function compared<T>(token: KeyToken, parse: (text: string) => T | null, expected: string): T[] {
+  const [, second] = token.values;
+  if (token.comparison !== '=' && second !== undefined) {
+    throw new FilterSyntaxError(second.start, second.end, ['<one value>']);
+  }
+  return token.values.map(({ text, start, end }) => {
+    const value = parse(text);
+    if (value === null) throw new FilterSyntaxError(start, end, [expected]);
+    return value;
+  });
+}
+
+const JSON_NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+
+/** Bare numbers, `true`, `false` and `null` are such; everything else, and all in quotes, is text. */
+function fieldValue({ text, quoted }: ValueToken): FieldValue {
+  if (quoted) return text;
+  if (text === 'null') return null;
+  if (text === 'true' || text === 'false') return text === 'true';
+  return JSON_NUMBER.test(text) && Number.isFinite(Number(text)) ? Number(text) : text;
+}
