@@ -1,5 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
+import { ActionIcon, Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 interface Props<T extends string> {
@@ -22,24 +21,23 @@ export function ChoiceMenu<T extends string>({
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Tooltip withinPortal={false} label={label}>
-          <ActionIcon aria-label={label} w="auto" miw={24} px={4}>
-            {children}
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon aria-label={label} title={label} w="auto" miw={24} px={4}>
+          {children}
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {choices.map((choice) => (
-          <Menu.Item
-            key={choice.value}
-            role="menuitemradio"
-            aria-checked={choice.value === value}
-            rightSection={choice.value === value && <IconCheck size={14} aria-hidden />}
-            onClick={() => onChoose(choice.value)}
-          >
-            {choice.label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={value}>
+          {choices.map((choice) => (
+            <Menu.RadioItem
+              key={choice.value}
+              value={choice.value}
+              closeMenuOnClick
+              onChange={() => onChoose(choice.value)}
+            >
+              {choice.label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

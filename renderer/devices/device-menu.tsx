@@ -59,7 +59,7 @@ export function DeviceMenu({ device, opened, onOpen, onConnect }: Props) {
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item
-            color="red"
+            color="var(--danger-text)"
             leftSection={<IconTrash size={14} />}
             onClick={() => setRemoving(true)}
           >

@@ -37,9 +37,11 @@ export function DeviceRow({ device, isStop }: { device: Device; isStop: boolean 
     if (event.key === 'Enter' || event.key === ' ') {
       if (isFront && event.key === 'Enter') connect();
       else openDevice(device.id);
-    } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))
+    } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       setMenuOpen(true);
-    else return;
+      // An open menu closes at any key pressed outside it, this one too if it got that far.
+      event.stopPropagation();
+    } else return;
     event.preventDefault();
   }
 
