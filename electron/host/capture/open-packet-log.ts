@@ -2,31 +2,57 @@ import { truncate } from 'node:fs/promises';
 import { HostError } from '../../../shared/contract/result.ts';
 import { PacketFile } from './packet-file.ts';
 import { PacketLog } from './packet-log.ts';
-import { BLOCK_PACKET, BLOCK_SECTION, BYTE_ORDER_MAGIC, PACKET_DATA_OFFSET } from './pcapng.ts';
-import { BROKER_PORT, HEADERS_BYTES } from './synthetic-tcp.ts';
+import {
+  BLOCK_INTERFACE,
+  BLOCK_PACKET,
+  BLOCK_SECTION,
+  BYTE_ORDER_MAGIC,
+  LINKTYPE_RAW,
+  PACKET_DATA_OFFSET,
+} from './pcapng.ts';
+import { BROKER_PORT, FLAG_FIN, FLAG_SYN, HEADERS_BYTES } from './synthetic-tcp.ts';
 
 const READ_BYTES = 1024 * 1024;
 /** No block of ours is longer: 64 KiB of IP packet and its frame. */
 const BLOCK_BYTES_MAX = 128 * 1024;
 
-const FLAG_SYN_ONLY = 0x02;
+const IPV4_WITHOUT_OPTIONS = 0x45;
+const PROTOCOL_TCP = 6;
 
 /**
  * Opens a capture written by PacketLog and scans it once. A half-written block at the end (the
- * process was killed) is cut off the file; `cut` says how many bytes.
+ * process was killed) is cut off the file. Where more than one block is damaged, nobody was killed
+ * but the file was harmed: what follows is not shown, but not deleted either.
  *
- * @throws HostError `unreadable-file` when the file is not a capture of ours
+ * `cut` says how many bytes at the end could not be read.
+ *
+ * @throws HostError `unreadable-file` when the file is missing or not a capture of ours
  */
 export async function openPacketLog(
   path: string,
 ): Promise<{ log: PacketLog; file: PacketFile; cut: number }> {
-  const file = await PacketFile.read(path);
-  const log = new PacketLog(file);
-  const scan = new Scan(log);
-  const size = file.size;
+  const file = await PacketFile.read(path).catch((error: unknown) => {
+    throw new HostError('unreadable-file', `packets.pcapng cannot be read: ${String(error)}`);
+  });
+  try {
+    const log = new PacketLog(file);
+    const { size } = file;
+    const end = await scanFile(file, new Scan(log));
+    const cut = size - end;
+    if (cut > 0 && cut <= BLOCK_BYTES_MAX) await truncate(path, end);
+    file.endAt(end);
+    return { log, file, cut };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+/** Reads the file block by block; answers where its whole blocks end. */
+async function scanFile(file: PacketFile, scan: Scan): Promise<number> {
   let position = 0;
   let rest: Buffer = Buffer.alloc(0);
-  while (position + rest.length < size) {
+  while (rest.length < BLOCK_BYTES_MAX) {
     const chunk = await file.readAt(position + rest.length, READ_BYTES);
     if (chunk.length === 0) break;
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
@@ -35,21 +61,20 @@ export async function openPacketLog(
     rest = bytes.subarray(used);
   }
   if (!scan.begun) {
-    await file.close();
-    throw new HostError('unreadable-file', 'packets.pcapng is not a pcapng file of Tricorder');
+    throw new HostError('unreadable-file', 'packets.pcapng is not a capture of Tricorder');
   }
   scan.end();
-  const cut = size - position;
-  if (cut > 0) await truncate(path, position);
-  return { log, file, cut };
+  return position;
 }
 
 class Scan {
+  /** The file's own header was seen. */
   begun = false;
   private readonly log: PacketLog;
-  private clientPort = -1;
-  private connection = -1;
+  /** Numbers of the connections that are open, by the device's address and port. */
+  private readonly connections = new Map<number, number>();
   private time = 0;
+  private blockCount = 0;
 
   constructor(log: PacketLog) {
     this.log = log;
@@ -64,37 +89,66 @@ class Scan {
       if (length < 12 || length % 4 !== 0 || length > BLOCK_BYTES_MAX) break;
       if (at + length > bytes.length) break;
       if (bytes.readUInt32LE(at + length - 4) !== length) break;
-      if (!this.begun) {
-        if (type !== BLOCK_SECTION || bytes.readUInt32LE(at + 8) !== BYTE_ORDER_MAGIC) break;
-        this.begun = true;
-      }
+      if (!this.header(bytes, at, type, length)) break;
       if (type === BLOCK_PACKET) this.packet(bytes, at, at + length, position);
       at += length;
     }
     return at;
   }
 
+  /** Unfinished packets become broken rows. */
   end(): void {
-    if (this.connection >= 0) this.log.closeConnection(this.connection, this.time);
+    for (const number of this.connections.values()) this.log.replayEnd(number, this.time);
+    this.connections.clear();
+  }
+
+  /** False for a first or second block that no file of ours has. */
+  private header(bytes: Buffer, at: number, type: number, length: number): boolean {
+    this.blockCount += 1;
+    if (this.blockCount === 1) {
+      return type === BLOCK_SECTION && bytes.readUInt32LE(at + 8) === BYTE_ORDER_MAGIC;
+    }
+    if (this.blockCount === 2) {
+      this.begun =
+        type === BLOCK_INTERFACE && length >= 20 && bytes.readUInt16LE(at + 8) === LINKTYPE_RAW;
+    }
+    return this.begun;
   }
 
   private packet(bytes: Buffer, at: number, end: number, position: number): void {
-    const captured = bytes.readUInt32LE(at + 20);
-    if (captured < HEADERS_BYTES || at + PACKET_DATA_OFFSET + captured > end) return;
-    this.time = bytes.readUInt32LE(at + 12) * 0x100000000 + bytes.readUInt32LE(at + 16);
     const data = at + PACKET_DATA_OFFSET;
-    const sourcePort = bytes.readUInt16BE(data + 20);
-    const sent = sourcePort !== BROKER_PORT;
-    const clientPort = sent ? sourcePort : bytes.readUInt16BE(data + 22);
-    if (bytes[data + 33] === FLAG_SYN_ONLY || clientPort !== this.clientPort) {
-      this.end();
-      this.clientPort = clientPort;
-      this.connection = this.log.replayConnection();
-    }
+    if (data + HEADERS_BYTES > end) return;
+    const captured = bytes.readUInt32LE(at + 20);
+    if (captured < HEADERS_BYTES || data + captured > end) return;
+    if (bytes[data] !== IPV4_WITHOUT_OPTIONS || bytes[data + 9] !== PROTOCOL_TCP) return;
+    const before = this.time;
+    this.time = bytes.readUInt32LE(at + 12) * 0x100000000 + bytes.readUInt32LE(at + 16);
+    const sent = bytes.readUInt16BE(data + 20) !== BROKER_PORT;
+    const device = data + (sent ? 12 : 16);
+    const port = bytes.readUInt16BE(data + (sent ? 20 : 22));
+    const key = bytes.readUInt32BE(device) * 0x10000 + port;
+    const flags = bytes[data + 33] ?? 0;
     const payload = data + HEADERS_BYTES;
-    const length = captured - HEADERS_BYTES;
-    if (length === 0) return;
-    const chunk = bytes.subarray(payload, payload + length);
-    this.log.replay(this.connection, sent, chunk, this.time, position + payload);
+    if (flags === FLAG_SYN) {
+      this.endConnection(key, before);
+      this.connections.set(key, this.log.replayConnection());
+    } else if (captured > HEADERS_BYTES) {
+      const chunk = bytes.subarray(payload, data + captured);
+      this.log.replay(this.connection(key), sent, chunk, this.time, position + payload);
+    } else if ((flags & FLAG_FIN) !== 0) {
+      this.endConnection(key, this.time);
+    }
+  }
+
+  private connection(key: number): number {
+    const known = this.connections.get(key) ?? this.log.replayConnection();
+    this.connections.set(key, known);
+    return known;
+  }
+
+  private endConnection(key: number, time: number): void {
+    const number = this.connections.get(key);
+    if (number !== undefined) this.log.replayEnd(number, time);
+    this.connections.delete(key);
   }
 }

@@ -1,45 +1,83 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
-/** Milliseconds within which appended bytes reach the file. */
+/** Milliseconds within which appended bytes are on their way to the file. */
 const FLUSH_MS = 250;
 const BUFFER_BYTES = 256 * 1024;
+/** Bytes that may wait for the disk before `accepts` says no. */
+export const WAITING_BYTES_MAX = 64 * 1024 * 1024;
+
+/** Writes some of `bytes` at `position` of the file; answers how many. */
+export type WriteAt = (handle: FileHandle, bytes: Buffer, position: number) => Promise<number>;
+
+const writeAt: WriteAt = async (handle, bytes, position) =>
+  (await handle.write(bytes, 0, bytes.length, position)).bytesWritten;
+
+/** Bytes that are not in the file yet, and where they belong in it. */
+interface Waiting {
+  readonly bytes: Buffer;
+  readonly position: number;
+}
 
 /**
  * An append-only file with a buffer in front: `reserve` hands out room to write into, the bytes reach
- * the file within 250 ms. Reads see everything that was appended.
+ * the file within 250 ms. Bytes that could not be written stay in memory, so that reads see
+ * everything that was appended, and `resume` can write them after all.
  */
 export class PacketFile {
-  /** Why writing stopped, once it did (a full disk, a vanished folder). */
+  /** Why writing stopped, while it is stopped (a full disk, a vanished folder). */
   failure: Error | null = null;
+  /** Set by whoever wants to know that writing stopped. */
+  onFailure: ((failure: Error) => void) | null = null;
   private readonly handle: FileHandle;
-  private buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+  /** null for a file that is only read. */
+  private readonly write: WriteAt | null;
+  private buffer: Buffer;
+  /** Bytes of the buffer in use, and how many of these are handed to the writer. */
   private used = 0;
+  private sealed = 0;
   /** File position of the buffer's first byte. */
   private base: number;
-  private readonly writable: boolean;
+  /** Everything before this position is in the file. */
+  private durable: number;
+  private readonly waiting: Waiting[] = [];
   private writing: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | null = null;
 
-  private constructor(handle: FileHandle, size: number, writable: boolean) {
+  private constructor(handle: FileHandle, size: number, write: WriteAt | null) {
     this.handle = handle;
     this.base = size;
-    this.writable = writable;
+    this.durable = size;
+    this.write = write;
+    this.buffer = Buffer.allocUnsafe(write === null ? 0 : BUFFER_BYTES);
   }
 
   /** Makes a new file; fails if it exists. */
-  static async create(path: string): Promise<PacketFile> {
-    return new PacketFile(await open(path, 'wx+', 0o600), 0, true);
+  static async create(path: string, write: WriteAt = writeAt): Promise<PacketFile> {
+    return new PacketFile(await open(path, 'wx+', 0o600), 0, write);
   }
 
   /** Opens a finished file for reading. */
   static async read(path: string): Promise<PacketFile> {
     const handle = await open(path, 'r');
-    return new PacketFile(handle, (await handle.stat()).size, false);
+    return new PacketFile(handle, (await handle.stat()).size, null);
   }
 
-  /** Bytes appended, flushed or not. */
+  /** Bytes appended, in the file or not. */
   get size(): number {
     return this.base + this.used;
+  }
+
+  /** Bytes in the file: what is left after a kill. */
+  get written(): number {
+    return this.durable;
+  }
+
+  /**
+   * False while writing is stopped, or so far behind that no more may be held in memory: then
+   * nothing new shall be begun. What was begun may go on.
+   */
+  get accepts(): boolean {
+    return this.failure === null && this.size - this.durable < WAITING_BYTES_MAX;
   }
 
   /**
@@ -48,60 +86,95 @@ export class PacketFile {
    */
   reserve(length: number): { buffer: Buffer; at: number } {
     if (this.used + length > this.buffer.length) {
-      this.writeOut();
-      if (length > this.buffer.length) this.buffer = Buffer.allocUnsafe(length);
+      void this.flush();
+      this.base += this.used;
+      this.used = 0;
+      this.sealed = 0;
+      this.buffer = Buffer.allocUnsafe(Math.max(length, BUFFER_BYTES));
     }
     const at = this.used;
     this.used += length;
-    this.timer ??= setTimeout(() => this.writeOut(), FLUSH_MS);
+    this.timer ??= setTimeout(() => void this.flush(), FLUSH_MS);
     return { buffer: this.buffer, at };
   }
 
   /** Resolves when everything appended so far is in the file; `failure` tells if it is not. */
   flush(): Promise<void> {
-    this.writeOut();
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    if (this.used > this.sealed) {
+      this.waiting.push({
+        bytes: this.buffer.subarray(this.sealed, this.used),
+        position: this.base + this.sealed,
+      });
+      this.sealed = this.used;
+    }
+    const end = this.size;
+    this.writing = this.writing.then(() => this.writeUpTo(end));
     return this.writing;
+  }
+
+  /** Tries again after a failure, from the first byte that is missing; `failure` tells how it went. */
+  resume(): Promise<void> {
+    this.failure = null;
+    return this.flush();
+  }
+
+  /** Forgets what lies behind `size` bytes, in a file that is only read. */
+  endAt(size: number): void {
+    this.base = size;
+    this.durable = size;
   }
 
   /** `length` bytes from `position`, fewer at the end of the file. */
   async readAt(position: number, length: number): Promise<Buffer> {
-    if (this.writable && position + length > this.base) await this.flush();
-    const bytes = Buffer.allocUnsafe(length);
-    const { bytesRead } = await this.handle.read(bytes, 0, length, position);
-    return bytes.subarray(0, bytesRead);
+    const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, this.size - position)));
+    const fromFile = Math.max(0, Math.min(this.durable - position, bytes.length));
+    // Before the first await: the writer frees what it has written.
+    this.copyWaiting(bytes, position);
+    for (let done = 0; done < fromFile; ) {
+      const { bytesRead } = await this.handle.read(bytes, done, fromFile - done, position + done);
+      if (bytesRead === 0) return bytes.subarray(0, done);
+      done += bytesRead;
+    }
+    return bytes;
   }
 
   async close(): Promise<void> {
-    if (this.writable) await this.flush();
+    if (this.write !== null) await this.flush();
     await this.handle.close();
   }
 
-  private writeOut(): void {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
-    if (this.used === 0) return;
-    const bytes = this.buffer.subarray(0, this.used);
-    const position = this.base;
-    this.base += this.used;
-    this.used = 0;
-    this.buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-    this.writing = this.writing.then(() => this.writeAll(bytes, position));
+  private copyWaiting(target: Buffer, position: number): void {
+    const unsealed = this.buffer.subarray(this.sealed, this.used);
+    for (const piece of [...this.waiting, { bytes: unsealed, position: this.base + this.sealed }]) {
+      const from = Math.max(position, piece.position);
+      const to = Math.min(position + target.length, piece.position + piece.bytes.length);
+      if (from < to) {
+        piece.bytes.copy(target, from - position, from - piece.position, to - piece.position);
+      }
+    }
   }
 
-  private async writeAll(bytes: Buffer, position: number): Promise<void> {
-    if (this.failure !== null) return;
+  private async writeUpTo(end: number): Promise<void> {
     try {
-      for (let done = 0; done < bytes.length; ) {
-        const { bytesWritten } = await this.handle.write(
-          bytes,
-          done,
-          bytes.length - done,
-          position + done,
-        );
-        done += bytesWritten;
+      for (let next = this.waiting[0]; next !== undefined && this.durable < end; ) {
+        if (this.failure !== null || this.write === null) return;
+        const rest = next.bytes.subarray(this.durable - next.position);
+        const count = await this.write(this.handle, rest, this.durable);
+        if (count === 0) throw new Error('the disk takes no more bytes');
+        this.durable += count;
+        if (count === rest.length) this.waiting.shift();
+        next = this.waiting[0];
       }
     } catch (error) {
       this.failure = error instanceof Error ? error : new Error(String(error));
+      this.onFailure?.(this.failure);
+    }
+    if (this.durable === this.size) {
+      this.base = this.durable;
+      this.used = 0;
+      this.sealed = 0;
     }
   }
 }

@@ -11,16 +11,29 @@ import {
   writePacketBlock,
 } from './pcapng.ts';
 import { type ConnectionContext, type IndexTarget, StreamIndexer } from './stream-indexer.ts';
-import { type Handshake, HEADERS_BYTES, SyntheticTcp } from './synthetic-tcp.ts';
+import {
+  CLOSING,
+  type Handshake,
+  HEADERS_BYTES,
+  isSentStep,
+  OPENING,
+  SyntheticTcp,
+} from './synthetic-tcp.ts';
 import { TopicTable } from './topic-table.ts';
 
 const APPLICATION = 'Tricorder';
+
+const CONNECT = 1;
+/** A packet of a file that is opened again is there: none is refused. */
+const acceptAll = () => true;
 
 interface Connection {
   readonly context: ConnectionContext;
   readonly tcp: SyntheticTcp;
   readonly sent: StreamIndexer;
   readonly received: StreamIndexer;
+  /** Its opening is in the file, its closing is not. */
+  open: boolean;
 }
 
 /** Every packet of a capture: bytes in the file, columns in memory. */
@@ -28,7 +41,7 @@ export class PacketLog implements IndexTarget {
   readonly index = new PacketIndex();
   readonly topics = new TopicTable();
   readonly pieces = new Map<number, readonly number[]>();
-  /** Chunks that could not be written because the file failed. */
+  /** Packets that were not recorded: the disk failed, or fell too far behind. */
   dropped = 0;
   /** Set by whoever wants to know of rows that changed after they were added. */
   onRowChanged: ((row: number) => void) | null = null;
@@ -49,8 +62,7 @@ export class PacketLog implements IndexTarget {
   /** A new connection (a reconnect too): a TCP stream of its own. Answers its number. */
   openConnection(time: number): number {
     const connection = this.addConnection();
-    for (const step of ['syn', 'syn-ack', 'ack'] as const)
-      this.writeHandshake(connection, step, time);
+    if (this.file.accepts) this.writeOpening(connection, time);
     return connection.context.number;
   }
 
@@ -62,26 +74,27 @@ export class PacketLog implements IndexTarget {
   append(number: number, sent: boolean, chunk: Buffer, time: number): BrokenReason | null {
     const connection = this.connections[number];
     if (connection === undefined) throw new RangeError(`connection ${number}`);
-    if (this.file.failure !== null) {
-      this.dropped += 1;
-      return null;
-    }
     const stream = sent ? connection.sent : connection.received;
-    return stream.feed(chunk, time, (start, end) => {
-      const length = HEADERS_BYTES + end - start;
-      const { buffer, at } = this.file.reserve(packetBlockLength(length));
-      const data = at + PACKET_DATA_OFFSET;
-      connection.tcp.writeSegment(buffer, data, sent, end - start);
-      chunk.copy(buffer, data + HEADERS_BYTES, start, end);
-      writePacketBlock(buffer, at, length, time, sent ? FLAG_OUTBOUND : FLAG_INBOUND);
-      return this.file.size - packetBlockLength(length) + PACKET_DATA_OFFSET + HEADERS_BYTES;
+    return stream.feed(chunk, time, {
+      // Without its CONNECT the rest of a connection could not be read after a failure is over.
+      accepts: (header) =>
+        this.file.accepts || (header >> 4 === CONNECT && this.file.failure !== null),
+      place: (start, end) => {
+        if (!connection.open) this.writeOpening(connection, time);
+        return this.writeSegment(connection, sent, chunk, start, end, time);
+      },
     });
   }
 
   /** The connection is over: unfinished packets become broken rows. */
   closeConnection(number: number, time: number): void {
-    this.connections[number]?.sent.end(time);
-    this.connections[number]?.received.end(time);
+    const connection = this.connections[number];
+    if (connection === undefined) return;
+    connection.sent.end(time);
+    connection.received.end(time);
+    if (!connection.open || !this.file.accepts) return;
+    for (const step of CLOSING) this.writeHandshake(connection, step, time);
+    connection.open = false;
   }
 
   /** A connection found in a file that is opened again. */
@@ -93,7 +106,13 @@ export class PacketLog implements IndexTarget {
   replay(number: number, sent: boolean, chunk: Buffer, time: number, position: number): void {
     const connection = this.connections[number];
     const stream = sent ? connection?.sent : connection?.received;
-    stream?.feed(chunk, time, (start) => position + start);
+    stream?.feed(chunk, time, { accepts: acceptAll, place: (start) => position + start });
+  }
+
+  /** The end of a connection in a file that is opened again. */
+  replayEnd(number: number, time: number): void {
+    this.connections[number]?.sent.end(time);
+    this.connections[number]?.received.end(time);
   }
 
   /** The bytes of a packet, the first `limit` of them. */
@@ -129,6 +148,10 @@ export class PacketLog implements IndexTarget {
     this.onRowChanged?.(row);
   }
 
+  packetDropped(): void {
+    this.dropped += 1;
+  }
+
   private addConnection(): Connection {
     const number = this.connections.length;
     const context: ConnectionContext = { number, level: 4, exchanges: new ExchangeTracker() };
@@ -137,15 +160,40 @@ export class PacketLog implements IndexTarget {
       tcp: new SyntheticTcp(number),
       sent: new StreamIndexer(this, context, true),
       received: new StreamIndexer(this, context, false),
+      open: false,
     };
     this.connections.push(connection);
     return connection;
   }
 
+  private writeOpening(connection: Connection, time: number): void {
+    for (const step of OPENING) this.writeHandshake(connection, step, time);
+    connection.open = true;
+  }
+
   private writeHandshake({ tcp }: Connection, step: Handshake, time: number): void {
     const { buffer, at } = this.file.reserve(packetBlockLength(HEADERS_BYTES));
     tcp.writeHandshake(buffer, at + PACKET_DATA_OFFSET, step);
-    const flags = step === 'syn-ack' ? FLAG_INBOUND : FLAG_OUTBOUND;
+    const flags = isSentStep(step) ? FLAG_OUTBOUND : FLAG_INBOUND;
     writePacketBlock(buffer, at, HEADERS_BYTES, time, flags);
+  }
+
+  /** Answers where in the file the bytes lie. */
+  private writeSegment(
+    { tcp }: Connection,
+    sent: boolean,
+    chunk: Buffer,
+    start: number,
+    end: number,
+    time: number,
+  ): number {
+    const length = HEADERS_BYTES + end - start;
+    const position = this.file.size;
+    const { buffer, at } = this.file.reserve(packetBlockLength(length));
+    const data = at + PACKET_DATA_OFFSET;
+    tcp.writeSegment(buffer, data, sent, end - start);
+    chunk.copy(buffer, data + HEADERS_BYTES, start, end);
+    writePacketBlock(buffer, at, length, time, sent ? FLAG_OUTBOUND : FLAG_INBOUND);
+    return position + PACKET_DATA_OFFSET + HEADERS_BYTES;
   }
 }

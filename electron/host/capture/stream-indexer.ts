@@ -28,10 +28,17 @@ export interface IndexTarget {
   readonly pieces: Map<number, readonly number[]>;
   /** Called when a row that exists already has changed. */
   rowChanged(row: number): void;
+  /** Called for a packet that the sink did not accept, when it has passed. */
+  packetDropped(): void;
 }
 
-/** Tells where in the file the bytes `start` to `end` of the chunk lie. */
-export type Place = (start: number, end: number) => number;
+/** Where the bytes of a chunk are kept. */
+export interface Sink {
+  /** Whether a packet with this first byte may begin; one that began is taken to its end. */
+  accepts(header: number): boolean;
+  /** Keeps the bytes `start` to `end` of the chunk; answers where in the file they lie. */
+  place(start: number, end: number): number;
+}
 
 /**
  * Turns one direction of a connection into rows of the index: the same code for live bytes and for a
@@ -42,8 +49,12 @@ export class StreamIndexer {
   private readonly facts = emptyFacts();
   /** MQTT 5 topic aliases of this direction: alias to topic number. */
   private readonly aliases = new Map<number, number>();
+  /** The packet under way: where its pieces lie, and its first bytes. */
   private pieces: number[] = [];
-  private prefix: Buffer = Buffer.alloc(0);
+  private prefix: Buffer[] = [];
+  private prefixBytes = 0;
+  /** The packet under way is not kept. */
+  private dropping = false;
   private readonly target: IndexTarget;
   private readonly connection: ConnectionContext;
   private readonly sent: boolean;
@@ -54,38 +65,54 @@ export class StreamIndexer {
     this.sent = sent;
   }
 
-  /**
-   * Takes the next chunk; `place` is called for every piece in order, before the row is made.
-   * Answers why the stream cannot be read on, or null.
-   */
-  feed(chunk: Buffer, time: number, place: Place): BrokenReason | null {
+  /** Takes the next chunk. Answers why the stream cannot be read on, or null. */
+  feed(chunk: Buffer, time: number, sink: Sink): BrokenReason | null {
     this.splitter.feed(chunk, (start, end, begins, ends) => {
-      const broken = this.splitter.broken !== null;
-      if (begins && ends && end - start <= SEGMENT_BYTES_MAX) {
-        this.addRow(chunk, start, end, end - start, place(start, end), time, false);
-        return;
+      const over = ends || this.splitter.broken !== null;
+      if (this.pieces.length === 0 && !this.dropping) {
+        this.dropping = !sink.accepts(chunk[start] ?? 0);
       }
-      for (let from = start; from < end; from += SEGMENT_BYTES_MAX) {
-        const to = Math.min(from + SEGMENT_BYTES_MAX, end);
-        this.pieces.push(place(from, to), to - from);
+      if (this.dropping) {
+        if (over) this.drop();
+      } else if (begins && ends && end - start <= SEGMENT_BYTES_MAX) {
+        this.addRow(chunk, start, end, end - start, sink.place(start, end), time, false);
+      } else {
+        this.collect(chunk, start, end, time, sink);
+        if (ends) this.addCollected(time, false);
       }
-      if (this.prefix.length < PREFIX_BYTES) {
-        this.prefix = Buffer.concat([this.prefix, chunk.subarray(start, end)]);
-      }
-      if (ends || broken) this.addCollected(time, broken);
     });
     return this.splitter.broken;
   }
 
   /** The connection is over: what is left of an unfinished packet becomes a broken row. */
   end(time: number): void {
+    if (this.dropping) this.drop();
     if (this.pieces.length > 0) this.addCollected(time, true);
   }
 
+  private drop(): void {
+    this.dropping = false;
+    this.target.packetDropped();
+  }
+
+  private collect(chunk: Buffer, start: number, end: number, time: number, sink: Sink): void {
+    for (let from = start; from < end; from += SEGMENT_BYTES_MAX) {
+      const to = Math.min(from + SEGMENT_BYTES_MAX, end);
+      this.pieces.push(sink.place(from, to), to - from);
+      const kept = chunk.subarray(from, Math.min(to, from + PREFIX_BYTES - this.prefixBytes));
+      if (kept.length > 0) this.prefix.push(kept);
+      this.prefixBytes += kept.length;
+      // A row per segment, as a file that is opened again shows these bytes segment by segment.
+      if (this.splitter.broken !== null) this.addCollected(time, true);
+    }
+  }
+
   private addCollected(time: number, broken: boolean): void {
-    const { pieces, prefix } = this;
+    const { pieces } = this;
+    const prefix = Buffer.concat(this.prefix);
     this.pieces = [];
-    this.prefix = Buffer.alloc(0);
+    this.prefix = [];
+    this.prefixBytes = 0;
     let size = 0;
     for (let at = 1; at < pieces.length; at += 2) size += pieces[at] ?? 0;
     const row = this.addRow(prefix, 0, prefix.length, size, pieces[0] ?? 0, time, broken, true);

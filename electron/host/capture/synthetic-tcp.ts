@@ -1,7 +1,7 @@
 /**
  * IPv4 and TCP headers around decrypted MQTT, so that other tools read a capture as an ordinary
  * conversation on port 1883. The device is 10.0.0.1, the broker 10.0.0.2; every connection of a
- * capture has a client port of its own and so is a TCP stream of its own.
+ * capture has a client port of its own and so is a TCP stream of its own, opened and closed.
  */
 
 /** IPv4 (20) and TCP (20) without options. */
@@ -11,35 +11,53 @@ export const SEGMENT_BYTES_MAX = 65_535 - HEADERS_BYTES;
 export const BROKER_PORT = 1883;
 /** First of the ports IANA leaves for clients; connection n uses this port plus n. */
 export const FIRST_CLIENT_PORT = 49_152;
-/** Connections of one capture that get a port of their own. */
-export const CONNECTIONS_MAX = 65_536 - FIRST_CLIENT_PORT;
+/** Connections that differ by their port; the next ones come from another address. */
+const PORTS = 65_536 - FIRST_CLIENT_PORT;
 
-const FLAG_SYN = 0x02;
+export const FLAG_FIN = 0x01;
+export const FLAG_SYN = 0x02;
+const FLAG_FIN_ACK = 0x11;
 const FLAG_PSH_ACK = 0x18;
 const FLAG_SYN_ACK = 0x12;
 const FLAG_ACK = 0x10;
 
-const DEVICE = [10, 0, 0, 1] as const;
-const BROKER = [10, 0, 0, 2] as const;
+/** 10.0.0.1 for the first 16,384 connections, 10.0.1.1 for the next: no reconnect reuses a pair. */
+const deviceAddress = (connection: number) => {
+  const block = Math.floor(connection / PORTS);
+  return [10, (block >> 8) & 0xff, block & 0xff, 1];
+};
+const BROKER = [10, 0, 0, 2];
 
-export type Handshake = 'syn' | 'syn-ack' | 'ack';
+/** A packet without data, and who sends it: three open a connection, three close it. */
+export type Handshake = 'syn' | 'syn-ack' | 'ack' | 'fin' | 'fin-answer' | 'last-ack';
+export const OPENING = ['syn', 'syn-ack', 'ack'] as const;
+export const CLOSING = ['fin', 'fin-answer', 'last-ack'] as const;
+
+/** True for the steps that the device takes. */
+export function isSentStep(step: Handshake): boolean {
+  return step !== 'syn-ack' && step !== 'fin-answer';
+}
 
 /** Sequence numbers of one connection, and its headers. */
 export class SyntheticTcp {
   private readonly clientPort: number;
+  private readonly device: readonly number[];
   /** Next sequence number of each side; the handshake's SYN takes number 0. */
   private nextSent = 1;
   private nextReceived = 1;
 
   constructor(connection: number) {
-    this.clientPort = FIRST_CLIENT_PORT + (connection % CONNECTIONS_MAX);
+    this.clientPort = FIRST_CLIENT_PORT + (connection % PORTS);
+    this.device = deviceAddress(connection);
   }
 
-  /** Writes one of the three packets that open the connection, HEADERS_BYTES long. */
+  /** Writes one of the packets without data, HEADERS_BYTES long. */
   writeHandshake(target: Buffer, at: number, step: Handshake): void {
-    if (step === 'syn') this.write(target, at, true, 0, 0, FLAG_SYN, 0);
-    else if (step === 'syn-ack') this.write(target, at, false, 0, 1, FLAG_SYN_ACK, 0);
-    else this.write(target, at, true, 1, 1, FLAG_ACK, 0);
+    const sent = isSentStep(step);
+    if (step === 'syn') this.write(target, at, sent, 0, 0, FLAG_SYN, 0);
+    else if (step === 'syn-ack') this.write(target, at, sent, 0, 1, FLAG_SYN_ACK, 0);
+    else if (step === 'ack') this.write(target, at, sent, 1, 1, FLAG_ACK, 0);
+    else this.writeClosing(target, at, step);
   }
 
   /** Writes the headers of a data segment and counts its bytes. */
@@ -51,6 +69,17 @@ export class SyntheticTcp {
       this.write(target, at, false, this.nextReceived, this.nextSent, FLAG_PSH_ACK, length);
       this.nextReceived = (this.nextReceived + length) % 0x100000000;
     }
+  }
+
+  private writeClosing(target: Buffer, at: number, step: Handshake): void {
+    const { nextSent, nextReceived } = this;
+    // A FIN takes one sequence number.
+    const sentEnd = (nextSent + 1) % 0x100000000;
+    const receivedEnd = (nextReceived + 1) % 0x100000000;
+    if (step === 'fin') this.write(target, at, true, nextSent, nextReceived, FLAG_FIN_ACK, 0);
+    else if (step === 'fin-answer') {
+      this.write(target, at, false, nextReceived, sentEnd, FLAG_FIN_ACK, 0);
+    } else this.write(target, at, true, sentEnd, receivedEnd, FLAG_ACK, 0);
   }
 
   private write(
@@ -68,8 +97,8 @@ export class SyntheticTcp {
     target[at + 6] = 0x40; // don't fragment
     target[at + 8] = 64; // time to live
     target[at + 9] = 6; // TCP
-    target.set(sent ? DEVICE : BROKER, at + 12);
-    target.set(sent ? BROKER : DEVICE, at + 16);
+    target.set(sent ? this.device : BROKER, at + 12);
+    target.set(sent ? BROKER : this.device, at + 16);
     target.writeUInt16BE(sent ? this.clientPort : BROKER_PORT, at + 20);
     target.writeUInt16BE(sent ? BROKER_PORT : this.clientPort, at + 22);
     target.writeUInt32BE(sequence, at + 24);
