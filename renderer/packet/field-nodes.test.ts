@@ -1,41 +1,52 @@
 import { describe, expect, it } from 'vitest';
 import type { PacketField } from '../../shared/contract/packets.ts';
-import { nodeAtByte, stepForKey, visibleNodes } from './field-nodes.ts';
+import {
+  allNodes,
+  ancestorsOf,
+  type FieldNode,
+  nodeAtByte,
+  stepForKey,
+  visibleNodes,
+} from './field-nodes.ts';
 
 const field = (
   name: string,
   start: number,
   end: number,
   children: readonly PacketField[] = [],
-): PacketField => ({ name, value: '', meaning: '', start, end, children });
+  value = '',
+): PacketField => ({ name, value, meaning: '', start, end, children });
 
 const fields = [
-  field('Fixed header', 0, 2, [field('Type', 0, 1), field('Remaining length', 1, 2)]),
-  field('Topic', 2, 10),
+  field('Flags', 0, 2, [field('Type', 0, 1), field('Remaining length', 1, 2)]),
+  field('Topic', 2, 10, [field('Length', 2, 4)], '/room'),
 ];
 const none = new Set<string>();
-const collapsed = new Set(['Fixed header']);
+const closed = new Set(['Flags']);
 const nodes = visibleNodes(fields, none);
+const paths = (list: readonly FieldNode[]) => list.map(({ path }) => path);
 
 describe('the field tree', () => {
-  it('lists fields with their level, place and parent', () => {
-    expect(nodes.map(({ path, level }) => [path, level])).toEqual([
-      ['0', 1],
-      ['0.0', 2],
-      ['0.1', 2],
-      ['1', 1],
-    ]);
-    expect(nodes[2]).toMatchObject({ position: 2, siblings: 2, parent: '0' });
+  it('begins with groups open and fields that have a value closed', () => {
+    expect(paths(nodes)).toEqual(['0', '0.0', '0.1', '1']);
+    expect(paths(allNodes(fields))).toEqual(['0', '0.0', '0.1', '1', '1.0']);
   });
 
-  it('leaves out what is below a collapsed field', () => {
-    expect(visibleNodes(fields, collapsed).map(({ path }) => path)).toEqual(['0', '1']);
+  it('opens and closes what was toggled', () => {
+    expect(paths(visibleNodes(fields, new Set(['Flags', 'Topic'])))).toEqual(['0', '1', '1.0']);
   });
 
-  it('finds the deepest field of a byte, also within a collapsed one', () => {
-    expect(nodeAtByte(fields, 1)?.path).toBe('0.1');
-    expect(nodeAtByte(fields, 9)?.path).toBe('1');
-    expect(nodeAtByte(fields, 10)).toBeNull();
+  it('knows the level, place and parent of a field', () => {
+    expect(nodes[2]).toMatchObject({ level: 2, position: 2, siblings: 2, parent: '0' });
+    expect(nodes[3]).toMatchObject({ level: 1, position: 2, siblings: 2, parent: null });
+  });
+
+  it('finds the deepest field of a byte and the branches around it', () => {
+    const all = allNodes(fields);
+    expect(nodeAtByte(all, 3)?.path).toBe('1.0');
+    expect(nodeAtByte(all, 9)?.path).toBe('1');
+    expect(nodeAtByte(all, 10)).toBeNull();
+    expect(all.map((node) => paths(ancestorsOf(all, node)))).toEqual([[], ['0'], ['0'], [], ['1']]);
   });
 
   it('moves by arrows, Home and End', () => {
@@ -47,14 +58,11 @@ describe('the field tree', () => {
   });
 
   it('opens, closes, enters and leaves a branch sideways', () => {
-    const closed = visibleNodes(fields, collapsed);
-    expect(stepForKey('ArrowRight', closed, '0', collapsed)).toEqual({
-      kind: 'toggle',
-      name: 'Fixed header',
-    });
+    const shut = visibleNodes(fields, closed);
+    expect(stepForKey('ArrowRight', shut, '0', closed)).toEqual({ kind: 'toggle', name: 'Flags' });
     expect(stepForKey('ArrowRight', nodes, '0', none)).toEqual({ kind: 'select', path: '0.0' });
     expect(stepForKey('ArrowLeft', nodes, '0.1', none)).toEqual({ kind: 'select', path: '0' });
     expect(stepForKey('ArrowLeft', nodes, '0', none)).toMatchObject({ kind: 'toggle' });
-    expect(stepForKey('Enter', nodes, '1', none)).toBeNull();
+    expect(stepForKey('Enter', nodes, '0.0', none)).toBeNull();
   });
 });

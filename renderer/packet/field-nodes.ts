@@ -14,11 +14,15 @@ export interface FieldNode {
   readonly parent: string | null;
 }
 
-/** The nodes in sight from top to bottom; those below a collapsed name are left out. */
-export function visibleNodes(
-  fields: readonly PacketField[],
-  collapsed: ReadonlySet<string>,
-): FieldNode[] {
+/** Names of the branches that were opened or closed against their first state. */
+export type Toggled = ReadonlySet<string>;
+
+/** Whether a branch is open: a value says what matters of it, so one with a value begins closed. */
+export function isOpen({ name, field }: FieldNode, toggled: Toggled): boolean {
+  return field.children.length > 0 && (field.value === '') !== toggled.has(name);
+}
+
+function nodesOf(fields: readonly PacketField[], opens: (node: FieldNode) => boolean): FieldNode[] {
   const nodes: FieldNode[] = [];
   function add(children: readonly PacketField[], parent: FieldNode | null): void {
     children.forEach((field, at) => {
@@ -32,17 +36,31 @@ export function visibleNodes(
         parent: parent?.path ?? null,
       };
       nodes.push(node);
-      if (!collapsed.has(node.name)) add(field.children, node);
+      if (opens(node)) add(field.children, node);
     });
   }
   add(fields, null);
   return nodes;
 }
 
-/** The deepest field that a byte belongs to, with collapsed branches ignored; null for none. */
-export function nodeAtByte(fields: readonly PacketField[], byte: number): FieldNode | null {
-  const covers = ({ field }: FieldNode) => field.start <= byte && byte < field.end;
-  return visibleNodes(fields, new Set()).findLast(covers) ?? null;
+/** Every node from top to bottom, in closed branches too. */
+export function allNodes(fields: readonly PacketField[]): FieldNode[] {
+  return nodesOf(fields, () => true);
+}
+
+/** The nodes in sight from top to bottom. */
+export function visibleNodes(fields: readonly PacketField[], toggled: Toggled): FieldNode[] {
+  return nodesOf(fields, (node) => isOpen(node, toggled));
+}
+
+/** The deepest of all nodes that a byte belongs to; null for none. */
+export function nodeAtByte(nodes: readonly FieldNode[], byte: number): FieldNode | null {
+  return nodes.findLast(({ field }) => field.start <= byte && byte < field.end) ?? null;
+}
+
+/** The branches around a node, from the root. */
+export function ancestorsOf(nodes: readonly FieldNode[], { path }: FieldNode): FieldNode[] {
+  return nodes.filter((node) => path.startsWith(`${node.path}.`));
 }
 
 /** What a key does in the tree (ARIA tree pattern). */
@@ -55,7 +73,7 @@ export function stepForKey(
   key: string,
   nodes: readonly FieldNode[],
   path: string,
-  collapsed: ReadonlySet<string>,
+  toggled: Toggled,
 ): TreeStep | null {
   const at = nodes.findIndex((node) => node.path === path);
   const node = nodes[at];
@@ -63,7 +81,7 @@ export function stepForKey(
   const select = (target: string | null | undefined): TreeStep | null =>
     target == null ? null : { kind: 'select', path: target };
   const branch = node.field.children.length > 0;
-  const open = branch && !collapsed.has(node.name);
+  const open = isOpen(node, toggled);
   switch (key) {
     case 'ArrowDown':
       return select(nodes[at + 1]?.path);

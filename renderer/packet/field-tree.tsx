@@ -2,13 +2,12 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketField } from '../../shared/contract/packets.ts';
-import { type FieldNode, stepForKey, visibleNodes } from './field-nodes.ts';
+import { type FieldNode, isOpen, stepForKey, type Toggled, visibleNodes } from './field-nodes.ts';
 import classes from './packet.module.css';
 
 interface Props {
   readonly fields: readonly PacketField[];
-  /** Names of the branches that are closed. */
-  readonly collapsed: ReadonlySet<string>;
+  readonly toggled: Toggled;
   /** Paths of the selected field, and of the one under the pointer here or in the bytes. */
   readonly selected: string | null;
   readonly marked: string | null;
@@ -27,7 +26,7 @@ function FieldRow({ node, open }: { node: FieldNode; open: boolean | undefined }
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
     <>
-      <span className={classes.fieldName} style={{ paddingLeft: `${(node.level - 1) * 0.875}rem` }}>
+      <span className={classes.fieldName} style={{ paddingLeft: `${(node.level - 1) * 0.75}rem` }}>
         <span className={classes.chevron} data-toggle={open !== undefined || undefined}>
           {open !== undefined && <Chevron size={13} aria-hidden />}
         </span>
@@ -43,10 +42,10 @@ function FieldRow({ node, open }: { node: FieldNode; open: boolean | undefined }
 
 /** The decoded fields as a tree, moved through by arrow keys (ARIA tree pattern). */
 export function FieldTree(props: Props) {
-  const { fields, collapsed, selected, marked, onSelect, onHover, onToggle } = props;
+  const { fields, toggled, selected, marked, onSelect, onHover, onToggle } = props;
   const { t } = useTranslation();
   const tree = useRef<HTMLDivElement>(null);
-  const nodes = visibleNodes(fields, collapsed);
+  const nodes = visibleNodes(fields, toggled);
   const focusable = nodes.some(({ path }) => path === selected) ? selected : nodes[0]?.path;
 
   const item = (path: string) => tree.current?.querySelector<HTMLElement>(`[data-path="${path}"]`);
@@ -60,7 +59,7 @@ export function FieldTree(props: Props) {
   function onKeyDown(event: KeyboardEvent): void {
     const path = pathOf(event);
     if (path === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = stepForKey(event.key, nodes, path, collapsed);
+    const step = stepForKey(event.key, nodes, path, toggled);
     if (!step) return;
     event.preventDefault();
     if (step.kind === 'toggle') onToggle(step.name);
@@ -90,7 +89,7 @@ export function FieldTree(props: Props) {
     >
       {nodes.map((node) => {
         const { path, level, position, siblings, field } = node;
-        const open = field.children.length > 0 ? !collapsed.has(node.name) : undefined;
+        const open = field.children.length > 0 ? isOpen(node, toggled) : undefined;
         return (
           <div
             key={path}

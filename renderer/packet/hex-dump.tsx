@@ -4,6 +4,8 @@ import { asciiOf, bytesPerLine, hexOf, offsetOf } from './hex-lines.ts';
 
 /** Height of a line in pixels, as in the style sheet. */
 const LINE_HEIGHT = 18;
+/** Padding of a line on both sides together, in pixels. */
+const PADDING = 24;
 /** Lines drawn beyond either edge. */
 const OVERSCAN = 6;
 
@@ -76,7 +78,7 @@ export function HexDump({ label, bytes, marked = null, onByte, onHover }: Props)
     if (!element || !character) return;
     const measure = () =>
       setSize({
-        columns: Math.floor(element.clientWidth / character) - 2,
+        columns: Math.floor((element.clientWidth - PADDING) / character),
         height: element.clientHeight,
       });
     const observer = new ResizeObserver(measure);

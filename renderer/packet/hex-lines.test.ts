@@ -8,9 +8,11 @@ describe('a line of a dump', () => {
     expect([0, 255, 0x12345].map(offsetOf)).toEqual(['0000', '00ff', '12345']);
   });
 
-  it('holds 16 bytes where they fit and 8 where not', () => {
-    expect(bytesPerLine(72, 4)).toBe(16);
-    expect(bytesPerLine(71, 4)).toBe(8);
-    expect(bytesPerLine(72, 5)).toBe(8);
+  it('holds as many bytes as fit', () => {
+    expect(bytesPerLine(71, 4)).toBe(16);
+    expect(bytesPerLine(70, 4)).toBe(8);
+    expect(bytesPerLine(71, 5)).toBe(8);
+    expect(bytesPerLine(39, 4)).toBe(8);
+    expect(bytesPerLine(38, 4)).toBe(4);
   });
 });

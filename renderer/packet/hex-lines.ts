@@ -15,9 +15,10 @@ export function offsetOf(offset: number): string {
   return offset.toString(16).padStart(4, '0');
 }
 
-/** Bytes per line of a dump: as many as fit, 16 or 8. `columns` are characters of a line. */
-export function bytesPerLine(columns: number, offsetDigits: number): 8 | 16 {
+/** Bytes per line of a dump: as many as fit into a line of `columns` characters. */
+export function bytesPerLine(columns: number, offsetDigits: number): 4 | 8 | 16 {
   // The offset, two digits and a space per byte, a gap in the middle, one character per byte.
-  const needed = offsetDigits + 2 + 16 * 3 + 1 + 1 + 16;
-  return columns >= needed ? 16 : 8;
+  const fits = (bytes: number) => columns >= offsetDigits + 1 + bytes * 3 + 1 + 1 + bytes;
+  if (fits(16)) return 16;
+  return fits(8) ? 8 : 4;
 }

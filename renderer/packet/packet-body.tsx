@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketDetail } from '../../shared/contract/packets.ts';
 import { formatBytes } from '../components/format.ts';
-import { nodeAtByte, visibleNodes } from './field-nodes.ts';
+import { allNodes, ancestorsOf, isOpen, nodeAtByte, type Toggled } from './field-nodes.ts';
 import { FieldTree } from './field-tree.tsx';
 import { HexDump } from './hex-dump.tsx';
 import classes from './packet.module.css';
@@ -13,8 +13,6 @@ interface Props {
   readonly detail: PacketDetail;
   readonly findings: readonly ReactNode[];
 }
-
-const none: ReadonlySet<string> = new Set();
 
 /** Fields, payload and bytes of a packet; a field marks its bytes and a byte its field. */
 export function PacketBody({ detail, findings }: Props) {
@@ -27,8 +25,8 @@ export function PacketBody({ detail, findings }: Props) {
   );
   const [selected, setSelected] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(none);
-  const all = useMemo(() => visibleNodes(fields, none), [fields]);
+  const [toggled, setToggled] = useState<Toggled>(new Set());
+  const all = useMemo(() => allNodes(fields), [fields]);
   const path = hovered ?? selected;
   const marked = all.find((node) => node.path === path)?.field ?? null;
   const cut = row.size > bytes.length;
@@ -39,23 +37,21 @@ export function PacketBody({ detail, findings }: Props) {
     setHovered(null);
   }, [row.row]);
 
-  function toggle(name: string): void {
-    setCollapsed((before) => {
+  function toggle(...names: string[]): void {
+    setToggled((before) => {
       const after = new Set(before);
-      if (!after.delete(name)) after.add(name);
+      for (const name of names) if (!after.delete(name)) after.add(name);
       return after;
     });
   }
 
-  /** A byte's field is shown: whatever it lies in is opened. */
+  /** A byte's field is shown: what it lies in is opened. */
   function selectByte(byte: number): void {
-    const node = nodeAtByte(fields, byte);
+    const node = nodeAtByte(all, byte);
     if (!node) return;
+    const closed = ancestorsOf(all, node).filter((branch) => !isOpen(branch, toggled));
+    toggle(...closed.map(({ name }) => name));
     setSelected(node.path);
-    setCollapsed((before) => {
-      const within = [...before].filter((name) => !node.name.startsWith(`${name}/`));
-      return new Set(within);
-    });
   }
 
   return (
@@ -64,7 +60,7 @@ export function PacketBody({ detail, findings }: Props) {
         {findings.length > 0 && <div className={classes.findings}>{findings}</div>}
         <FieldTree
           fields={fields}
-          collapsed={collapsed}
+          toggled={toggled}
           selected={selected}
           marked={hovered}
           onSelect={setSelected}
@@ -86,7 +82,7 @@ export function PacketBody({ detail, findings }: Props) {
           marked={marked}
           onByte={selectByte}
           onHover={(byte) =>
-            setHovered(byte === null ? null : (nodeAtByte(fields, byte)?.path ?? null))
+            setHovered(byte === null ? null : (nodeAtByte(all, byte)?.path ?? null))
           }
         />
       </section>

@@ -50,9 +50,8 @@ export function PublishForm({ session }: { session: Session }) {
 
   return (
     <form className={classes.form} aria-label={t('publish.form')} onSubmit={submit} noValidate>
-      <div className={classes.line}>
+      <div className={classes.message}>
         <TextInput
-          className={classes.topic}
           classNames={{ input: classes.mono ?? '' }}
           label={t('publish.topic')}
           value={draft.topic}
@@ -61,59 +60,68 @@ export function PublishForm({ session }: { session: Session }) {
           spellCheck={false}
           autoComplete="off"
         />
-        <NativeSelect
-          label={t('publish.qos')}
-          value={String(draft.qos)}
-          onChange={(event) => change({ qos: Number(event.currentTarget.value) as Qos })}
-          data={['0', '1', '2']}
-        />
-        <Checkbox
-          className={classes.retain}
-          label={t('publish.retain')}
-          checked={draft.retain}
-          onChange={(event) => change({ retain: event.currentTarget.checked })}
-        />
-      </div>
-      <div className={classes.payload}>
         <Textarea
+          className={classes.payload}
+          classNames={{ input: classes.mono ?? '', wrapper: classes.fill ?? '' }}
           label={t('publish.payload')}
-          classNames={{ input: classes.mono ?? '' }}
           value={draft.payload}
           onChange={(event) => change({ payload: event.currentTarget.value })}
           onKeyDown={submitByKey}
-          autosize
-          minRows={4}
-          maxRows={16}
           spellCheck={false}
         />
         <span className={classes.bytes}>
-          {t('publish.payloadBytes', {
-            count: bytes,
-            number: bytes.toLocaleString(i18n.language),
-          })}
+          {t('publish.payloadBytes', { count: bytes, number: bytes.toLocaleString(i18n.language) })}
         </span>
       </div>
-      <div className={classes.line}>
-        <Button type="submit" disabled={!connected || outcome.kind === 'busy'}>
-          {t('publish.publish')}
-        </Button>
-        <NumberInput
-          className={classes.every}
-          label={t('publish.every')}
-          value={everySeconds}
-          onChange={(value) => change({ everySeconds: typeof value === 'number' ? value : '' })}
-          error={!intervalFits}
-          title={t('publish.badInterval')}
-          step={1}
-          hideControls
-        />
-        <Button variant="default" disabled={!connected || !intervalFits} onClick={repeat}>
-          {t('publish.startRepeating')}
-        </Button>
-        {!connected && <span className={classes.reason}>{t('publish.notConnected')}</span>}
+      <div className={classes.actions}>
+        <div className={classes.line}>
+          <NativeSelect
+            className={classes.qos}
+            label={t('publish.qos')}
+            value={String(draft.qos)}
+            onChange={(event) => change({ qos: Number(event.currentTarget.value) as Qos })}
+            data={['0', '1', '2']}
+          />
+          <Checkbox
+            className={classes.retain}
+            label={t('publish.retain')}
+            checked={draft.retain}
+            onChange={(event) => change({ retain: event.currentTarget.checked })}
+          />
+          <Button
+            className={classes.last}
+            type="submit"
+            disabled={!connected || outcome.kind === 'busy'}
+          >
+            {t('publish.publish')}
+          </Button>
+        </div>
+        {connected ? (
+          <OutcomeText outcome={outcome} />
+        ) : (
+          <p className={classes.reason}>{t('publish.notConnected')}</p>
+        )}
+        <div className={classes.line}>
+          <NumberInput
+            className={classes.every}
+            label={t('publish.every')}
+            value={everySeconds}
+            onChange={(value) => change({ everySeconds: typeof value === 'number' ? value : '' })}
+            error={!intervalFits}
+            title={t('publish.badInterval')}
+            hideControls
+          />
+          <Button
+            className={classes.last}
+            variant="default"
+            disabled={!connected || !intervalFits}
+            onClick={repeat}
+          >
+            {t('publish.startRepeating')}
+          </Button>
+        </div>
+        <RepeatList repeats={session.repeats} onStop={stopRepeating} />
       </div>
-      <OutcomeText outcome={outcome} />
-      <RepeatList repeats={session.repeats} onStop={stopRepeating} />
     </form>
   );
 }

@@ -17,11 +17,10 @@ export function RepeatList({ repeats, onStop }: Props) {
       {repeats.map(({ id, message, everySeconds, published, error }) => (
         <li key={id} className={classes.repeat}>
           <span className={classes.repeatTopic} title={message.topic}>
-            {message.topic}
+            <bdi dir="ltr">{message.topic}</bdi>
           </span>
           <span className={classes.reason}>
             {t('publish.repeat', {
-              count: published,
               qos: message.qos,
               seconds: everySeconds,
               number: published.toLocaleString(i18n.language),

@@ -1,6 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid places its rows itself, which table elements do not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row (ARIA grid pattern)
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ROWS_MAX } from '../../shared/contract/commands.ts';
@@ -123,6 +130,9 @@ export function PacketGrid({ view, selectedRow, onSelect }: Props) {
         aria-activedescendant={active ? rowId(selectedRow) : undefined}
         tabIndex={0}
         className={classes.grid}
+        style={
+          { '--number-width': `${Math.max(4, String(total).length) * 0.52}rem` } as CSSProperties
+        }
         onScroll={scroll.onScroll}
         onClick={onClick}
         onKeyDown={onKeyDown}
@@ -141,7 +151,7 @@ export function PacketGrid({ view, selectedRow, onSelect }: Props) {
                 index={row}
                 row={view.rowAt(row)}
                 timeBefore={view.rowAt(row - 1)?.time}
-                origin={relative ? start : null}
+                origin={relative ? start * 1_000 : null}
                 selected={row === selectedRow}
                 id={rowId(row)}
                 t={t}

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { CommandInput, CommandName } from '../../shared/contract/commands.ts';
 import type { Door } from '../../shared/contract/door.ts';
 import type { EventPayload } from '../../shared/contract/events.ts';
@@ -246,17 +246,5 @@ describe('a view that follows', () => {
     view.setTailRows(30);
     await view.open();
     expect(host.follows).toEqual([30, 30]);
-  });
-
-  it('shows a rate of nothing when nothing comes any more', () => {
-    vi.useFakeTimers();
-    try {
-      host.grew({});
-      expect(view.store.getState().rate).toBe(41);
-      vi.advanceTimersByTime(2_000);
-      expect(view.store.getState().rate).toBe(0);
-    } finally {
-      vi.useRealTimers();
-    }
   });
 });

@@ -7,8 +7,6 @@ import { PAGE_ROWS, RowCache } from './row-cache.ts';
 
 /** Pages asked for at once. More would only delay what is in sight by the time they come. */
 const REQUESTS_MAX = 2;
-/** Milliseconds without news after which nothing comes any more. */
-const RATE_LIFETIME = 1_500;
 
 /** What is known of a view besides its rows. */
 export interface ViewState {
@@ -16,7 +14,7 @@ export interface ViewState {
   /** Why the last command of this view failed. */
   readonly error: { readonly code: ErrorCode; readonly message: string } | null;
   readonly total: number;
-  /** When the capture begins, in microseconds since the epoch. */
+  /** When the capture begins, in milliseconds since the epoch. */
   readonly start: number;
   readonly following: boolean;
   /** Rows there were when following ended: later ones are new to the user. */
@@ -69,7 +67,6 @@ export function createView(door: Door, captureId: string, following: boolean): V
   let sight = { first: 0, count: 0 };
   let tailRows = 0;
   let tailAsked = 0;
-  let rateTimer: ReturnType<typeof setTimeout> | undefined;
 
   async function open(): Promise<void> {
     opening += 1;
@@ -151,8 +148,6 @@ export function createView(door: Door, captureId: string, following: boolean): V
     store.setState(({ revision }) => ({ total, bytes, rate, dropped, revision: revision + 1 }));
     // While following, the tail is what is in sight, and the sight is about to move to it.
     if (!store.getState().following) askForRows();
-    clearTimeout(rateTimer);
-    rateTimer = setTimeout(() => store.setState({ rate: 0 }), RATE_LIFETIME);
   }
 
   const unsubscribe = door.subscribe('view.grew', grew);
@@ -178,7 +173,6 @@ export function createView(door: Door, captureId: string, following: boolean): V
     close() {
       opening += 1;
       unsubscribe();
-      clearTimeout(rateTimer);
       if (viewId !== null) void door.invoke('view.close', { viewId });
       viewId = null;
     },

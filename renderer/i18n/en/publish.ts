@@ -15,8 +15,7 @@ export const publish = {
   handedOver: 'Sent; QoS 0 has no answer.',
   acknowledged: '{{packet}} after {{duration}}',
   repeats: 'Being repeated',
-  repeat_one: 'QoS {{qos}}, every {{seconds}} s, published {{number}} time',
-  repeat_other: 'QoS {{qos}}, every {{seconds}} s, published {{number}} times',
+  repeat: 'QoS {{qos}} · every {{seconds}} s · {{number}} sent',
   badInterval: '0.1 to 86,400 seconds',
   details: 'Details',
   problems: {

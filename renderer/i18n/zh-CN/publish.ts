@@ -14,7 +14,7 @@ export const publish = {
   handedOver: '已发送;QoS 0 没有应答。',
   acknowledged: '{{duration}} 后收到 {{packet}}',
   repeats: '正在重复',
-  repeat_other: 'QoS {{qos}},每 {{seconds}} 秒一次,已发布 {{number}} 次',
+  repeat: 'QoS {{qos}} · 每 {{seconds}} 秒 · 已发送 {{number}}',
   badInterval: '0.1 到 86,400 秒',
   details: '详情',
   problems: {
