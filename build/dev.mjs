@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { build, createServer } from 'vite';
 import { bundles, rendererBundle } from './bundles.mjs';
+import { endWithNpm } from './end-with-npm.mjs';
 import { projectPath } from './project.mjs';
 
 /**
  * `npm run dev`: the page with hot reload, against web mode. The page comes from Vite, its door is
  * handed on to web mode. A change outside the page needs a restart.
  */
+endWithNpm();
 for (const bundle of bundles) await build(bundle);
 
 const host = spawn(
@@ -17,6 +19,9 @@ const host = spawn(
   { stdio: ['ignore', 'pipe', 'inherit'] },
 );
 host.on('exit', (code) => process.exit(code ?? 1));
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => host.kill(signal));
+}
 const [line] = await once(createInterface(host.stdout), 'line');
 const address = new URL(String(line).slice(String(line).indexOf('http')));
 const key = address.searchParams.get('key');

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { findElectron } from './electron-runtime.mjs';
+import { endWithNpm } from './end-with-npm.mjs';
 import { projectPath, root, say } from './project.mjs';
 
 /** A module of the built web mode. @param {'main' | 'options'} name */
@@ -36,6 +37,7 @@ async function start() {
   const { readOptions, help } = await webModule('options');
   const options = readOptions(process.argv.slice(2));
   if (options.help) return console.log(help);
+  endWithNpm();
   // Web mode reads the same command line, and ends the process itself.
   if (options.mode === 'web') return webModule('main');
   const electron = findElectron({ retry: options.mode === 'desktop' });

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { runProgram } from './support/program.ts';
 import { expect, test } from './support/test.ts';
 
@@ -89,6 +92,25 @@ test('help is printed and nothing is started', async () => {
   for (const option of ['--web', '--desktop', '--port N', '--data-dir DIR', '--no-open']) {
     expect(stdout).toContain(option);
   }
+});
+
+test('it ends with the shell that npm runs it in, to which alone npm passes signals on', async ({
+  folder,
+}) => {
+  test.skip(process.platform === 'win32', 'Windows has no signals');
+  const args = ['--web', '--port', '0', '--data-dir', join(folder, 'data')];
+  // The command after it keeps the shell from becoming the program.
+  const command = `"${process.execPath}" build/start.mjs ${args.join(' ')} --no-open; true`;
+  const cwd = join(import.meta.dirname, '..');
+  const env = { ...process.env, npm_lifecycle_event: 'start' };
+  const shell = spawn('sh', ['-c', command], { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
+  const [line] = await once(createInterface(shell.stdout), 'line');
+  const [, address = ''] = READY.exec(String(line)) ?? [];
+  expect((await fetch(address)).status).toBe(200);
+  shell.kill('SIGTERM');
+  await expect(async () => {
+    await expect(fetch(address)).rejects.toThrow();
+  }).toPass();
 });
 
 test.describe('without a display', () => {
