@@ -56,11 +56,13 @@ function DeviceFormBody({ device }: { device: Device | null }) {
         <ConnectionFields form={form} />
       </div>
       {form.failure !== null && (
-        <Failure
-          text={explainError(form.failure)}
-          detail={errorDetail(form.failure)}
-          detailLabel={t('devices.details')}
-        />
+        <div className={classes.failure}>
+          <Failure
+            text={explainError(form.failure)}
+            detail={errorDetail(form.failure)}
+            detailLabel={t('devices.details')}
+          />
+        </div>
       )}
       <div className={classes.footer}>
         <FormHint form={form} />

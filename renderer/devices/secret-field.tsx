@@ -26,11 +26,10 @@ export function SecretField({ form, label, hasSecret }: Props) {
       value={secret}
       onChange={(event) => form.change({ secret: event.currentTarget.value })}
       error={error('secret')}
-      placeholder={keeps ? t('devices.hints.saved', { vault }) : ''}
       description={
         (hasSecret || undefined) && (
           <>
-            {t(keeps ? 'devices.hints.savedHint' : 'devices.hints.removed')}{' '}
+            {keeps ? t('devices.hints.saved', { vault }) : t('devices.hints.removed')}{' '}
             {removable && (
               <Anchor
                 component="button"

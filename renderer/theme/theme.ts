@@ -93,7 +93,10 @@ export const theme = createTheme({
         section: {},
       }),
     },
-    InputWrapper: { defaultProps: { size: 'xs' } },
+    InputWrapper: {
+      defaultProps: { size: 'xs' },
+      styles: { description: { fontSize: rem(12) }, error: { fontSize: rem(12) } },
+    },
     Menu: {
       defaultProps: { shadow: 'md', transitionProps: { duration: 0 } },
       styles: { item: { fontSize: rem(13), padding: `${rem(4)} ${rem(8)}` } },
@@ -103,6 +106,7 @@ export const theme = createTheme({
         transitionProps: { duration: 0 },
         padding: 'lg',
         centered: true,
+        yOffset: '2dvh',
         // The header element of a dialog is not the page's banner.
         attributes: { header: { role: 'presentation' } },
       },
