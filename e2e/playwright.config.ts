@@ -31,9 +31,13 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 10_000,
     launchOptions: { executablePath: chromium, args: chromiumArgs },
     trace: 'retain-on-failure',
   },
   // The same specs, through either door. What starts the program by its command line has no page.
-  projects: [{ name: 'web' }, { name: 'desktop', testIgnore: 'start.spec.ts' }],
+  projects: [
+    { name: 'web', testIgnore: 'desktop.spec.ts' },
+    { name: 'desktop', testIgnore: 'start.spec.ts' },
+  ],
 });
