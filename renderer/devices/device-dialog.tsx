@@ -55,16 +55,16 @@ function DeviceFormBody({ device }: { device: Device | null }) {
         <hr className={classes.rule} />
         <ConnectionFields form={form} />
       </div>
-      {form.failure !== null && (
-        <div className={classes.failure}>
-          <Failure
-            text={explainError(form.failure)}
-            detail={errorDetail(form.failure)}
-            detailLabel={t('devices.details')}
-          />
-        </div>
-      )}
       <div className={classes.footer}>
+        {form.failure !== null && (
+          <div className={classes.failure}>
+            <Failure
+              text={explainError(form.failure)}
+              detail={errorDetail(form.failure)}
+              detailLabel={t('devices.details')}
+            />
+          </div>
+        )}
         <FormHint form={form} />
         <Button variant="default" onClick={closeDeviceForm}>
           {t('devices.cancel')}
