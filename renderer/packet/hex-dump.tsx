@@ -49,7 +49,7 @@ const Line = memo(function Line({ bytes, start, perLine, markStart, markEnd }: L
     <div className={classes.line}>
       <span className={classes.offset}>{offsetOf(start)}</span>
       <span className={classes.hex} style={{ width: `${perLine * 3 + 1}ch` }}>
-        {cells(hexOf, true)}
+        {cells((byte) => `${hexOf(byte)} `, true)}
       </span>
       <span className={classes.ascii}>{cells(asciiOf, false)}</span>
     </div>
@@ -63,7 +63,7 @@ function offsetAt({ target }: SyntheticEvent): number | null {
 
 /** Bytes as hexadecimal digits and ASCII; only the lines in sight are drawn. */
 export function HexDump({ label, bytes, marked = null, onByte, onHover }: Props) {
-  const scroller = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLSpanElement>(null);
   const [size, setSize] = useState({ columns: 0, height: 0 });
   const [top, setTop] = useState(0);
@@ -101,8 +101,10 @@ export function HexDump({ label, bytes, marked = null, onByte, onHover }: Props)
   return (
     // biome-ignore lint/a11y/useKeyWithMouseEvents: what the pointer does here, the tree of fields does by keyboard
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields of a form, and these are bytes
+    <div
       ref={scroller}
+      role="group"
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to do that
       tabIndex={0}
@@ -136,6 +138,6 @@ export function HexDump({ label, bytes, marked = null, onByte, onHover }: Props)
           })}
         </div>
       </div>
-    </section>
+    </div>
   );
 }

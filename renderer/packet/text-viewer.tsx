@@ -46,25 +46,35 @@ const foldable: Extension = [
 export function TextViewer({ text, language, label }: Props) {
   const { t } = useTranslation();
   const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<EditorView>(null);
   useEffect(() => {
     if (!host.current) return;
     const view = new EditorView({
       parent: host.current,
-      state: EditorState.create({
-        doc: text,
-        extensions: [
-          common,
-          language === 'json' ? foldable : [],
-          EditorState.phrases.of(searchPhrases(t)),
-          EditorView.contentAttributes.of({
-            'aria-label': label,
-            'aria-readonly': 'true',
-            tabindex: '0',
-          }),
-        ],
-      }),
+      extensions: [
+        common,
+        language === 'json' ? foldable : [],
+        EditorState.phrases.of(searchPhrases(t)),
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          'aria-readonly': 'true',
+          tabindex: '0',
+        }),
+      ],
     });
+    editor.current = view;
     return () => view.destroy();
+  }, [language, label, t]);
+  // Another text costs less in the editor that is there than a new editor.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new editor needs the text too
+  useEffect(() => {
+    const view = editor.current;
+    if (!view) return;
+    view.dispatch({
+      changes: { from: 0, to: view.state.doc.length, insert: text },
+      selection: { anchor: 0 },
+      effects: EditorView.scrollIntoView(0),
+    });
   }, [text, language, label, t]);
   return <div ref={host} className={classes.viewer} />;
 }

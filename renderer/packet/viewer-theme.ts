@@ -34,7 +34,9 @@ export const viewerTheme = EditorView.theme({
     backgroundColor: 'var(--surface)',
     backgroundImage: 'none',
     color: 'var(--text)',
+    fontSize: 'inherit',
   },
+  '.cm-panel.cm-search label': { fontSize: 'inherit' },
   '.cm-searchMatch': { backgroundColor: 'var(--family-subscription-tint)' },
   '.cm-searchMatch-selected': { outline: '1px solid var(--family-subscription)' },
 });
