@@ -33,21 +33,24 @@ function apt(args) {
   if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed:\n${stdout}${stderr}`);
 }
 
+const missingPackages = () => needs.filter(({ isThere }) => !isThere()).map(({ name }) => name);
+
 /**
  * Installs the Debian packages that the tests need and the machine lacks.
  *
  * @throws Error that says what to install where that cannot be done here
  */
 export function installDebianPackages() {
-  const missing = needs.filter(({ isThere }) => !isThere()).map(({ name }) => name);
-  if (missing.length === 0) return;
-  if (process.getuid?.() !== 0 || !isProgram('apt-get')) {
-    throw new Error(
-      `The tests need ${missing.join(', ')}. On Debian: sudo apt-get install ${missing.join(' ')}\n` +
-        'Elsewhere install the like; CHROMIUM_PATH names a Chromium or Chrome that is not at /usr/bin/chromium.',
-    );
+  const missing = missingPackages();
+  if (missing.length > 0 && process.getuid?.() === 0 && isProgram('apt-get')) {
+    say(`Installing ${missing.join(', ')} (apt-get) …`);
+    apt(['update']);
+    apt(['install', '-y', '--no-install-recommends', ...missing]);
   }
-  say(`Installing ${missing.join(', ')} (apt-get) …`);
-  apt(['update']);
-  apt(['install', '-y', '--no-install-recommends', ...missing]);
+  const stillMissing = missingPackages().join(' ');
+  if (stillMissing === '') return;
+  throw new Error(
+    `The tests need ${stillMissing}. On Debian: sudo apt-get install ${stillMissing}\n` +
+      'Elsewhere install the like; CHROMIUM_PATH names a Chromium or Chrome that is not at /usr/bin/chromium.',
+  );
 }

@@ -48,6 +48,14 @@ function reportPath(name) {
   return path;
 }
 
+/**
+ * True for a file that failed before it had a test: in the report, only its file has failed.
+ *
+ * @param {{ status: string, assertionResults: readonly unknown[] }} file
+ */
+const isUnloadable = ({ status, assertionResults }) =>
+  status === 'failed' && assertionResults.length === 0;
+
 /** A project of build/vitest.config.ts. @param {string} project */
 async function vitest(project) {
   const report = reportPath(project);
@@ -62,8 +70,7 @@ async function vitest(project) {
   ]);
   return readReport(report, run, (counts) => ({
     passed: counts.numPassedTests,
-    // A file that cannot be loaded has failed, too, and holds no test.
-    failed: counts.numFailedTests || counts.numFailedTestSuites,
+    failed: counts.numFailedTests + counts.testResults.filter(isUnloadable).length,
     skipped: counts.numPendingTests + counts.numTodoTests,
   }));
 }
