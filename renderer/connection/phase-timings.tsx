@@ -7,16 +7,19 @@ import classes from './connection.module.css';
 export function PhaseTimings({ session: { phases, state } }: { session: Session }) {
   const { t } = useTranslation();
   const running = state.status === 'connecting';
+  const failedPhase = 'cause' in state ? state.cause?.phase : null;
 
   function wordsFor({ phase, milliseconds }: PhaseTiming) {
     const name = t(`connection.phases.${phase}`);
+    if (phase === failedPhase)
+      return { name, value: '✕', label: t('connection.phaseFailed', { phase: name }) };
     if (milliseconds !== null) {
       const duration = formatDuration(milliseconds);
       return { name, value: duration, label: t('connection.phaseTook', { phase: name, duration }) };
     }
     return running
       ? { name, value: '…', label: t('connection.phaseRunning', { phase: name }) }
-      : { name, value: '✕', label: t('connection.phaseFailed', { phase: name }) };
+      : { name, value: '–', label: t('connection.phaseCut', { phase: name }) };
   }
 
   return (

@@ -17,6 +17,7 @@ export const connection = {
   phaseTook: '{{phase}}: {{duration}}',
   phaseRunning: '{{phase}}: under way',
   phaseFailed: '{{phase}}: failed',
+  phaseCut: '{{phase}}: not completed',
   sessionPresent: 'session present: yes',
   sessionFresh: 'session present: no',
   localPlatform: 'built-in platform on this machine',

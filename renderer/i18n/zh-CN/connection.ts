@@ -17,6 +17,7 @@ export const connection = {
   phaseTook: '{{phase}}：{{duration}}',
   phaseRunning: '{{phase}}：进行中',
   phaseFailed: '{{phase}}：失败',
+  phaseCut: '{{phase}}：未完成',
   sessionPresent: '会话已存在：是',
   sessionFresh: '会话已存在：否',
   localPlatform: '本机内置平台',
