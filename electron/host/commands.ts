@@ -1,11 +1,11 @@
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/contract/commands.ts';
-import type { Notice } from '../../shared/contract/events.ts';
 import type { CaptureLibrary } from './capture/capture-library.ts';
 import { packetDetail } from './capture/packet-detail.ts';
 import type { Views } from './capture/views.ts';
 import type { DeviceStore } from './devices/device-store.ts';
 import type { HostOptions } from './host.ts';
 import type { LocalPlatform } from './local-platform.ts';
+import type { Notices } from './notices.ts';
 import type { PreferencesStore } from './preferences-store.ts';
 import type { Sessions } from './sessions/sessions.ts';
 import { tryLocalPlatform } from './try-local-platform.ts';
@@ -23,7 +23,7 @@ export interface Rooms {
   readonly captures: CaptureLibrary;
   readonly views: Views;
   readonly sessions: Sessions;
-  readonly notices: readonly Notice[];
+  readonly notices: Notices;
   readonly options: HostOptions;
 }
 
@@ -39,7 +39,7 @@ export function createHandlers(rooms: Rooms): Handlers {
       sessions: sessions.list(),
       captures: captures.list(),
       preferences: preferences.get(),
-      notices: [...notices],
+      notices: notices.list(),
     }),
     'preferences.set': (changes) => preferences.set(changes),
 
@@ -81,6 +81,13 @@ export function createHandlers(rooms: Rooms): Handlers {
       return {};
     },
 
+    'captures.rename': ({ captureId, label }) => captures.change(captureId, { label }),
+    'captures.pin': ({ captureId, pinned }) => captures.change(captureId, { pinned }),
+    'captures.resume': async ({ captureId }) => {
+      const resumed = await captures.resume(captureId);
+      notices.recordingResumed(captureId);
+      return resumed;
+    },
     'captures.delete': async ({ captureId }) => {
       await captures.delete(captureId);
       views.forget(captureId);

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { type CommandName, commands, isCommandName } from '../../shared/contract/commands.ts';
-import type { EventName, EventPayload, Notice } from '../../shared/contract/events.ts';
+import type { EventName, EventPayload } from '../../shared/contract/events.ts';
 import { HostError, type Result } from '../../shared/contract/result.ts';
-import { CaptureLibrary } from './capture/capture-library.ts';
+import { CAPTURE_BUDGET_BYTES, CaptureLibrary } from './capture/capture-library.ts';
 import { Views } from './capture/views.ts';
 import { createHandlers, type Handlers } from './commands.ts';
 import { DeviceStore } from './devices/device-store.ts';
 import { LocalPlatform } from './local-platform.ts';
+import { Notices } from './notices.ts';
 import { PreferencesStore } from './preferences-store.ts';
 import { Sessions } from './sessions/sessions.ts';
 import { holdDataFolder } from './storage/data-folder.ts';
@@ -18,6 +19,8 @@ export interface HostOptions {
   readonly vault: Vault;
   readonly mode: 'desktop' | 'web';
   readonly version: string;
+  /** Bytes that all captures together may take; 2 GiB unless told. */
+  readonly captureBudgetBytes?: number;
 }
 
 export type EventListener = <K extends EventName>(name: K, payload: EventPayload<K>) => void;
@@ -47,9 +50,17 @@ export async function createHost(options: HostOptions): Promise<Host> {
   );
   const preferences = new PreferencesStore(join(dataDir, 'preferences.json'));
   const platform = new LocalPlatform(join(dataDir, 'local-platform.json'), vault);
-  const captures = new CaptureLibrary(join(dataDir, 'captures'), (list) =>
-    emit('captures.changed', { captures: list }),
-  );
+  const notices = new Notices((notice) => emit('notice', { notice }));
+  const captures = new CaptureLibrary({
+    folder: join(dataDir, 'captures'),
+    budgetBytes: options.captureBudgetBytes ?? CAPTURE_BUDGET_BYTES,
+    changed: (list) => emit('captures.changed', { captures: list }),
+    stopped: (capture) => notices.recordingStopped(capture),
+    pruned: (list) => {
+      notices.capturesPruned(list);
+      for (const { id } of list) views.forget(id);
+    },
+  });
   const views = new Views(captures, (grew) => emit('view.grew', grew));
   const sessions = new Sessions({ devices, captures, platform, emit });
 
@@ -62,7 +73,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   };
 
   try {
-    const notices = await load({ devices, preferences, captures, platform });
+    await load({ devices, preferences, captures, platform, notices });
     const handlers = createHandlers({
       devices,
       preferences,
@@ -92,14 +103,15 @@ interface Loaded {
   readonly preferences: PreferencesStore;
   readonly captures: CaptureLibrary;
   readonly platform: LocalPlatform;
+  readonly notices: Notices;
 }
 
 /** Reads what is on disk; what could not be read becomes a notice. */
-async function load({ devices, preferences, captures, platform }: Loaded): Promise<Notice[]> {
-  const notices: Notice[] = [];
+async function load(loaded: Loaded): Promise<void> {
+  const { devices, preferences, captures, platform, notices } = loaded;
   const badDevices = await devices.load();
   if (badDevices !== null) {
-    notices.push({
+    notices.add({
       id: 'devices-file',
       severity: 'error',
       code: 'devices-file-unreadable',
@@ -108,7 +120,7 @@ async function load({ devices, preferences, captures, platform }: Loaded): Promi
   }
   const badPreferences = await preferences.load();
   if (badPreferences !== null) {
-    notices.push({
+    notices.add({
       id: 'preferences-file',
       severity: 'warning',
       code: 'preferences-file-unreadable',
@@ -116,10 +128,9 @@ async function load({ devices, preferences, captures, platform }: Loaded): Promi
     });
   }
   for (const { id, label, cut } of await captures.load()) {
-    notices.push({ id, severity: 'warning', code: 'capture-cut', values: { label, bytes: cut } });
+    notices.add({ id, severity: 'warning', code: 'capture-cut', values: { label, bytes: cut } });
   }
   await platform.load();
-  return notices;
 }
 
 async function invoke(handlers: Handlers, name: unknown, input: unknown): Promise<Result<unknown>> {

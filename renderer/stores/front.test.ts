@@ -27,6 +27,9 @@ const capture = (id: string): Capture => ({
   bytes: 0,
   live: false,
   cut: 0,
+  dropped: 0,
+  failure: null,
+  pinned: false,
 });
 
 const device = (id: string): Device => ({

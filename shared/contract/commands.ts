@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deviceDraftSchema, deviceSchema } from './devices.ts';
-import { noticeSchema } from './events.ts';
+import { noticeSchema, viewSearchSchema } from './events.ts';
 import { captureSchema, packetDetailSchema, packetRowSchema } from './packets.ts';
 import { preferencesSchema } from './preferences.ts';
 import { messageSchema, qosSchema, repeatSchema, sessionSchema } from './sessions.ts';
@@ -10,6 +10,8 @@ const nothing = z.object({});
 
 /** The most rows one `view.rows` or `view.follow` may ask for. */
 export const ROWS_MAX = 500;
+/** The most characters of a display filter. */
+export const FILTER_TEXT_MAX = 4096;
 
 /**
  * The whole contract between a page and the host: one entry per command. Handlers, both doors and
@@ -70,14 +72,42 @@ export const commands = {
     output: nothing,
   },
 
+  'captures.rename': {
+    input: z.object({ captureId: id, label: z.string().trim().min(1).max(128) }),
+    output: captureSchema,
+  },
+  /** A pinned capture is never deleted to stay within the byte budget. */
+  'captures.pin': {
+    input: z.object({ captureId: id, pinned: z.boolean() }),
+    output: captureSchema,
+  },
+  /** Records again after a failure; `storage-failed` when the disk still refuses. */
+  'captures.resume': { input: z.object({ captureId: id }), output: captureSchema },
   'captures.delete': { input: z.object({ captureId: id }), output: nothing },
 
   /** A capture as a list of rows. Views not used for long are closed: `not-found`, open it again. */
   'view.open': {
-    input: z.object({ captureId: id }),
-    output: z.object({ viewId: id, total: z.number().int(), start: z.number() }),
+    input: z.object({
+      captureId: id,
+      /** Shows the rows that match (shared/filter), `invalid-input` if it cannot be read. */
+      filter: z.string().max(FILTER_TEXT_MAX).optional(),
+      /** Minutes that the page's local time is ahead of UTC, for `time`; the host's if left out. */
+      zoneOffset: z.number().int().min(-1440).max(1440).optional(),
+      /** A view that this one takes the place of: it is closed, its search cancelled. */
+      replaces: id.optional(),
+    }),
+    output: z.object({
+      viewId: id,
+      total: z.number().int(),
+      start: z.number(),
+      /** How far the filter has come; absent without one. */
+      search: viewSearchSchema.optional(),
+    }),
   },
-  /** Rows `start` to `start + count - 1` of a view, fewer at its end. */
+  /**
+   * Rows at the positions `start` to `start + count - 1` of a view, fewer at its end. With a filter,
+   * a position is not the row's number in the capture (`row.row`).
+   */
   'view.rows': {
     input: z.object({
       viewId: id,

@@ -8,10 +8,27 @@ export const noticeSchema = z.object({
   id: z.string(),
   severity: z.enum(['error', 'warning']),
   /** Key below `notices.` in the catalogues. */
-  code: z.enum(['devices-file-unreadable', 'preferences-file-unreadable', 'capture-cut']),
+  code: z.enum([
+    'devices-file-unreadable',
+    'preferences-file-unreadable',
+    'capture-cut',
+    'captures-pruned',
+    'recording-stopped',
+  ]),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export type Notice = z.infer<typeof noticeSchema>;
+
+/** How far a view's filter has come in its capture. */
+export const viewSearchSchema = z.object({
+  /** Packets looked at, of `packets`; fewer while the search goes on. */
+  searched: z.number().int(),
+  /** Packets of the capture. */
+  packets: z.number().int(),
+  /** Why the search stopped before its end; null unless it did. */
+  error: z.string().nullable(),
+});
+export type ViewSearch = z.infer<typeof viewSearchSchema>;
 
 /** Everything the host says unasked, by name. Each carries the whole new value, never a change. */
 export const events = {
@@ -21,8 +38,11 @@ export const events = {
   'session.removed': z.object({ sessionId: z.string() }),
   /**
    * At most 30 times a second for a view with new or changed rows. `tail` holds the last rows when
-   * the page follows (`view.follow`); `changed` is the lowest row known to have changed since the
-   * last event (an answer arrived for it), or null.
+   * the page follows (`view.follow`); `changed` is the lowest position known to have changed since
+   * the last event (an answer arrived, or a row came in or went out of a filter), or null.
+   *
+   * A view with a filter grows as packets come and as its search goes on. A row is tested again when
+   * it changes (its answer arrives or is overdue), so `is:unanswered` loses rows: `total` may fall.
    */
   'view.grew': z.object({
     viewId: z.string(),
@@ -35,6 +55,8 @@ export const events = {
     rate: z.number(),
     /** Packets that could not be written. */
     dropped: z.number().int(),
+    /** Absent without a filter. */
+    search: viewSearchSchema.optional(),
   }),
   notice: z.object({ notice: noticeSchema }),
 } as const satisfies Record<string, z.ZodType>;

@@ -92,5 +92,14 @@ export const captureSchema = z.object({
   live: z.boolean(),
   /** Bytes cut from a half-written tail when the capture was last opened. */
   cut: z.number().int(),
+  /** Packets that were not recorded: the disk failed, or fell too far behind. */
+  dropped: z.number().int(),
+  /**
+   * Why recording stopped while the session goes on (a full disk), or null. `captures.resume` tries
+   * again; packets that come until then are counted in `dropped`.
+   */
+  failure: z.string().nullable(),
+  /** Kept when the oldest captures are deleted to stay within the byte budget. */
+  pinned: z.boolean(),
 });
 export type Capture = z.infer<typeof captureSchema>;

@@ -3,12 +3,31 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Capture as CaptureInfo } from '../../../shared/contract/packets.ts';
 import { HostError } from '../../../shared/contract/result.ts';
-import { readJsonFile } from '../storage/json-file.ts';
-import { Capture, PACKETS_FILE, SESSION_FILE } from './capture.ts';
+import { readJsonFile, writeJsonFile } from '../storage/json-file.ts';
+import { Capture, captureInfo, PACKETS_FILE, SESSION_FILE } from './capture.ts';
+import { capturesToPrune } from './captures-to-prune.ts';
+import type { WriteAt } from './packet-file.ts';
 import { type CaptureFile, captureFileSchema } from './session-file.ts';
 
 /** How many past captures stay open for reading at once. */
 const OPEN_MAX = 8;
+/** Bytes that all captures together may take before the oldest are deleted. */
+export const CAPTURE_BUDGET_BYTES = 2 * 1024 ** 3;
+/** Milliseconds between two looks at the budget while something is recorded. */
+const BUDGET_CHECK_MS = 30_000;
+
+export interface CaptureLibraryOptions {
+  readonly folder: string;
+  readonly budgetBytes: number;
+  /** How packets are written, for a disk other than the real one. */
+  readonly write?: WriteAt;
+  /** The list changed. */
+  changed(captures: CaptureInfo[]): void;
+  /** Recording stopped; the session goes on. */
+  stopped(capture: CaptureInfo): void;
+  /** Captures were deleted to stay within the budget. */
+  pruned(captures: readonly CaptureInfo[]): void;
+}
 
 interface Past {
   readonly about: CaptureFile;
@@ -17,16 +36,15 @@ interface Past {
 
 /** The folder of captures: one sub-folder each, named by its id. */
 export class CaptureLibrary {
-  private readonly folder: string;
-  private readonly changed: (captures: CaptureInfo[]) => void;
+  private readonly options: CaptureLibraryOptions;
   private readonly past = new Map<string, Past>();
-  /** Live captures and those open for reading; the least recently used first. */
+  /** Past captures open for reading; the least recently used first. */
   private readonly open = new Map<string, Promise<Capture>>();
   private readonly live = new Map<string, Capture>();
+  private budgetTimer: NodeJS.Timeout | null = null;
 
-  constructor(folder: string, changed: (captures: CaptureInfo[]) => void) {
-    this.folder = folder;
-    this.changed = changed;
+  constructor(options: CaptureLibraryOptions) {
+    this.options = options;
   }
 
   /**
@@ -34,18 +52,20 @@ export class CaptureLibrary {
    * scanned to count their packets; answers those whose half-written tail was cut.
    */
   async load(): Promise<CaptureInfo[]> {
-    await mkdir(this.folder, { recursive: true });
+    const { folder } = this.options;
+    await mkdir(folder, { recursive: true });
     const cut: CaptureInfo[] = [];
-    for (const entry of await readdir(this.folder, { withFileTypes: true })) {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
       if (!entry.isDirectory()) continue;
-      const path = join(this.folder, entry.name);
-      const about = await describedIn(path, entry.name).catch(() => null);
-      const info = about && (await this.describe(entry.name, path, about).catch(() => null));
+      const about = await describedIn(this.pathOf(entry.name), entry.name).catch(() => null);
+      const info = about && (await this.describe(entry.name, about).catch(() => null));
       // Not a capture: somebody else's folder, or one without a readable packets file.
       if (about === null || info === null) continue;
       if (info.cut > 0) cut.push(info);
       this.past.set(entry.name, { about, info });
     }
+    this.budgetTimer = setInterval(() => void this.keepBudget(), BUDGET_CHECK_MS);
+    await this.keepBudget();
     return cut;
   }
 
@@ -59,14 +79,19 @@ export class CaptureLibrary {
   async create(about: CaptureFile): Promise<Capture> {
     const stamp = new Date(about.startedAt).toISOString().replaceAll(/[:.]/g, '-');
     const id = `${stamp}-${randomBytes(3).toString('hex')}`;
-    const folder = join(this.folder, id);
+    const folder = this.pathOf(id);
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const capture = await Capture.create(id, folder, about);
+      const capture = await Capture.create(id, folder, about, this.options.write);
+      capture.onStopped = () => {
+        this.options.stopped(capture.info());
+        this.tell();
+      };
       this.live.set(id, capture);
-      this.changed(this.list());
+      this.tell();
       return capture;
     } catch (error) {
+      await rm(folder, { recursive: true, force: true }).catch(() => undefined);
       throw new HostError('storage-failed', `cannot record into ${folder}: ${String(error)}`);
     }
   }
@@ -75,15 +100,18 @@ export class CaptureLibrary {
   async get(id: string): Promise<Capture> {
     const live = this.live.get(id);
     if (live !== undefined) return live;
-    const known = this.open.get(id);
-    const past = this.past.get(id);
-    if (past === undefined) throw new HostError('not-found', `no capture ${id}`);
-    const opening = known ?? Capture.open(id, join(this.folder, id), past.about);
+    const past = this.pastOf(id);
+    const opening = this.open.get(id) ?? Capture.open(id, this.pathOf(id), past.about);
     this.open.delete(id);
     this.open.set(id, opening);
     await this.closeOldest();
     try {
-      return await opening;
+      const capture = await opening;
+      if (capture.cut > past.info.cut) {
+        this.past.set(id, { about: past.about, info: capture.info() });
+        this.tell();
+      }
+      return capture;
     } catch (error) {
       this.open.delete(id);
       throw error;
@@ -92,34 +120,121 @@ export class CaptureLibrary {
 
   /** A live capture ends: it becomes a past one. */
   async finish(capture: Capture): Promise<void> {
-    if (!this.live.has(capture.id)) return;
+    const { id } = capture;
+    if (!this.live.has(id)) return;
     await capture.finish();
-    this.live.delete(capture.id);
-    this.past.set(capture.id, { about: capture.about, info: capture.info() });
-    this.open.set(capture.id, Promise.resolve(capture));
-    this.changed(this.list());
+    this.live.delete(id);
+    if (capture.failure === null) {
+      this.past.set(id, { about: capture.about, info: capture.info() });
+      this.open.set(id, Promise.resolve(capture));
+      await this.closeOldest();
+    } else {
+      await this.closeFailed(capture);
+    }
+    this.tell();
+    await this.keepBudget();
+  }
+
+  /** Goes on recording after a failure; `storage-failed` when the disk still refuses. */
+  async resume(id: string): Promise<CaptureInfo> {
+    const capture = this.live.get(id);
+    if (capture === undefined) throw new HostError('not-found', `${id} is not being recorded`);
+    await capture.resume();
+    this.tell();
+    return capture.info();
+  }
+
+  /** Changes what a capture is called, or whether it is pinned. */
+  async change(
+    id: string,
+    changes: { readonly label?: string; readonly pinned?: boolean },
+  ): Promise<CaptureInfo> {
+    const capture = this.live.get(id) ?? (await this.open.get(id));
+    const about = { ...(capture?.about ?? this.pastOf(id).about), ...changes };
+    try {
+      if (capture === undefined) await writeJsonFile(join(this.pathOf(id), SESSION_FILE), about);
+      else await capture.describe(about);
+    } catch (error) {
+      throw new HostError('storage-failed', `cannot describe the capture: ${String(error)}`);
+    }
+    const past = this.past.get(id);
+    const info = captureInfo(id, about, past?.info ?? this.liveInfo(id));
+    if (past !== undefined) this.past.set(id, { about, info });
+    this.tell();
+    return info;
   }
 
   async delete(id: string): Promise<void> {
     if (this.live.has(id))
       throw new HostError('already-connected', 'the capture is being recorded');
-    if (!this.past.has(id)) throw new HostError('not-found', `no capture ${id}`);
-    const open = this.open.get(id);
-    this.open.delete(id);
-    this.past.delete(id);
-    await (await open)?.close();
-    await rm(join(this.folder, id), { recursive: true, force: true });
-    this.changed(this.list());
+    this.pastOf(id);
+    await this.remove(id);
+    this.tell();
   }
 
   async close(): Promise<void> {
+    if (this.budgetTimer !== null) clearInterval(this.budgetTimer);
     for (const capture of this.live.values()) await capture.close();
     for (const open of this.open.values()) await (await open.catch(() => null))?.close();
     this.live.clear();
     this.open.clear();
   }
 
-  private async describe(id: string, folder: string, about: CaptureFile): Promise<CaptureInfo> {
+  private pathOf(id: string): string {
+    return join(this.options.folder, id);
+  }
+
+  private pastOf(id: string): Past {
+    const past = this.past.get(id);
+    if (past === undefined) throw new HostError('not-found', `no capture ${id}`);
+    return past;
+  }
+
+  private liveInfo(id: string): CaptureInfo {
+    const capture = this.live.get(id);
+    if (capture === undefined) throw new HostError('not-found', `no capture ${id}`);
+    return capture.info();
+  }
+
+  private tell(): void {
+    this.options.changed(this.list());
+  }
+
+  private async keepBudget(): Promise<void> {
+    const pruned = capturesToPrune(this.list(), this.options.budgetBytes);
+    if (pruned.length === 0) return;
+    // Whatever could not be deleted is found again, and tried again, at the next start.
+    await Promise.allSettled(pruned.map(({ id }) => this.remove(id)));
+    this.tell();
+    this.options.pruned(pruned);
+  }
+
+  private async remove(id: string): Promise<void> {
+    const open = this.open.get(id);
+    this.open.delete(id);
+    this.past.delete(id);
+    await (await open?.catch(() => null))?.close();
+    try {
+      await rm(this.pathOf(id), { recursive: true, force: true });
+    } catch (error) {
+      throw new HostError('storage-failed', `cannot delete the capture: ${String(error)}`);
+    }
+  }
+
+  /** What never reached the disk is gone with the capture: the file says what is left. */
+  private async closeFailed(capture: Capture): Promise<void> {
+    const { id } = capture;
+    const { packets, dropped } = capture.info();
+    await capture.close();
+    const left = await this.describe(id, capture.about).catch(() => null);
+    if (left === null) return;
+    const about = { ...capture.about, dropped: dropped + packets - left.packets };
+    await writeJsonFile(join(this.pathOf(id), SESSION_FILE), about).catch(() => undefined);
+    this.past.set(id, { about, info: { ...left, dropped: about.dropped } });
+  }
+
+  private async describe(id: string, about: CaptureFile): Promise<CaptureInfo> {
+    const folder = this.pathOf(id);
     if (about.packets === undefined) {
       const capture = await Capture.open(id, folder, about);
       const info = capture.info();
@@ -127,17 +242,14 @@ export class CaptureLibrary {
       return info;
     }
     const { size } = await stat(join(folder, PACKETS_FILE));
-    return {
-      id,
-      label: about.label,
-      endpoint: about.endpoint,
-      deviceId: about.deviceId,
-      startedAt: about.startedAt,
+    return captureInfo(id, about, {
       packets: about.packets,
       bytes: size,
       live: false,
       cut: 0,
-    };
+      dropped: about.dropped ?? 0,
+      failure: null,
+    });
   }
 
   private async closeOldest(): Promise<void> {

@@ -1,12 +1,13 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Capture as CaptureInfo, PacketRow } from '../../../shared/contract/packets.ts';
+import { HostError } from '../../../shared/contract/result.ts';
 import type { BrokenReason } from '../../../shared/mqtt/frame-splitter.ts';
 import { ANSWER_OVERDUE_US, expectsAnswer } from '../../../shared/session/exchange.ts';
 import { startClock } from '../clock.ts';
 import { writeJsonFile } from '../storage/json-file.ts';
 import { openPacketLog } from './open-packet-log.ts';
-import { PacketFile } from './packet-file.ts';
+import { PacketFile, type WriteAt } from './packet-file.ts';
 import { PacketLog } from './packet-log.ts';
 import type { CaptureFile } from './session-file.ts';
 
@@ -15,14 +16,24 @@ export const PACKETS_FILE = 'packets.pcapng';
 export const SESSION_FILE = 'session.json';
 const EVENTS_FILE = 'events.ndjson';
 
+type Counts = Pick<CaptureInfo, 'packets' | 'bytes' | 'live' | 'cut' | 'dropped' | 'failure'>;
+
+/** A capture as the list of captures shows it. */
+export function captureInfo(id: string, about: CaptureFile, counts: Counts): CaptureInfo {
+  const { label, endpoint, deviceId, startedAt, pinned = false } = about;
+  return { ...counts, id, label, endpoint, deviceId, startedAt, pinned };
+}
+
 /** One recorded session: its packets, its description, its events. */
 export class Capture {
   readonly id: string;
   readonly folder: string;
-  readonly about: CaptureFile;
   readonly log: PacketLog;
   /** Bytes cut from a half-written tail when it was opened. */
   readonly cut: number;
+  /** Set by whoever wants to know that recording stopped. */
+  onStopped: (() => void) | null = null;
+  private description: CaptureFile;
   private readonly file: PacketFile;
   private readonly clock = startClock();
   private live: boolean;
@@ -39,16 +50,26 @@ export class Capture {
   ) {
     this.id = id;
     this.folder = folder;
-    this.about = about;
+    this.description = about;
     this.log = log;
     this.file = file;
     this.live = live;
     this.cut = cut;
+    log.dropped = about.dropped ?? 0;
+    file.onFailure = ({ message }) => {
+      this.note({ recording: 'stopped', reason: message });
+      this.onStopped?.();
+    };
   }
 
   /** A new capture in an existing empty folder, being written until `finish`. */
-  static async create(id: string, folder: string, about: CaptureFile): Promise<Capture> {
-    const file = await PacketFile.create(join(folder, PACKETS_FILE));
+  static async create(
+    id: string,
+    folder: string,
+    about: CaptureFile,
+    write?: WriteAt,
+  ): Promise<Capture> {
+    const file = await PacketFile.create(join(folder, PACKETS_FILE), write);
     const log = new PacketLog(file);
     log.writeHeader();
     await file.flush();
@@ -60,6 +81,16 @@ export class Capture {
   static async open(id: string, folder: string, about: CaptureFile): Promise<Capture> {
     const { log, file, cut } = await openPacketLog(join(folder, PACKETS_FILE));
     return new Capture(id, folder, about, log, file, false, cut);
+  }
+
+  get about(): CaptureFile {
+    return this.description;
+  }
+
+  /** Takes over a changed description and writes it. */
+  async describe(about: CaptureFile): Promise<void> {
+    this.description = about;
+    await writeJsonFile(join(this.folder, SESSION_FILE), about);
   }
 
   get isLive(): boolean {
@@ -99,22 +130,33 @@ export class Capture {
     return this.file.failure;
   }
 
+  /**
+   * Goes on recording after a failure. What was recorded before it is written first; packets that
+   * came in between are lost, and counted.
+   *
+   * @throws HostError `storage-failed` when the disk still refuses
+   */
+  async resume(): Promise<void> {
+    if (this.file.failure === null) return;
+    await this.file.resume();
+    const { failure } = this;
+    if (failure !== null) throw new HostError('storage-failed', failure.message);
+    this.note({ recording: 'resumed', dropped: this.log.dropped });
+  }
+
   flush(): Promise<void> {
     return this.file.flush();
   }
 
   info(): CaptureInfo {
-    return {
-      id: this.id,
-      label: this.about.label,
-      endpoint: this.about.endpoint,
-      deviceId: this.about.deviceId,
-      startedAt: this.about.startedAt,
+    return captureInfo(this.id, this.about, {
       packets: this.log.index.length,
       bytes: this.bytes,
       live: this.live,
       cut: this.cut,
-    };
+      dropped: this.log.dropped,
+      failure: this.failure?.message ?? null,
+    });
   }
 
   /** Rows `start` to `start + count - 1`, fewer at the end. */
@@ -131,17 +173,25 @@ export class Capture {
     this.log.checkOverdue(this.clock());
   }
 
-  /** Writes what is known at the end; the capture can still be read. */
+  /**
+   * Writes what is known at the end; the capture can still be read. A disk that refuses is no error
+   * here: without a count in its description the file is scanned when it is opened again.
+   */
   async finish(): Promise<void> {
     if (!this.live) return;
     this.live = false;
     await this.file.flush();
+    if (this.file.failure !== null) await this.file.resume();
     await this.events;
-    await writeJsonFile(join(this.folder, SESSION_FILE), {
+    if (this.file.failure !== null) return;
+    const { dropped } = this.log;
+    const about = {
       ...this.about,
       endedAt: Date.now(),
       packets: this.log.index.length,
-    });
+      ...(dropped > 0 ? { dropped } : {}),
+    };
+    await this.describe(about).catch(() => undefined);
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { PacketFile, WAITING_BYTES_MAX, type WriteAt } from './packet-file.ts';
+import { PacketFile, WAITING_BYTES_MAX } from './packet-file.ts';
+import { diskWithRoom } from './testing/disk-with-room.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -16,17 +17,6 @@ function append(file: PacketFile, bytes: Buffer): void {
   bytes.copy(buffer, at);
 }
 const numbered = (length: number) => Buffer.from(Array.from({ length }, (_, at) => at % 251));
-
-/** A disk that takes `room` bytes, at most `step` at a time. */
-function smallDisk(room: number, step = Number.MAX_SAFE_INTEGER) {
-  const disk = { room };
-  const write: WriteAt = async (handle, bytes, position) => {
-    const count = Math.min(bytes.length, step, disk.room - position);
-    if (count <= 0) throw new Error('ENOSPC: no space left on device');
-    return (await handle.write(bytes, 0, count, position)).bytesWritten;
-  };
-  return { disk, write };
-}
 
 test('what was appended is read back before and after it reaches the file', async () => {
   const file = await PacketFile.create(path());
@@ -75,7 +65,7 @@ test('a single write longer than the buffer is kept whole', async () => {
 });
 
 test('a full disk stops the file, loses no byte, and resuming writes what is missing', async () => {
-  const { disk, write } = smallDisk(10, 3);
+  const { disk, write } = diskWithRoom(10, 3);
   const file = await PacketFile.create(path(), write);
   const failures: string[] = [];
   file.onFailure = ({ message }) => failures.push(message);

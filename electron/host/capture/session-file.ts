@@ -14,5 +14,9 @@ export const captureFileSchema = z.object({
   /** Absent while recording, and after the process was killed. */
   endedAt: z.number().optional(),
   packets: z.number().int().optional(),
+  /** Packets that were not recorded because the disk failed or fell behind. */
+  dropped: z.number().int().optional(),
+  /** Never pruned to stay within the byte budget. */
+  pinned: z.boolean().optional(),
 });
 export type CaptureFile = z.infer<typeof captureFileSchema>;

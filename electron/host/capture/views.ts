@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandInput, CommandOutput } from '../../../shared/contract/commands.ts';
-import type { EventPayload } from '../../../shared/contract/events.ts';
+import type { EventPayload, ViewSearch } from '../../../shared/contract/events.ts';
 import type { PacketRow } from '../../../shared/contract/packets.ts';
 import { HostError } from '../../../shared/contract/result.ts';
+import { type CompiledFilter, compileFilter } from '../../../shared/filter/compile-filter.ts';
+import { parseFilter } from '../../../shared/filter/parse-filter.ts';
 import type { Capture } from './capture.ts';
 import type { CaptureLibrary } from './capture-library.ts';
+import { FilteredRows } from './filter-rows.ts';
+import { CaptureWatch } from './view-capture-watch.ts';
+import { AllRows, type ViewRows } from './view-rows.ts';
+import { Turns } from './view-turns.ts';
 
 /** At most 30 events a second and view, whatever comes in. */
 const TICK_MS = 34;
@@ -14,9 +20,10 @@ const VIEWS_MAX = 64;
 interface View {
   readonly id: string;
   readonly capture: Capture;
+  readonly rows: ViewRows;
   followRows: number;
   toldTotal: number;
-  changed: number | null;
+  toldSearch: ViewSearch | null;
 }
 
 type Grew = EventPayload<'view.grew'>;
@@ -24,40 +31,42 @@ type Grew = EventPayload<'view.grew'>;
 /** The open views and the ticker that tells of their growth. */
 export class Views {
   private readonly views = new Map<string, View>();
-  private readonly library: CaptureLibrary;
+  private readonly library: Pick<CaptureLibrary, 'get'>;
   private readonly tell: (grew: Grew) => void;
-  private readonly rates = new Map<Capture, RateMeter>();
+  private readonly watches = new Map<Capture, CaptureWatch>();
+  private readonly turns = new Turns();
   private ticks = 0;
   private readonly timer: NodeJS.Timeout;
 
-  constructor(library: CaptureLibrary, tell: (grew: Grew) => void) {
+  constructor(library: Pick<CaptureLibrary, 'get'>, tell: (grew: Grew) => void) {
     this.library = library;
     this.tell = tell;
     this.timer = setInterval(() => this.tick(), TICK_MS);
   }
 
-  async open({ captureId }: CommandInput<'view.open'>): Promise<CommandOutput<'view.open'>> {
+  /** A filter that cannot be read leaves the view that it should replace as it is. */
+  async open(input: CommandInput<'view.open'>): Promise<CommandOutput<'view.open'>> {
+    const { captureId, filter = '', zoneOffset, replaces } = input;
+    const compiled = compiledFrom(filter, zoneOffset ?? -new Date().getTimezoneOffset());
+    if (replaces !== undefined) this.end(replaces);
     const capture = await this.library.get(captureId);
-    const total = capture.log.index.length;
-    const view: View = {
-      id: randomUUID(),
-      capture,
-      followRows: 0,
-      toldTotal: total,
-      changed: null,
-    };
-    this.views.set(view.id, view);
     capture.log.onRowChanged = (row) => this.rowChanged(capture, row);
+    this.watch(capture);
+    const rows = this.rowsOf(capture, compiled);
+    const { total, search } = rows;
+    const view = { id: randomUUID(), capture, rows, followRows: 0 };
+    this.views.set(view.id, { ...view, toldTotal: total, toldSearch: search });
     for (const id of this.views.keys()) {
       if (this.views.size <= VIEWS_MAX) break;
-      this.views.delete(id);
+      this.end(id);
     }
-    return { viewId: view.id, total, start: capture.about.startedAt };
+    const { startedAt } = capture.about;
+    return { viewId: view.id, total, start: startedAt, ...(search && { search }) };
   }
 
   rows({ viewId, start, count }: CommandInput<'view.rows'>): { total: number; rows: PacketRow[] } {
-    const view = this.view(viewId);
-    return { total: view.capture.log.index.length, rows: view.capture.rows(start, count) };
+    const { rows } = this.view(viewId);
+    return { total: rows.total, rows: rows.page(start, count) };
   }
 
   follow({ viewId, rows }: CommandInput<'view.follow'>): void {
@@ -65,16 +74,29 @@ export class Views {
   }
 
   close({ viewId }: CommandInput<'view.close'>): void {
-    this.views.delete(viewId);
+    this.end(viewId);
   }
 
   /** Closes the views of a capture that goes away. */
   forget(captureId: string): void {
-    for (const [id, view] of this.views) if (view.capture.id === captureId) this.views.delete(id);
+    for (const [id, { capture }] of this.views) if (capture.id === captureId) this.end(id);
   }
 
   stop(): void {
     clearInterval(this.timer);
+    for (const id of this.views.keys()) this.end(id);
+  }
+
+  private rowsOf(capture: Capture, filter: CompiledFilter | null): ViewRows {
+    if (filter === null) return new AllRows(capture);
+    const rows = new FilteredRows(capture, filter, this.turns);
+    rows.begin();
+    return rows;
+  }
+
+  private end(id: string): void {
+    this.views.get(id)?.rows.stop();
+    this.views.delete(id);
   }
 
   private view(id: string): View {
@@ -86,11 +108,9 @@ export class Views {
     return view;
   }
 
-  private rowChanged(capture: Capture, row: number): void {
-    for (const view of this.views.values()) {
-      if (view.capture === capture && (view.changed === null || row < view.changed)) {
-        view.changed = row;
-      }
+  private rowChanged(changed: Capture, row: number): void {
+    for (const { capture, rows } of this.views.values()) {
+      if (capture === changed) rows.rowChanged(row);
     }
   }
 
@@ -100,58 +120,65 @@ export class Views {
     const captures = new Set([...this.views.values()].map((view) => view.capture));
     for (const capture of captures) {
       if (everySecond && capture.isLive) capture.checkOverdue();
-      this.rate(capture).sample(capture.log.index.length, everySecond);
+      this.watch(capture).tick(everySecond);
     }
-    for (const capture of this.rates.keys()) if (!captures.has(capture)) this.rates.delete(capture);
+    for (const capture of this.watches.keys()) {
+      if (!captures.has(capture)) this.watches.delete(capture);
+    }
     for (const view of this.views.values()) this.tickView(view);
   }
 
   private tickView(view: View): void {
-    const { capture } = view;
-    const total = capture.log.index.length;
-    const rate = this.rate(capture);
-    if (total === view.toldTotal && view.changed === null && !rate.changed) return;
+    const { capture, rows } = view;
+    const watch = this.watch(capture);
+    if (watch.connectionEnded) rows.connectionEnded();
+    const { total, search } = rows;
+    const changed = rows.takeChanged();
+    rows.advance();
+    const isNew =
+      total !== view.toldTotal || changed !== null || watch.rateChanged || moved(view, search);
+    if (!isNew) return;
+    view.toldTotal = total;
+    view.toldSearch = search;
     const tailStart = Math.max(0, total - view.followRows);
     this.tell({
       viewId: view.id,
       total,
-      tail: view.followRows > 0 ? capture.rows(tailStart, view.followRows) : [],
-      changed: view.changed,
+      tail: view.followRows > 0 ? rows.page(tailStart, view.followRows) : [],
+      changed,
       bytes: capture.bytes,
-      rate: rate.perSecond,
+      rate: watch.perSecond,
       dropped: capture.log.dropped,
+      ...(search && { search }),
     });
-    view.toldTotal = total;
-    view.changed = null;
   }
 
-  private rate(capture: Capture): RateMeter {
-    let rate = this.rates.get(capture);
-    if (rate === undefined) {
-      rate = new RateMeter(capture.log.index.length);
-      this.rates.set(capture, rate);
-    }
-    return rate;
+  private watch(capture: Capture): CaptureWatch {
+    const watch = this.watches.get(capture) ?? new CaptureWatch(capture);
+    this.watches.set(capture, watch);
+    return watch;
   }
 }
 
-/** Packets of the last second. */
-class RateMeter {
-  perSecond = 0;
-  /** The figure changed with the last sample. */
-  changed = false;
-  private last: number;
-
-  constructor(total: number) {
-    this.last = total;
-  }
-
-  sample(total: number, secondEnded: boolean): void {
-    this.changed = false;
-    if (!secondEnded) return;
-    const perSecond = total - this.last;
-    this.changed = perSecond !== this.perSecond;
-    this.perSecond = perSecond;
-    this.last = total;
-  }
+/** Whether the search went on or failed since the page was told. */
+function moved({ toldSearch }: View, search: ViewSearch | null): boolean {
+  return (
+    search?.searched !== toldSearch?.searched ||
+    search?.packets !== toldSearch?.packets ||
+    search?.error !== toldSearch?.error
+  );
 }
+
+/** null for the filter that everything matches. */
+function compiledFrom(text: string, zoneOffset: number): CompiledFilter | null {
+  const parsed = parseFilter(text);
+  if (!parsed.ok) {
+    const { start, expected } = parsed.error;
+    throw new HostError('invalid-input', `filter: expected ${expected.join(', ')} at ${start}`);
+  }
+  if (parsed.filter.kind === 'all') return null;
+  return compileFilter(parsed.filter, { zoneOffset, decode: decodeUtf8 });
+}
+
+const decodeUtf8 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');

@@ -8,4 +8,8 @@ export const notices = {
     'The file of preferences could not be read, so the defaults are in force. The old file is kept as {{keptAs}}. ({{reason}})',
   'capture-cut':
     'The capture of {{label}} ended in the middle of a packet: {{bytes}} bytes at its end were cut. Everything before them is there.',
+  'captures-pruned':
+    'To stay within the space for captures, {{captures}} of the oldest were deleted since Tricorder started ({{mebibytes}} MiB), last: {{last}}. Pin the captures that shall stay.',
+  'recording-stopped':
+    'Recording of {{label}} stopped, and packets are being lost: {{reason}}. The session goes on. Make room on the disk, then resume recording.',
 } as const;

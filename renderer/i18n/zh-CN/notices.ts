@@ -8,4 +8,8 @@ export const notices = {
     '无法读取偏好设置文件，因此使用默认设置。原文件已保留为 {{keptAs}}。（{{reason}}）',
   'capture-cut':
     '{{label}} 的抓取文件在一个报文中间结束：末尾 {{bytes}} 字节已被截去，之前的内容完整。',
+  'captures-pruned':
+    '为了不超出抓取文件的空间上限，自 Tricorder 启动以来已删除最早的 {{captures}} 个抓取（{{mebibytes}} MiB），最近删除：{{last}}。请固定需要保留的抓取。',
+  'recording-stopped':
+    '{{label}} 的录制已停止，正在丢失报文：{{reason}}。会话仍在继续。请先释放磁盘空间，再恢复录制。',
 } as const;

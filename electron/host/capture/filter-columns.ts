@@ -1,0 +1,25 @@
+import type { Columns } from '../../../shared/filter/columns.ts';
+import { expectsAnswer } from '../../../shared/session/exchange.ts';
+import type { Capture } from './capture.ts';
+
+/** A capture as a filter sees it: its index and its topics. */
+export function captureColumns(capture: Capture): Columns {
+  const { index, topics } = capture.log;
+  return {
+    time: (row) => index.time(row),
+    sent: (row) => index.sent(row),
+    header: (row) => index.header(row),
+    broken: (row) => index.broken(row),
+    size: (row) => index.size(row),
+    packetId: (row) => index.packetId(row),
+    topic: (row) => index.topic(row),
+    topicText: (number) => topics.text(number),
+    code: (row) => index.code(row),
+    peer: (row) => index.peer(row),
+    // The capture decides; the first two spare making a row for nearly every packet.
+    unanswered: (row) =>
+      index.peer(row) < 0 &&
+      expectsAnswer(index.header(row)) &&
+      capture.rows(row, 1)[0]?.unanswered === true,
+  };
+}

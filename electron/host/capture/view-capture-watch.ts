@@ -1,0 +1,39 @@
+import type { Capture } from './capture.ts';
+
+/** What the views of a capture have to know of it from tick to tick. */
+export class CaptureWatch {
+  /** Packets of the last second. */
+  perSecond = 0;
+  /** The rate changed with the last tick. */
+  rateChanged = false;
+  /** A connection, or the capture, ended since the last tick. */
+  connectionEnded = false;
+  private readonly capture: Capture;
+  private total: number;
+  private ended: number;
+
+  constructor(capture: Capture) {
+    this.capture = capture;
+    this.total = capture.log.index.length;
+    this.ended = endedConnections(capture);
+  }
+
+  tick(secondEnded: boolean): void {
+    const ended = endedConnections(this.capture);
+    this.connectionEnded = ended !== this.ended;
+    this.ended = ended;
+    this.rateChanged = false;
+    if (!secondEnded) return;
+    const total = this.capture.log.index.length;
+    this.rateChanged = total - this.total !== this.perSecond;
+    this.perSecond = total - this.total;
+    this.total = total;
+  }
+}
+
+/** A number that changes whenever a connection is followed by another, and when the capture ends. */
+function endedConnections({ isLive, log }: Capture): number {
+  if (!isLive) return Number.POSITIVE_INFINITY;
+  const last = log.index.length - 1;
+  return last < 0 ? 0 : log.index.connection(last) + (log.connectionEnded(last) ? 1 : 0);
+}

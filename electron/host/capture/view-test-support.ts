@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generate, type Packet } from 'mqtt-packet';
+import type { EventPayload } from '../../../shared/contract/events.ts';
+import { HostError } from '../../../shared/contract/result.ts';
+import { Capture } from './capture.ts';
+import type { CaptureFile } from './session-file.ts';
+import { Views } from './views.ts';
+
+type Grew = EventPayload<'view.grew'>;
+
+const about: CaptureFile = {
+  version: 1,
+  label: 'lamp',
+  endpoint: 'mqtt://127.0.0.1:1883',
+  deviceId: null,
+  target: null,
+  startedAt: Date.UTC(2026, 10, 22),
+};
+
+/** Views over captures in a folder of their own. */
+export interface ViewsBench {
+  readonly views: Views;
+  /** Everything that was told. */
+  readonly told: readonly Grew[];
+  /** A capture that is being recorded. */
+  record(): Promise<Capture>;
+  /** The capture ends, and is opened again from its file. */
+  reopen(capture: Capture): Promise<Capture>;
+  /** Resolves once something fits; the runner's time limit is the only one. */
+  until(fits: () => boolean): Promise<void>;
+  /** Numbers, in the capture, of all rows of a view whose search is done. */
+  rowsOf(viewId: string): number[];
+  end(): Promise<void>;
+}
+
+export async function viewsBench(): Promise<ViewsBench> {
+  const folder = await mkdtemp(join(tmpdir(), 'tricorder-views-'));
+  const captures = new Map<string, Capture>();
+  const told: Grew[] = [];
+  const get = async (id: string) => {
+    const capture = captures.get(id);
+    if (capture === undefined) throw new HostError('not-found', id);
+    return capture;
+  };
+  const views = new Views({ get }, (grew) => told.push(grew));
+  return {
+    views,
+    told,
+    async record() {
+      const id = String(captures.size);
+      const capture = await Capture.create(id, await mkdtemp(join(folder, 'capture-')), about);
+      captures.set(id, capture);
+      return capture;
+    },
+    async reopen(capture) {
+      await capture.close();
+      const opened = await Capture.open(capture.id, capture.folder, capture.about);
+      captures.set(capture.id, opened);
+      return opened;
+    },
+    async until(fits) {
+      while (!fits()) await new Promise((wake) => setTimeout(wake, 5));
+    },
+    rowsOf(viewId) {
+      const found: number[] = [];
+      for (;;) {
+        const { rows } = views.rows({ viewId, start: found.length, count: 500 });
+        if (rows.length === 0) return found;
+        found.push(...rows.map(({ row }) => row));
+      }
+    },
+    async end() {
+      views.stop();
+      for (const capture of captures.values()) await capture.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Records packets as the device sends or receives them, whole. */
+export function record(capture: Capture, connection: number, sent: boolean, packets: Packet[]) {
+  for (const packet of packets) capture.record(connection, sent, wire(packet));
+}
+
+/** The bytes of a packet. */
+export function wire(packet: Packet, protocolVersion = 4): Buffer {
+  return generate(packet, { protocolVersion });
+}
+
+export function connect(protocolVersion: 4 | 5 = 4): Packet {
+  return {
+    cmd: 'connect',
+    clientId: 'lamp',
+    protocolId: 'MQTT',
+    protocolVersion,
+    clean: true,
+    keepalive: 60,
+  };
+}
+
+/** A PUBLISH; QoS 1 where it has an identifier. */
+export function publish(topic: string, payload: string | Buffer, messageId?: number): Packet {
+  const qos = messageId === undefined ? 0 : 1;
+  return {
+    cmd: 'publish',
+    topic,
+    payload,
+    qos,
+    dup: false,
+    retain: false,
+    ...(messageId !== undefined && { messageId }),
+  };
+}
+
+export const puback = (messageId: number): Packet => ({ cmd: 'puback', messageId });
