@@ -19,6 +19,7 @@ export function CaptureView({ captureId }: { captureId: string }) {
   const session = useSessionOf(captureId);
   const packets = (
     <RememberedSplit
+      key="packets"
       name="packets"
       orientation="horizontal"
       separator={t('app.resizeDetails')}
@@ -44,6 +45,7 @@ export function CaptureView({ captureId }: { captureId: string }) {
       <div className={classes.fill}>
         {session ? (
           <RememberedSplit
+            key="session"
             name="session"
             orientation="vertical"
             separator={t('app.resizeTools')}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
 import { appStore } from '../stores/app-store.ts';
 import { setPaneSizes } from '../stores/preferences.ts';
@@ -33,25 +33,30 @@ const panelProps = ({ size, minSize, maxSize, fixed }: Side) => ({
 
 /** Two panes with a line to drag between them; what the user drags is remembered. */
 export function RememberedSplit({ name, orientation, separator, first, second, children }: Props) {
+  // Panes are known by element id, and a tab behind holds the same splits as the one in front.
+  const id = useId();
+  const [firstId, secondId] = [`${id}-first`, `${id}-second`];
   const [before, after] = appStore.getState().preferences.panes[name] ?? [];
   const remembered: Layout | undefined =
-    before !== undefined && after !== undefined ? { first: before, second: after } : undefined;
+    before !== undefined && after !== undefined
+      ? { [firstId]: before, [secondId]: after }
+      : undefined;
   return (
     <Group
       className={classes.group}
       orientation={orientation}
       {...(remembered ? { defaultLayout: remembered } : {})}
       onLayoutChanged={(layout, { isUserInteraction, requestedLayout }) => {
-        const { first, second } = requestedLayout ?? layout;
-        if (isUserInteraction && first !== undefined && second !== undefined)
-          setPaneSizes(name, [first, second]);
+        const { [firstId]: before, [secondId]: after } = requestedLayout ?? layout;
+        if (isUserInteraction && before !== undefined && after !== undefined)
+          setPaneSizes(name, [before, after]);
       }}
     >
-      <Panel id="first" className={classes.panel} {...panelProps(first)}>
+      <Panel id={firstId} className={classes.panel} {...panelProps(first)}>
         {children[0]}
       </Panel>
       <Separator className={classes.separator} aria-label={separator} />
-      <Panel id="second" className={classes.panel} {...panelProps(second)}>
+      <Panel id={secondId} className={classes.panel} {...panelProps(second)}>
         {children[1]}
       </Panel>
     </Group>
