@@ -9,6 +9,9 @@ export default defineConfig({
   test: {
     // Two cores: more workers than that only wait for each other.
     maxWorkers: 2,
+    // For machines that are slow or busy: a test that hangs is found all the same.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -23,8 +26,6 @@ export default defineConfig({
         test: {
           name: 'broker',
           include: [`${sources}/*.broker.test.ts`],
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
         },
       },
     ],
