@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketDetail } from '../../shared/contract/packets.ts';
 import { formatBytes } from '../components/format.ts';
@@ -27,6 +27,7 @@ export function PacketBody({ detail, findings }: Props) {
   const [hovered, setHovered] = useState<string | null>(null);
   const [toggled, setToggled] = useState<Toggled>(new Set());
   const all = useMemo(() => allNodes(fields), [fields]);
+  const upper = useRef<HTMLDivElement>(null);
   const path = hovered ?? selected;
   const marked = all.find((node) => node.path === path)?.field ?? null;
   const cut = row.size > bytes.length;
@@ -35,6 +36,7 @@ export function PacketBody({ detail, findings }: Props) {
   useEffect(() => {
     setSelected(null);
     setHovered(null);
+    if (upper.current) upper.current.scrollTop = 0;
   }, [row.row]);
 
   function toggle(...names: string[]): void {
@@ -56,7 +58,7 @@ export function PacketBody({ detail, findings }: Props) {
 
   return (
     <>
-      <div className={classes.upper}>
+      <div ref={upper} className={classes.upper}>
         {findings.length > 0 && <div className={classes.findings}>{findings}</div>}
         <FieldTree
           fields={fields}

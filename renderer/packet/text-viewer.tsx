@@ -73,8 +73,9 @@ export function TextViewer({ text, language, label }: Props) {
     view.dispatch({
       changes: { from: 0, to: view.state.doc.length, insert: text },
       selection: { anchor: 0 },
-      effects: EditorView.scrollIntoView(0),
     });
+    // CodeMirror's own way into view would scroll the pane around it too.
+    view.scrollDOM.scrollTop = 0;
   }, [text, language, label, t]);
   return <div ref={host} className={classes.viewer} />;
 }
