@@ -17,22 +17,10 @@ export function CaptureView({ captureId }: { captureId: string }) {
   const { t } = useTranslation();
   const [row, setRow] = useState<number | null>(null);
   const session = useSessionOf(captureId);
-  const packets = (
-    <RememberedSplit
-      key="packets"
-      name="packets"
-      orientation="horizontal"
-      separator={t('app.resizeDetails')}
-      first={{ minSize: '20rem' }}
-      second={{ size: '32%', minSize: '15rem' }}
-    >
-      <Pane>
-        <Timeline captureId={captureId} selectedRow={row} onSelect={setRow} />
-      </Pane>
-      <Pane>
-        <PacketDetails captureId={captureId} row={row} onSelect={setRow} />
-      </Pane>
-    </RememberedSplit>
+  const timeline = (
+    <Pane>
+      <Timeline captureId={captureId} selectedRow={row} onSelect={setRow} />
+    </Pane>
   );
   return (
     <div
@@ -43,21 +31,31 @@ export function CaptureView({ captureId }: { captureId: string }) {
     >
       {session ? <SessionHead session={session} /> : <CaptureHead captureId={captureId} />}
       <div className={classes.fill}>
-        {session ? (
-          <RememberedSplit
-            key="session"
-            name="session"
-            orientation="vertical"
-            separator={t('app.resizeTools')}
-            first={{ minSize: '8rem' }}
-            second={{ size: '42%', minSize: '6rem' }}
-          >
-            {packets}
-            <SessionTools session={session} captureId={captureId} onSelect={setRow} />
-          </RememberedSplit>
-        ) : (
-          packets
-        )}
+        <RememberedSplit
+          name="packets"
+          orientation="horizontal"
+          separator={t('app.resizeDetails')}
+          first={{ minSize: '20rem' }}
+          second={{ size: '36%', minSize: '15rem' }}
+        >
+          {session ? (
+            <RememberedSplit
+              name="session"
+              orientation="vertical"
+              separator={t('app.resizeTools')}
+              first={{ minSize: '8rem' }}
+              second={{ size: '42%', minSize: '6rem' }}
+            >
+              {timeline}
+              <SessionTools session={session} captureId={captureId} onSelect={setRow} />
+            </RememberedSplit>
+          ) : (
+            timeline
+          )}
+          <Pane>
+            <PacketDetails captureId={captureId} row={row} onSelect={setRow} />
+          </Pane>
+        </RememberedSplit>
       </div>
     </div>
   );
