@@ -15,7 +15,12 @@ function quittingApp() {
   const exit = vi.fn();
   const app = Object.assign(new EventEmitter(), { exit });
   const exited = new Promise<number>((resolve) => exit.mockImplementation(resolve));
-  closeBeforeQuit(app as unknown as App, { close, invoke: vi.fn(), subscribe: vi.fn() });
+  closeBeforeQuit(app as unknown as App, {
+    close,
+    invoke: vi.fn(),
+    subscribe: vi.fn(),
+    exportFile: vi.fn(),
+  });
   return {
     close,
     exit,

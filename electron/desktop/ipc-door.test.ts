@@ -28,6 +28,7 @@ const host: Host = {
     emit = listener;
     return () => {};
   },
+  exportFile: () => null,
   close: async () => {},
 };
 

@@ -1,5 +1,6 @@
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/contract/commands.ts';
 import type { CaptureLibrary } from './capture/capture-library.ts';
+import type { Exports } from './capture/export/exports.ts';
 import { packetDetail } from './capture/packet-detail.ts';
 import type { Views } from './capture/views.ts';
 import type { DeviceStore } from './devices/device-store.ts';
@@ -21,6 +22,7 @@ export interface Rooms {
   readonly preferences: PreferencesStore;
   readonly platform: LocalPlatform;
   readonly captures: CaptureLibrary;
+  readonly exports: Exports;
   readonly views: Views;
   readonly sessions: Sessions;
   readonly notices: Notices;
@@ -28,7 +30,7 @@ export interface Rooms {
 }
 
 export function createHandlers(rooms: Rooms): Handlers {
-  const { devices, preferences, captures, views, sessions, notices, options } = rooms;
+  const { devices, preferences, captures, exports, views, sessions, notices, options } = rooms;
   return {
     'app.snapshot': async () => ({
       version: options.version,
@@ -88,6 +90,11 @@ export function createHandlers(rooms: Rooms): Handlers {
       notices.recordingResumed(captureId);
       return resumed;
     },
+    'captures.export': ({ captureId, format }) => exports.start(captureId, format),
+    'captures.discardExport': async ({ exportId }) => {
+      await exports.discard(exportId);
+      return {};
+    },
     'captures.delete': async ({ captureId }) => {
       await captures.delete(captureId);
       views.forget(captureId);
@@ -100,6 +107,8 @@ export function createHandlers(rooms: Rooms): Handlers {
       views.follow(input);
       return {};
     },
+    'view.find': async (input) => views.find(input),
+    'view.topics': (input) => views.topics(input),
     'view.close': async (input) => {
       views.close(input);
       return {};

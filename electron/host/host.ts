@@ -3,6 +3,7 @@ import { type CommandName, commands, isCommandName } from '../../shared/contract
 import type { EventName, EventPayload } from '../../shared/contract/events.ts';
 import { HostError, type Result } from '../../shared/contract/result.ts';
 import { CAPTURE_BUDGET_BYTES, CaptureLibrary } from './capture/capture-library.ts';
+import { type ExportedFile, Exports } from './capture/export/exports.ts';
 import { Views } from './capture/views.ts';
 import { createHandlers, type Handlers } from './commands.ts';
 import { DeviceStore } from './devices/device-store.ts';
@@ -31,6 +32,8 @@ export interface Host {
   invoke(name: unknown, input: unknown): Promise<Result<unknown>>;
   /** Calls back for every event; answers with what ends it. */
   subscribe(listener: EventListener): () => void;
+  /** The file of a finished export, for the door that hands it to the user; null for any other id. */
+  exportFile(exportId: string): ExportedFile | null;
   /** Ends every session, flushes every capture, frees the data folder. */
   close(): Promise<void>;
 }
@@ -61,24 +64,32 @@ export async function createHost(options: HostOptions): Promise<Host> {
       for (const { id } of list) views.forget(id);
     },
   });
+  const exports = new Exports({
+    folder: join(dataDir, 'exports'),
+    captures,
+    changed: (info) => emit('export.changed', { export: info }),
+  });
   const views = new Views(captures, (grew) => emit('view.grew', grew));
   const sessions = new Sessions({ devices, captures, platform, emit });
 
   const close = async () => {
     await sessions.close();
     views.stop();
+    await exports.close();
     await captures.close();
     await platform.close();
     await folder.release();
   };
 
   try {
+    await exports.load();
     await load({ devices, preferences, captures, platform, notices });
     const handlers = createHandlers({
       devices,
       preferences,
       platform,
       captures,
+      exports,
       views,
       sessions,
       notices,
@@ -90,6 +101,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+      exportFile: (exportId) => exports.file(exportId),
       close,
     };
   } catch (error) {

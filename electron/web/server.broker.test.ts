@@ -22,6 +22,7 @@ function createFakeHost() {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    exportFile: () => null,
     close: async () => {},
   };
   const emit = <K extends EventName>(name: K, payload: EventPayload<K>) => {

@@ -4,6 +4,7 @@ import { noticeSchema, viewSearchSchema } from './events.ts';
 import { captureSchema, packetDetailSchema, packetRowSchema } from './packets.ts';
 import { preferencesSchema } from './preferences.ts';
 import { messageSchema, qosSchema, repeatSchema, sessionSchema } from './sessions.ts';
+import { exportFormatSchema, exportSchema } from './transfers.ts';
 
 const id = z.string().min(1).max(128);
 const nothing = z.object({});
@@ -12,6 +13,8 @@ const nothing = z.object({});
 export const ROWS_MAX = 500;
 /** The most characters of a display filter. */
 export const FILTER_TEXT_MAX = 4096;
+/** The most topics one `view.topics` may ask for. */
+export const TOPICS_MAX = 100;
 
 /**
  * The whole contract between a page and the host: one entry per command. Handlers, both doors and
@@ -83,6 +86,16 @@ export const commands = {
   },
   /** Records again after a failure; `storage-failed` when the disk still refuses. */
   'captures.resume': { input: z.object({ captureId: id }), output: captureSchema },
+  /**
+   * Begins to write a file; `export.changed` tells how far it is. A file that is `ready` is fetched
+   * from `/exports/<id>` of the page's own origin until it is discarded or the host ends.
+   */
+  'captures.export': {
+    input: z.object({ captureId: id, format: exportFormatSchema }),
+    output: exportSchema,
+  },
+  /** Ends an export under way, and deletes its file. */
+  'captures.discardExport': { input: z.object({ exportId: id }), output: nothing },
   'captures.delete': { input: z.object({ captureId: id }), output: nothing },
 
   /** A capture as a list of rows. Views not used for long are closed: `not-found`, open it again. */
@@ -120,6 +133,23 @@ export const commands = {
   'view.follow': {
     input: z.object({ viewId: id, rows: z.number().int().min(0).max(ROWS_MAX) }),
     output: nothing,
+  },
+  /**
+   * Where a row of the capture stands in a view: the jump to a peer, the selection under another
+   * filter. If the filter does not show it (or has not come to it), where the next one stands.
+   */
+  'view.find': {
+    input: z.object({ viewId: id, row: z.number().int().min(0) }),
+    output: z.object({ position: z.number().int(), found: z.boolean() }),
+  },
+  /** Topics seen in the view's capture that contain a text, whatever its case, in order of appearance. */
+  'view.topics': {
+    input: z.object({
+      viewId: id,
+      contains: z.string().max(FILTER_TEXT_MAX),
+      count: z.number().int().min(1).max(TOPICS_MAX),
+    }),
+    output: z.object({ topics: z.array(z.string()) }),
   },
   'view.close': { input: z.object({ viewId: id }), output: nothing },
   'packet.get': {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deviceSchema } from './devices.ts';
 import { captureSchema, packetRowSchema } from './packets.ts';
 import { sessionSchema } from './sessions.ts';
+import { exportSchema } from './transfers.ts';
 
 /** Something the user must know that belongs to no command: said until dismissed. */
 export const noticeSchema = z.object({
@@ -19,7 +20,7 @@ export const noticeSchema = z.object({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
-/** How far a view's filter has come in its capture. */
+/** How far a view's filter has come in its capture; while recording it may be a tick behind. */
 export const viewSearchSchema = z.object({
   /** Packets looked at, of `packets`; fewer while the search goes on. */
   searched: z.number().int(),
@@ -34,6 +35,7 @@ export type ViewSearch = z.infer<typeof viewSearchSchema>;
 export const events = {
   'devices.changed': z.object({ devices: z.array(deviceSchema) }),
   'captures.changed': z.object({ captures: z.array(captureSchema) }),
+  'export.changed': z.object({ export: exportSchema }),
   'session.changed': z.object({ session: sessionSchema }),
   'session.removed': z.object({ sessionId: z.string() }),
   /**

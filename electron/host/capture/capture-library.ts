@@ -41,6 +41,8 @@ export class CaptureLibrary {
   /** Past captures open for reading; the least recently used first. */
   private readonly open = new Map<string, Promise<Capture>>();
   private readonly live = new Map<string, Capture>();
+  /** How many users want a capture to stay open. */
+  private readonly held = new Map<string, number>();
   private budgetTimer: NodeJS.Timeout | null = null;
 
   constructor(options: CaptureLibraryOptions) {
@@ -115,6 +117,18 @@ export class CaptureLibrary {
     } catch (error) {
       this.open.delete(id);
       throw error;
+    }
+  }
+
+  /** Gives a capture that stays open until `work` is over. */
+  async use<T>(id: string, work: (capture: Capture) => Promise<T>): Promise<T> {
+    this.held.set(id, (this.held.get(id) ?? 0) + 1);
+    try {
+      return await work(await this.get(id));
+    } finally {
+      const others = (this.held.get(id) ?? 1) - 1;
+      if (others > 0) this.held.set(id, others);
+      else this.held.delete(id);
     }
   }
 
@@ -255,6 +269,7 @@ export class CaptureLibrary {
   private async closeOldest(): Promise<void> {
     for (const [id, opening] of this.open) {
       if (this.open.size <= OPEN_MAX) return;
+      if (this.held.has(id)) continue;
       this.open.delete(id);
       await (await opening.catch(() => null))?.close();
     }

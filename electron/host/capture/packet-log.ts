@@ -128,6 +128,11 @@ export class PacketLog implements IndexTarget {
     return Buffer.concat(parts);
   }
 
+  /** Bytes of the file as they are, those on their way to it included; fewer at its end. */
+  readRange(position: number, length: number): Promise<Buffer> {
+    return this.file.readAt(position, length);
+  }
+
   /** Protocol level of the connection a row belongs to: 3, 4 or 5. */
   level(row: number): number {
     return this.connections[this.index.connection(row)]?.context.level ?? 4;

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { PacketRow } from '../../../../shared/contract/packets.ts';
+import { csvHeader, csvRecord } from './csv.ts';
+
+const row: PacketRow = {
+  row: 4,
+  time: 1_763_800_000_123_456,
+  direction: 'sent',
+  header: 0x3b,
+  packetId: 7,
+  topic: 'a/b',
+  size: 20,
+  code: null,
+  peer: 5,
+  roundTrip: 1500,
+  unanswered: false,
+  broken: false,
+};
+
+test('a record has a value, or nothing, for every column of the header', () => {
+  expect(csvHeader.endsWith('\r\n')).toBe(true);
+  const columns = csvHeader.trim().split(',').length;
+  expect(csvRecord(row, row.time - 2000)).toBe(
+    '5,2025-11-22T08:26:40.123456Z,2,sent,PUBLISH,1,1,1,7,a/b,20,,6,1.5,\r\n',
+  );
+  const ping = { ...row, header: 0xc0, packetId: null, topic: null, peer: null, roundTrip: null };
+  const record = csvRecord({ ...ping, unanswered: true }, null);
+  expect(record).toBe('5,2025-11-22T08:26:40.123456Z,,sent,PINGREQ,,,,,,20,,,,1\r\n');
+  expect(record.trim().split(',')).toHaveLength(columns);
+  expect(csvRecord({ ...row, broken: true, code: 128 }, null)).toContain(
+    ',BROKEN,,,,7,a/b,20,128,',
+  );
+});
+
+test.each([
+  ['plain/topic', 'plain/topic'],
+  ['a,b', '"a,b"'],
+  ['say "hi"', '"say ""hi"""'],
+  ['two\r\nlines', '"two\r\nlines"'],
+  ['=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],
+  ['+/status', "'+/status"],
+  ['-1', "'-1"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['\t=1', "'\t=1"],
+  ['＝1', "'＝1"],
+])('the topic %j is written as %j', (topic, written) => {
+  expect(csvRecord({ ...row, topic }, null)).toContain(`,7,${written},20,`);
+});

@@ -1,0 +1,237 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generate, type Packet } from 'mqtt-packet';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Export, ExportFormat } from '../../../../shared/contract/transfers.ts';
+import type { Capture } from '../capture.ts';
+import { CaptureLibrary } from '../capture-library.ts';
+import { openPacketLog } from '../open-packet-log.ts';
+import { Exports } from './exports.ts';
+
+let folder = '';
+let library: CaptureLibrary;
+let exports: Exports;
+let told: Export[] = [];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tricorder-export-'));
+  told = [];
+  library = new CaptureLibrary({
+    folder: join(folder, 'captures'),
+    budgetBytes: 1e9,
+    changed: () => undefined,
+    stopped: () => undefined,
+    pruned: () => undefined,
+  });
+  await library.load();
+  exports = new Exports({
+    folder: join(folder, 'exports'),
+    captures: library,
+    changed: (info) => told.push(info),
+  });
+  await exports.load();
+});
+afterEach(async () => {
+  await exports.close();
+  await library.close();
+  rmSync(folder, { recursive: true });
+});
+
+const packets: [boolean, Packet][] = [
+  [
+    true,
+    {
+      cmd: 'connect',
+      clientId: 'lamp',
+      protocolId: 'MQTT',
+      protocolVersion: 4,
+      clean: true,
+      keepalive: 60,
+      username: 'lamp&pk',
+      password: Buffer.from('********'),
+    },
+  ],
+  [false, { cmd: 'connack', returnCode: 5, sessionPresent: false }],
+  [
+    true,
+    {
+      cmd: 'subscribe',
+      messageId: 3,
+      subscriptions: [
+        { topic: 'a/+', qos: 1 },
+        { topic: '#', qos: 0 },
+      ],
+    },
+  ],
+  [false, { cmd: 'suback', messageId: 3, granted: [1, 128] }],
+  [
+    true,
+    {
+      cmd: 'publish',
+      topic: 'a/b',
+      payload: '{"t":21}',
+      qos: 1,
+      messageId: 4,
+      dup: false,
+      retain: true,
+    },
+  ],
+  [false, { cmd: 'puback', messageId: 4 }],
+  [
+    false,
+    {
+      cmd: 'publish',
+      topic: 'bin',
+      payload: Buffer.from([0xff, 0, 1]),
+      qos: 0,
+      dup: false,
+      retain: false,
+    },
+  ],
+  [
+    true,
+    {
+      cmd: 'publish',
+      topic: 'big',
+      payload: 'x'.repeat(200_000),
+      qos: 0,
+      dup: false,
+      retain: false,
+    },
+  ],
+];
+
+async function record(): Promise<Capture> {
+  const capture = await library.create({
+    version: 1,
+    label: 'lamp',
+    endpoint: 'mqtt://127.0.0.1:1883',
+    deviceId: null,
+    target: null,
+    startedAt: 0,
+  });
+  const connection = capture.openConnection();
+  for (const [sent, packet] of packets) capture.record(connection, sent, generate(packet));
+  return capture;
+}
+
+/** Resolves with the export's last word. */
+async function finished(id: string): Promise<Export> {
+  for (;;) {
+    const last = told.findLast((info) => info.id === id);
+    if (last !== undefined && last.state !== 'running') return last;
+    await new Promise((wake) => setTimeout(wake, 2));
+  }
+}
+async function exported(capture: Capture, format: ExportFormat): Promise<Buffer> {
+  const { id } = await exports.start(capture.id, format);
+  expect(await finished(id)).toMatchObject({ state: 'ready', failure: null });
+  const file = exports.file(id);
+  const content = readFileSync(file?.path ?? '');
+  expect(file).toMatchObject({ size: content.length, name: `lamp 1970-01-01 00-00-00.${format}` });
+  return content;
+}
+
+test('pcapng is the capture as it is, also while it is being recorded', async () => {
+  const capture = await record();
+  const content = await exported(capture, 'pcapng');
+  capture.record(0, true, generate({ cmd: 'pingreq' }));
+  const path = join(folder, 'copy.pcapng');
+  writeFileSync(path, content);
+  const { log, file, cut } = await openPacketLog(path);
+  expect([log.index.length, cut]).toEqual([packets.length, 0]);
+  await file.close();
+});
+
+test('JSON lines are decoded packets, in order, and nothing of them is lost', async () => {
+  const capture = await record();
+  const lines = (await exported(capture, 'jsonl')).toString().trim().split('\n');
+  const values = lines.map((line) => JSON.parse(line));
+  expect(values.map(({ no, type }) => [no, type])).toEqual(
+    packets.map(([, { cmd }], at) => [at + 1, cmd?.toUpperCase()]),
+  );
+  expect(values[0]).toMatchObject({
+    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/),
+    direction: 'sent',
+    topic: 'lamp',
+    answerNo: 2,
+    fields: { 'Keep Alive': '60', 'User Name': 'lamp&pk', Password: 'masked, 8 bytes' },
+  });
+  expect(values[1]).toMatchObject({ code: 5, codeName: 'Connection refused: not authorized' });
+  expect(values[2]).toMatchObject({
+    packetId: 3,
+    fields: { 'Subscription.Topic Filter': ['a/+', '#'] },
+  });
+  expect(values[4]).toMatchObject({
+    qos: 1,
+    retain: true,
+    dup: false,
+    packetId: 4,
+    topic: 'a/b',
+    payload: '{"t":21}',
+    size: 17,
+    roundTripMs: expect.any(Number),
+  });
+  expect(values[6]).toMatchObject({ payloadBase64: '/wAB' });
+  expect(values[7].payload).toHaveLength(200_000);
+});
+
+test('what is no control packet is in JSON lines as it was', async () => {
+  const capture = await record();
+  capture.record(0, false, Buffer.from([0, 1, 2]));
+  const lines = (await exported(capture, 'jsonl')).toString().trim().split('\n');
+  expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ type: 'BROKEN', bytesBase64: 'AAEC' });
+});
+
+test('CSV has a line for every packet, thousands too', async () => {
+  const capture = await record();
+  const ping = generate({ cmd: 'pingreq' });
+  for (let count = 0; count < 2000; count += 1) capture.record(0, true, ping);
+  const lines = (await exported(capture, 'csv')).toString().split('\r\n');
+  expect(lines).toHaveLength(packets.length + 2000 + 2);
+  expect(lines[3]).toContain(',SUBSCRIBE,,,,3,"a/+, #",');
+  expect(lines[2007]).toMatch(/^2007,/);
+});
+
+test('an export that is discarded leaves no file, and an unknown one is refused', async () => {
+  const capture = await record();
+  const { id } = await exports.start(capture.id, 'jsonl');
+  await exports.discard(id);
+  expect(await finished(id)).toMatchObject({ state: 'cancelled' });
+  expect(exports.file(id)).toBeNull();
+  expect(readdirSync(join(folder, 'exports'))).toEqual([]);
+  await expect(exports.discard(id)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(exports.start('none', 'csv')).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('few exports are kept, and none over a restart', async () => {
+  const capture = await record();
+  for (let count = 0; count < 12; count += 1) await exported(capture, 'csv');
+  expect(readdirSync(join(folder, 'exports'))).toHaveLength(8);
+  await exports.close();
+  expect(existsSync(join(folder, 'exports'))).toBe(false);
+  mkdirSync(join(folder, 'exports'));
+  writeFileSync(join(folder, 'exports', 'left'), '');
+  await exports.load();
+  expect(existsSync(join(folder, 'exports'))).toBe(false);
+});
+
+test('an export that cannot be written fails with the reason', async () => {
+  const capture = await record();
+  writeFileSync(join(folder, 'exports'), 'a file where the folder should be');
+  const { id } = await exports.start(capture.id, 'csv');
+  expect(await finished(id)).toMatchObject({
+    state: 'failed',
+    failure: expect.stringContaining('EEXIST'),
+  });
+  expect(exports.file(id)).toBeNull();
+});

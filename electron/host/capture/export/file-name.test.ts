@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { exportFileName } from './file-name.ts';
+
+test.each([
+  ['lamp', 'lamp 1970-01-01 00-00-00.csv'],
+  ['../../etc/passwd', '-..-etc-passwd 1970-01-01 00-00-00.csv'],
+  ['a:b*c?"<>|\n', 'a-b-c------ 1970-01-01 00-00-00.csv'],
+  ['灯', '灯 1970-01-01 00-00-00.csv'],
+  ['..', 'capture 1970-01-01 00-00-00.csv'],
+])('a capture called %j is saved as %j', (label, name) => {
+  expect(exportFileName(label, 0, 'csv')).toBe(name);
+});
