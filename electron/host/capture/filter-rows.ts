@@ -8,10 +8,8 @@ import { captureColumns } from './filter-columns.ts';
 import { FilterPayloads } from './filter-payloads.ts';
 import { RowList } from './view-row-list.ts';
 import { LowestChange, type ViewRows } from './view-rows.ts';
-import type { Turns } from './view-turns.ts';
+import { SLICE_MS, type Turns } from './view-turns.ts';
 
-/** How long a search may keep the event loop at a time; one payload is always searched to its end. */
-const SLICE_MS = 6;
 /** Rows, or blocks of 256 bytes of payload, between two looks at the clock. */
 const STRIDE = 64;
 
@@ -66,6 +64,10 @@ export class FilteredRows implements ViewRows {
     return page;
   }
 
+  positionOf(row: number): { position: number; found: boolean } {
+    return { position: this.rows.positionOf(row), found: this.rows.has(row) };
+  }
+
   rowChanged(row: number): void {
     if (row >= this.searched) return;
     if (this.filter.followsAnswers) this.touched.add(row);
@@ -81,14 +83,11 @@ export class FilteredRows implements ViewRows {
     return this.changes.take();
   }
 
-  /** Tests one slice at once, so that a small capture is done when this returns. */
-  begin(): void {
-    this.slice();
-    this.advance();
-  }
-
+  /** What one slice can do is done when this returns; the rest goes on in the background. */
   advance(): void {
-    if (!this.running && this.hasWork) void this.run();
+    if (this.running || !this.hasWork) return;
+    this.slice();
+    if (this.hasWork) void this.run();
   }
 
   stop(): void {
@@ -127,7 +126,10 @@ export class FilteredRows implements ViewRows {
     void this.payloads.close().catch(() => undefined);
   }
 
-  /** Works for SLICE_MS at most; answers the row whose payload is missing if that ended it. */
+  /**
+   * Works for SLICE_MS at most, except that a payload is searched to its end; answers the row whose
+   * payload is missing if that ended it.
+   */
   private slice(): number | null {
     const until = performance.now() + SLICE_MS;
     this.findSettled(until);

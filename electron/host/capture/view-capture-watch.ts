@@ -1,4 +1,6 @@
 import type { Capture } from './capture.ts';
+import { TopicsSeen } from './view-topics.ts';
+import type { Turns } from './view-turns.ts';
 
 /** What the views of a capture have to know of it from tick to tick. */
 export class CaptureWatch {
@@ -8,12 +10,14 @@ export class CaptureWatch {
   rateChanged = false;
   /** A connection, or the capture, ended since the last tick. */
   connectionEnded = false;
+  readonly topics: TopicsSeen;
   private readonly capture: Capture;
   private total: number;
   private ended: number;
 
-  constructor(capture: Capture) {
+  constructor(capture: Capture, turns: Turns) {
     this.capture = capture;
+    this.topics = new TopicsSeen(capture, turns);
     this.total = capture.log.index.length;
     this.ended = endedConnections(capture);
   }

@@ -9,6 +9,8 @@ export interface ViewRows {
   readonly search: ViewSearch | null;
   /** Rows at `start` to `start + count - 1`, fewer at the end. */
   page(start: number, count: number): PacketRow[];
+  /** Position of a row of the capture, or of the first one behind it. */
+  positionOf(row: number): { position: number; found: boolean };
   /** A row of the capture changed: its answer arrived or is overdue. */
   rowChanged(row: number): void;
   /** A connection ended, or the capture: what waits for an answer there goes without. */
@@ -37,6 +39,10 @@ export class AllRows implements ViewRows {
 
   page(start: number, count: number): PacketRow[] {
     return this.capture.rows(start, count);
+  }
+
+  positionOf(row: number): { position: number; found: boolean } {
+    return { position: Math.min(row, this.total), found: row < this.total };
   }
 
   rowChanged(row: number): void {

@@ -1,3 +1,6 @@
+/** How long work may keep the event loop at a time, in milliseconds. */
+export const SLICE_MS = 6;
+
 /**
  * Turns at the event loop for work that is done in slices: one slice per round of the loop, whoever
  * asks, so that sessions and commands come in between.

@@ -135,6 +135,50 @@ describe('a view with a filter', () => {
   });
 });
 
+describe('a row of the capture', () => {
+  it('is found at its position, or the next one that is shown', async () => {
+    const { capture, connection } = await started();
+    record(
+      capture,
+      connection,
+      true,
+      ['a', 'b', 'a'].map((topic) => publish(topic, '')),
+    );
+    const { viewId } = await open(capture, 'topic:a');
+    const find = (row: number) => bench.views.find({ viewId, row });
+    expect(find(1)).toEqual({ position: 0, found: true });
+    expect(find(2)).toEqual({ position: 1, found: false });
+    expect(find(3)).toEqual({ position: 1, found: true });
+    expect(find(9)).toEqual({ position: 2, found: false });
+  });
+
+  it('is found at its own number where there is no filter', async () => {
+    const { capture } = await started();
+    const { viewId } = await open(capture, '');
+    expect(bench.views.find({ viewId, row: 0 })).toEqual({ position: 0, found: true });
+    expect(bench.views.find({ viewId, row: 5 })).toEqual({ position: 1, found: false });
+  });
+});
+
+describe('the topics of a capture', () => {
+  it('are those of its messages, in order of appearance, also of later ones', async () => {
+    const { capture, connection } = await started();
+    const subscriptions = [{ topic: 'never/#', qos: 1 as const }];
+    record(capture, connection, true, [
+      { cmd: 'subscribe', messageId: 1, subscriptions },
+      ...['b/Temp', 'a/temp', 'b/Temp', 'c'].map((topic) => publish(topic, '')),
+    ]);
+    const { viewId } = await open(capture, 'type:connect');
+    const topics = (contains: string, count = 100) =>
+      bench.views.topics({ viewId, contains, count });
+    expect(await topics('')).toEqual({ topics: ['b/Temp', 'a/temp', 'c'] });
+    record(capture, connection, true, [publish('d/TEMP', '')]);
+    expect(await topics('temp')).toEqual({ topics: ['b/Temp', 'a/temp', 'd/TEMP'] });
+    expect(await topics('temp', 2)).toEqual({ topics: ['b/Temp', 'a/temp'] });
+    expect(await topics('never')).toEqual({ topics: [] });
+  });
+});
+
 describe('a row that changes', () => {
   it('comes in with its answer where it belongs', async () => {
     const { capture, connection } = await started();

@@ -69,6 +69,15 @@ export class Views {
     return { total: rows.total, rows: rows.page(start, count) };
   }
 
+  find({ viewId, row }: CommandInput<'view.find'>): CommandOutput<'view.find'> {
+    return this.view(viewId).rows.positionOf(row);
+  }
+
+  async topics(input: CommandInput<'view.topics'>): Promise<CommandOutput<'view.topics'>> {
+    const { capture } = this.view(input.viewId);
+    return { topics: await this.watch(capture).topics.containing(input.contains, input.count) };
+  }
+
   follow({ viewId, rows }: CommandInput<'view.follow'>): void {
     this.view(viewId).followRows = rows;
   }
@@ -90,7 +99,7 @@ export class Views {
   private rowsOf(capture: Capture, filter: CompiledFilter | null): ViewRows {
     if (filter === null) return new AllRows(capture);
     const rows = new FilteredRows(capture, filter, this.turns);
-    rows.begin();
+    rows.advance();
     return rows;
   }
 
@@ -132,9 +141,9 @@ export class Views {
     const { capture, rows } = view;
     const watch = this.watch(capture);
     if (watch.connectionEnded) rows.connectionEnded();
+    rows.advance();
     const { total, search } = rows;
     const changed = rows.takeChanged();
-    rows.advance();
     const isNew =
       total !== view.toldTotal || changed !== null || watch.rateChanged || moved(view, search);
     if (!isNew) return;
@@ -154,7 +163,7 @@ export class Views {
   }
 
   private watch(capture: Capture): CaptureWatch {
-    const watch = this.watches.get(capture) ?? new CaptureWatch(capture);
+    const watch = this.watches.get(capture) ?? new CaptureWatch(capture, this.turns);
     this.watches.set(capture, watch);
     return watch;
   }
