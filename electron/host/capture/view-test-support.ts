@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate, type Packet } from 'mqtt-packet';
+import type { CommandOutput } from '../../../shared/contract/commands.ts';
 import type { EventPayload } from '../../../shared/contract/events.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import { Capture } from './capture.ts';
@@ -24,10 +25,16 @@ export interface ViewsBench {
   readonly views: Views;
   /** Everything that was told. */
   readonly told: readonly Grew[];
-  /** A capture that is being recorded. */
-  record(): Promise<Capture>;
   /** The capture ends, and is opened again from its file. */
   reopen(capture: Capture): Promise<Capture>;
+  /** A capture that is being recorded, with a connection that sent its CONNECT. */
+  started(version?: 4 | 5): Promise<{ capture: Capture; connection: number }>;
+  /** Opens a view with a filter, in the place of another if one is named. */
+  open(capture: Capture, filter: string, replaces?: string): Promise<CommandOutput<'view.open'>>;
+  /** What was last told of a view. */
+  last(viewId: string): Grew | undefined;
+  /** Whether it was told that so many packets are there and all of them were looked at. */
+  done(viewId: string, packets: number): boolean;
   /** Resolves once something fits; the runner's time limit is the only one. */
   until(fits: () => boolean): Promise<void>;
   /** Numbers, in the capture, of all rows of a view whose search is done. */
@@ -45,14 +52,29 @@ export async function viewsBench(): Promise<ViewsBench> {
     return capture;
   };
   const views = new Views({ get }, (grew) => told.push(grew));
+  const last = (viewId: string) => told.findLast((grew) => grew.viewId === viewId);
   return {
     views,
     told,
-    async record() {
+    async started(version = 4) {
       const id = String(captures.size);
       const capture = await Capture.create(id, await mkdtemp(join(folder, 'capture-')), about);
       captures.set(id, capture);
-      return capture;
+      const connection = capture.openConnection();
+      capture.record(connection, true, wire(connect(version), version));
+      return { capture, connection };
+    },
+    open: ({ id }, filter, replaces) =>
+      views.open({
+        captureId: id,
+        filter,
+        zoneOffset: 0,
+        ...(replaces !== undefined && { replaces }),
+      }),
+    last,
+    done(viewId, packets) {
+      const search = last(viewId)?.search;
+      return search?.searched === packets && search.packets === packets;
     },
     async reopen(capture) {
       await capture.close();
@@ -89,7 +111,7 @@ export function wire(packet: Packet, protocolVersion = 4): Buffer {
   return generate(packet, { protocolVersion });
 }
 
-export function connect(protocolVersion: 4 | 5 = 4): Packet {
+function connect(protocolVersion: 4 | 5 = 4): Packet {
   return {
     cmd: 'connect',
     clientId: 'lamp',
