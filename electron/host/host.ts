@@ -78,6 +78,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     await exports.close();
     await captures.close();
     await platform.close();
+    await devices.settled();
+    await preferences.settled();
     await folder.release();
   };
 

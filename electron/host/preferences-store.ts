@@ -24,6 +24,11 @@ export class PreferencesStore {
     return content.kind === 'unreadable' ? content : null;
   }
 
+  /** Resolves when everything set so far is on disk. */
+  settled(): Promise<void> {
+    return this.writing;
+  }
+
   get(): Preferences {
     return this.preferences;
   }

@@ -1,7 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/contract/commands.ts';
 import type { DeviceTarget } from '../../shared/contract/devices.ts';
 import type { EventName } from '../../shared/contract/events.ts';
@@ -10,6 +7,8 @@ import type { Session } from '../../shared/contract/sessions.ts';
 import { packetTypeOf } from '../../shared/mqtt/packet-types.ts';
 import { createHost, type Host } from './host.ts';
 import { openKeyFileVault } from './key-file-vault.ts';
+
+export { temporaryFolder as newDataDir } from './storage/temporary-folder.test-support.ts';
 
 /** A host in this process, driven as a page drives it. */
 export interface TestHost {
@@ -24,8 +23,6 @@ export interface TestHost {
   /** All rows of a capture. */
   rows(captureId: string): Promise<PacketRow[]>;
 }
-
-export const newDataDir = () => mkdtemp(join(tmpdir(), 'tricorder-'));
 
 export async function startHost(dataDir: string): Promise<TestHost> {
   const vault = await openKeyFileVault(dataDir);

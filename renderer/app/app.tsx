@@ -39,7 +39,7 @@ export function App() {
             name="window"
             orientation="horizontal"
             separator={t('app.resizeDevices')}
-            first={{ size: '13rem', minSize: '9rem', maxSize: '30rem', fixed: true }}
+            first={{ size: '11.5rem', minSize: '9rem', maxSize: '30rem', fixed: true }}
             second={{ minSize: '30rem' }}
           >
             <Pane>

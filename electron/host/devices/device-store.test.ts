@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { DeviceDraft } from '../../../shared/contract/devices.ts';
+import { temporaryFolder } from '../storage/temporary-folder.test-support.ts';
 import type { Vault } from '../vault.ts';
 import { DeviceStore } from './device-store.ts';
 
@@ -33,7 +33,7 @@ const open = async () => {
 };
 
 beforeEach(async () => {
-  path = join(await mkdtemp(join(tmpdir(), 'tricorder-')), 'devices.json');
+  path = join(await temporaryFolder(), 'devices.json');
 });
 
 test('devices survive a restart; the file and every answer are without the secret', async () => {

@@ -107,6 +107,11 @@ export class DeviceStore {
     return secret === null ? '' : this.vault.decrypt(secret);
   }
 
+  /** Resolves when everything saved so far is on disk. */
+  settled(): Promise<void> {
+    return this.writing;
+  }
+
   private find(id: string): SavedDevice {
     const device = this.devices.find((candidate) => candidate.id === id);
     if (device === undefined) throw new HostError('not-found', `no device ${id}`);

@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { holdDataFolder } from './data-folder.ts';
-
-const folder = () => mkdtemp(join(tmpdir(), 'tricorder-'));
+import { temporaryFolder } from './temporary-folder.test-support.ts';
 
 test('a second start is told who holds the folder, and gets it when it is free', async () => {
-  const dir = await folder();
+  const dir = await temporaryFolder();
   const first = await holdDataFolder(dir, 'process 1 (web mode)');
   await expect(holdDataFolder(dir, 'process 2')).rejects.toMatchObject({
     code: 'storage-failed',
@@ -20,14 +18,14 @@ test('a second start is told who holds the folder, and gets it when it is free',
 });
 
 test('a folder too deep for a socket path is locked all the same', async () => {
-  const dir = join(await folder(), 'x'.repeat(120));
+  const dir = join(await temporaryFolder(), 'x'.repeat(120));
   const first = await holdDataFolder(dir, 'me');
   await expect(holdDataFolder(dir, 'you')).rejects.toMatchObject({ code: 'storage-failed' });
   await first.release();
 });
 
 test('a killed holder leaves the folder free', async () => {
-  const dir = await folder();
+  const dir = await temporaryFolder();
   const socket = join(dir, 'host.sock');
   const child = spawn(process.execPath, [
     '-e',
@@ -40,7 +38,7 @@ test('a killed holder leaves the folder free', async () => {
 });
 
 test('a path below a file is refused in one sentence', async () => {
-  const file = join(await folder(), 'file');
+  const file = join(await temporaryFolder(), 'file');
   await writeFile(file, '');
   await expect(holdDataFolder(join(file, 'data'), 'me')).rejects.toMatchObject({
     code: 'storage-failed',
