@@ -20,7 +20,7 @@ export function StatusBar() {
         </Pane>
       )}
       <span className={classes.statusEnd} title={dataDir}>
-        {t('app.brand')} {version} · {t(`app.${mode}`)} · {dataDir}
+        {t('app.brand')} {version} · {t(`app.${mode}`)}
       </span>
     </footer>
   );
