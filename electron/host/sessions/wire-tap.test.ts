@@ -41,6 +41,23 @@ test('what is corked together passes the tap and the wire as one chunk', async (
   expect(written.map(String)).toEqual(['abcd']);
 });
 
+test('the answers to the packets of a received chunk leave as one chunk', async () => {
+  const { wire, fromBroker, seen, written } = tapped();
+  wire.on('data', () => {
+    process.nextTick(() => {
+      wire.write('ab');
+      process.nextTick(() => wire.write('cd'));
+    });
+  });
+  fromBroker.write('hello');
+  await turn();
+  await turn();
+  expect(seen).toEqual(['< hello', '> abcd']);
+  expect(written.map(String)).toEqual(['abcd']);
+  wire.write('ef');
+  expect(written.map(String)).toEqual(['abcd', 'ef']);
+});
+
 test('received chunks pass the tap before the reader gets them', async () => {
   const { wire, seen, fromBroker } = tapped();
   const read: string[] = [];
