@@ -177,6 +177,17 @@ test('a lost connection stops being retried when the user says so', async () => 
   expect(state).toMatchObject({ cause: { kind: expect.stringMatching(/reset|closed/) } });
 });
 
+test('an idle connection pings, and its pings are in the log with their answers', async () => {
+  const session = await connectDevice(app, target(mosquitto.port, { keepAlive: 1 }), PASSWORD);
+  let rows = await app.rows(session.captureId);
+  while (rows.length < 4) {
+    await new Promise((wake) => setTimeout(wake, 50));
+    rows = await app.rows(session.captureId);
+  }
+  expect(story(rows).slice(2, 4)).toEqual(['> PINGREQ', '< PINGRESP']);
+  expect(rows[2]?.peer).toBe(3);
+});
+
 test('two sessions at once keep their packets apart', async () => {
   const one = await connectDevice(app, target(mosquitto.port, { clientId: 'one' }), PASSWORD);
   const two = await connectDevice(app, target(mosquitto.port, { clientId: 'two' }), PASSWORD);
