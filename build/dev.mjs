@@ -33,6 +33,7 @@ const server = await createServer({
   server: {
     host: '127.0.0.1',
     proxy: {
+      '/exports': { target: address.origin, changeOrigin: true },
       '/door': {
         target: address.origin,
         ws: true,

@@ -3,6 +3,7 @@ import { app, dialog, ipcMain, Menu, protocol, safeStorage, session } from 'elec
 import { createHost } from '../host/host.ts';
 import { closeBeforeQuit } from './close-before-quit.ts';
 import { enterDataDir } from './data-dir.ts';
+import { guardDownloads } from './downloads.ts';
 import { openIpcDoor } from './ipc-door.ts';
 import { menuTemplate } from './menu.ts';
 import { registerPageScheme, servePage } from './page-protocol.ts';
@@ -22,7 +23,11 @@ async function start(): Promise<void> {
   closeBeforeQuit(app, host);
 
   guardSession(session.defaultSession);
-  servePage(protocol, join(import.meta.dirname, '../renderer'));
+  guardDownloads(session.defaultSession);
+  servePage(protocol, {
+    folder: join(import.meta.dirname, '../renderer'),
+    exportFile: host.exportFile,
+  });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(app.getLocale(), !app.isPackaged)));
   const window = openWindow(dataDir);
   openIpcDoor(ipcMain, window.webContents, host);

@@ -6,7 +6,13 @@ import { answerPageRequest } from './page-protocol.ts';
 
 let folder = '';
 let page = '';
-const ask = (url: string, init?: RequestInit) => answerPageRequest(page, new Request(url, init));
+const ask = (url: string, init?: RequestInit) =>
+  answerPageRequest({ folder: page, exportFile }, new Request(url, init));
+
+const exportFile = (id: string) =>
+  id === 'ready'
+    ? { path: join(folder, 'exported'), name: 'lamp.csv', size: 4, contentType: 'text/csv' }
+    : null;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tricorder-page-'));
@@ -15,6 +21,7 @@ beforeAll(() => {
   writeFileSync(join(page, 'index.html'), '<title>Tricorder</title>');
   writeFileSync(join(page, 'assets/a b.js'), 'export {};');
   writeFileSync(join(folder, 'secret.json'), '{}');
+  writeFileSync(join(folder, 'exported'), 'a,b\n');
   mkdirSync(join(folder, 'renderer-old'));
   writeFileSync(join(folder, 'renderer-old/old.js'), '');
 });
@@ -51,10 +58,24 @@ test.each([
   'app://tricorder/index.html%00.js',
   'app://tricorder/%ff.js',
   'app://elsewhere/index.html',
+  'app://tricorder/exports/other',
+  'app://elsewhere/exports/ready',
 ])('%s is not found', async (url) => {
   const answer = await ask(url);
   expect(answer.status).toBe(404);
   expect(await answer.text()).toBe('');
+});
+
+test('a finished export is a file to save', async () => {
+  const answer = await ask('app://tricorder/exports/ready');
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toBe('a,b\n');
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'content-type': 'text/csv',
+    'content-length': '4',
+    'content-disposition': `attachment; filename="lamp.csv"; filename*=UTF-8''lamp.csv`,
+    'x-content-type-options': 'nosniff',
+  });
 });
 
 test('nothing can be sent to the page', async () => {

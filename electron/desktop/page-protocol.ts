@@ -1,6 +1,11 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Protocol } from 'electron';
+import type { Host } from '../host/host.ts';
+import { contentSecurityPolicy } from '../host/page/content-security-policy.ts';
+import { attachmentHeaders, exportIdOf } from '../host/page/export-attachment.ts';
+import { pageFile } from '../host/page/page-file.ts';
 
 const SCHEME = 'app';
 
@@ -12,36 +17,24 @@ export function isPageUrl(url: string): boolean {
   return url.startsWith(PAGE_URL);
 }
 
-/**
- * The page loads nothing from elsewhere and evaluates no text. Inline styles are the exception:
- * Mantine and CodeMirror write style elements as they go.
- */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** True for the address of an export, finished or not. */
+export function isExportUrl(url: string): boolean {
+  return isPageUrl(url) && exportIdOf(new URL(url).pathname) !== null;
+}
 
-/**
- * Types of the files a page is built of. A table, because under `nosniff` a script with the type
- * that some Windows registries hold for `.js` would not run.
- */
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
+const HEADERS = {
+  'content-security-policy': contentSecurityPolicy(),
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-cache',
 };
+
+const refuse = (status: number) => new Response(null, { status, headers: HEADERS });
+
+/** Where answers come from: the folder of the built page, absolute, and the host's exports. */
+export interface PageSource {
+  readonly folder: string;
+  readonly exportFile: Host['exportFile'];
+}
 
 /** Must be called before the app is ready. */
 export function registerPageScheme(protocol: Protocol): void {
@@ -53,39 +46,31 @@ export function registerPageScheme(protocol: Protocol): void {
   ]);
 }
 
-/** Serves the built page in `directory` at {@link PAGE_URL}. */
-export function servePage(protocol: Protocol, directory: string): void {
-  protocol.handle(SCHEME, (request) => answerPageRequest(directory, request));
+/** Serves the built page, and exports below it, at {@link PAGE_URL}. */
+export function servePage(protocol: Protocol, source: PageSource): void {
+  protocol.handle(SCHEME, (request) => answerPageRequest(source, request));
 }
 
-/** The file below `directory` that an address names, or null where it names none. */
-function fileOf(directory: string, address: string): string | null {
-  let path: string;
-  try {
-    path = decodeURIComponent(new URL(address).pathname);
-  } catch {
-    return null;
-  }
-  if (path.includes('\0') || path.includes('\\')) return null;
-  const file = join(directory, path.endsWith('/') ? `${path}index.html` : path);
-  return file.startsWith(directory + sep) ? file : null;
+/** Answers with a file of the page or an export, or 404 and 405; never with any other file. */
+export async function answerPageRequest(source: PageSource, request: Request): Promise<Response> {
+  if (request.method !== 'GET') return refuse(405);
+  if (!isPageUrl(request.url)) return refuse(404);
+  const { pathname } = new URL(request.url);
+  const exportId = exportIdOf(pathname);
+  return exportId === null
+    ? answerPageFile(source.folder, pathname)
+    : answerExport(source.exportFile(exportId));
 }
 
-/** Answers with a file of the page, or 404 and 405; never with anything outside `directory`. */
-export async function answerPageRequest(directory: string, request: Request): Promise<Response> {
-  const headers = {
-    'content-security-policy': CONTENT_SECURITY_POLICY,
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-cache',
-  };
-  if (request.method !== 'GET') return new Response(null, { status: 405, headers });
-  const file = isPageUrl(request.url) ? fileOf(directory, request.url) : null;
-  const type = file && CONTENT_TYPES[extname(file)];
-  if (!file || !type) return new Response(null, { status: 404, headers });
-  try {
-    const body = await readFile(file);
-    return new Response(body, { headers: { ...headers, 'content-type': type } });
-  } catch {
-    return new Response(null, { status: 404, headers });
-  }
+async function answerPageFile(folder: string, pathname: string): Promise<Response> {
+  const file = pageFile(folder, pathname);
+  const body = file && (await readFile(file.path).catch(() => null));
+  if (!body) return refuse(404);
+  return new Response(body, { headers: { ...HEADERS, 'content-type': file.contentType } });
+}
+
+function answerExport(file: ReturnType<Host['exportFile']>): Response {
+  if (!file) return refuse(404);
+  const body = Readable.toWeb(createReadStream(file.path));
+  return new Response(body, { headers: attachmentHeaders(file) });
 }

@@ -22,7 +22,10 @@ function createFakeHost() {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    exportFile: () => null,
+    exportFile: (id) =>
+      id === 'ready'
+        ? { path: exported, name: '灯 1.csv', size: 4, contentType: 'text/csv' }
+        : null,
     close: async () => {},
   };
   const emit = <K extends EventName>(name: K, payload: EventPayload<K>) => {
@@ -32,6 +35,7 @@ function createFakeHost() {
 }
 
 let folder: string;
+let exported: string;
 let fake: ReturnType<typeof createFakeHost>;
 let server: WebServer;
 
@@ -41,6 +45,8 @@ beforeEach(async () => {
   writeFileSync(join(folder, 'page', 'index.html'), '<title>the page</title>');
   writeFileSync(join(folder, 'page', 'assets', 'main-abc.js'), 'run()');
   writeFileSync(join(folder, 'outside.txt'), 'outside');
+  exported = join(folder, 'exported');
+  writeFileSync(exported, 'a,b\n');
   fake = createFakeHost();
   server = await startWebServer({
     host: fake.host,
@@ -149,6 +155,28 @@ describe('the page behind its key', () => {
     ]) {
       const { status, body } = await ask(path, { cookie: cookie() });
       expect({ path, status, body }).toEqual({ path, status: 404, body: 'Not found\n' });
+    }
+  });
+
+  it('hands out a finished export as a file to save, to the cookie alone', async () => {
+    const { status, headers, body } = await ask('/exports/ready', { cookie: cookie() });
+    expect({ status, body }).toEqual({ status: 200, body: 'a,b\n' });
+    expect(headers).toMatchObject({
+      'content-type': 'text/csv',
+      'content-length': '4',
+      'content-disposition': `attachment; filename="_ 1.csv"; filename*=UTF-8''%E7%81%AF%201.csv`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    expect(await ask('/exports/ready', { cookie: cookie() }, 'HEAD')).toMatchObject({
+      status: 200,
+      body: '',
+    });
+    expect(await ask('/exports/ready')).toMatchObject({ status: 403 });
+    const foreign = { host: 'evil.example', cookie: cookie() };
+    expect(await ask('/exports/ready', foreign)).toMatchObject({ status: 421 });
+    for (const path of ['/exports/other', '/exports/', '/exports/ready/', '/exports/../ready']) {
+      expect(await ask(path, { cookie: cookie() })).toMatchObject({ status: 404 });
     }
   });
 

@@ -6,9 +6,10 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { HostError } from '../../shared/contract/result.ts';
 import type { Host } from '../host/host.ts';
+import { exportIdOf } from '../host/page/export-attachment.ts';
 import { type Access, createAccess } from './access.ts';
-import { sendPageFile } from './page-files.ts';
 import { securityHeaders } from './security-headers.ts';
+import { sendExport, sendPageFile } from './send-file.ts';
 import { openSocketDoor } from './socket-door.ts';
 
 /** The longest text one command may be, in bytes; a longer one closes the socket (1009). */
@@ -49,6 +50,7 @@ function refuse(response: ServerResponse, status: number, text: string): void {
 
 function answer(
   access: Access,
+  host: Host,
   pageDir: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -65,7 +67,11 @@ function answer(
   const key = pathname === '/' ? new URLSearchParams(query).get('key') : null;
   if (key !== null && access.isKey(key)) response.setHeader('Set-Cookie', access.cookie);
   else if (!access.hasCookie(request)) return refuse(response, 403, closedPage);
-  return sendPageFile(pageDir, pathname, response, request.method === 'GET');
+  const withBody = request.method === 'GET';
+  const exportId = exportIdOf(pathname);
+  return exportId === null
+    ? sendPageFile(pageDir, pathname, response, withBody)
+    : sendExport(host.exportFile(exportId), response, withBody);
 }
 
 /** Why an upgrade is refused, as an HTTP status, or null when the page may come in. */
@@ -110,7 +116,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
 
   server.on('request', async (request, response) => {
     try {
-      await answer(access, pageDir, request, response);
+      await answer(access, host, pageDir, request, response);
     } catch {
       // The browser left, or a file vanished under way: nothing more can be said on this response.
       response.destroy();

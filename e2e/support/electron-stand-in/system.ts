@@ -26,6 +26,8 @@ export const Menu = {
 /** Headless Chromium grants nothing unless told to, which is what the app asks for. */
 export const session = {
   defaultSession: {
+    /** A download has no dialog here: Chromium drops it. */
+    on(): void {},
     setPermissionRequestHandler(): void {},
     setPermissionCheckHandler(): void {},
     setDevicePermissionHandler(): void {},
