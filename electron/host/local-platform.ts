@@ -60,7 +60,7 @@ export class LocalPlatform {
       },
     });
     try {
-      return (await this.running).port;
+      return (await this.running).ports.tcp;
     } catch (error) {
       this.running = null;
       throw error;

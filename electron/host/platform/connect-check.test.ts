@@ -27,6 +27,7 @@ const good: ConnectRequest = {
   username: 'lamp&a1pk',
   password: password(both),
   keepAlive: 60,
+  secure: false,
 };
 const verdict = (change: Partial<ConnectRequest>) => {
   const answer = checkConnect({ ...good, ...change }, find);
@@ -72,6 +73,10 @@ describe('checkConnect', () => {
         password: password({ clientId: 'x'.repeat(64) }),
       },
     ],
+    [
+      'the securemode of TLS over TLS',
+      { clientId: 'id1|securemode=2,signmethod=hmacsha256,timestamp=789|', secure: true },
+    ],
     ['the shortest keep-alive', { keepAlive: 30 }],
     ['a keep-alive above the longest', { keepAlive: 1201 }],
   ])('lets in a device with %s', (_name, change) => {
@@ -87,6 +92,7 @@ describe('checkConnect', () => {
       'the securemode of TLS over TCP',
       { clientId: 'id1|securemode=2,signmethod=hmacsha256,timestamp=789|' },
     ],
+    [2, 'the securemode of TCP over TLS', { secure: true }],
     [2, 'an unknown method', { clientId: 'id1|securemode=3,signmethod=hmacsha512,timestamp=789|' }],
     [
       2,

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { parseClientId, signContent } from '../../../shared/alibaba/signature.ts';
+import { parseClientId, secureModeFor, signContent } from '../../../shared/alibaba/signature.ts';
 import {
   PLATFORM_KEEP_ALIVE,
   type SignMethod,
@@ -24,6 +24,8 @@ export interface ConnectRequest {
   readonly password: string | undefined;
   /** Seconds. */
   readonly keepAlive: number;
+  /** It came over TLS. */
+  readonly secure: boolean;
 }
 
 /** The device that may connect, or the CONNACK return code that says why not. */
@@ -33,9 +35,6 @@ export type ConnectVerdict =
 
 /** Most characters of the client id before its first `|` (D-73742). */
 const ID_MAX = 64;
-
-/** `securemode` of plain TCP, the only transport of the local platform (D-73742). */
-const SECURE_MODE_TCP = '3';
 
 /**
  * The method where the client id names none: D-73742 says hmacmd5, a comment in the JS SDK hmacsha1.
@@ -53,10 +52,10 @@ interface ClientIdentity {
  * White space is a mistake in the free part, where people paste it; around parameters it is taken:
  * the JS SDK 1.0.1 sends it.
  */
-function readClientId(clientId: string): ClientIdentity | null {
+function readClientId({ clientId, secure }: ConnectRequest): ClientIdentity | null {
   const { id, params } = parseClientId(clientId);
   if (id.length > ID_MAX || /\s/.test(id)) return null;
-  if (params.get('securemode') !== SECURE_MODE_TCP) return null;
+  if (params.get('securemode') !== String(secureModeFor(secure ? 'tls' : 'tcp'))) return null;
   const method = signMethodSchema.safeParse(
     (params.get('signmethod') ?? DEFAULT_METHOD).toLowerCase(),
   );
@@ -91,7 +90,7 @@ function isSigned(password: string, identity: ClientIdentity, device: PlatformDe
  * a wrong triple as 4 or 5, the unknown device is 4 and the wrong secret 5. A lookup that throws is 3.
  */
 export function checkConnect(request: ConnectRequest, findDevice: FindDevice): ConnectVerdict {
-  const identity = readClientId(request.clientId);
+  const identity = readClientId(request);
   if (identity === null) return { returnCode: 2 };
   if (request.keepAlive < PLATFORM_KEEP_ALIVE.min) return { returnCode: 3 };
   const [, deviceName, productKey] = /^([^&]+)&([^&]+)$/.exec(request.username ?? '') ?? [];

@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 async function connect(options: IClientOptions): Promise<MqttClient> {
-  const client = await connectAsync(`mqtt://127.0.0.1:${platform.port}`, {
+  const client = await connectAsync(`mqtt://127.0.0.1:${platform.ports.tcp}`, {
     protocolVersion: 4,
     reconnectPeriod: 0,
     resubscribe: false,
@@ -45,7 +45,7 @@ async function connect(options: IClientOptions): Promise<MqttClient> {
 const send = (socket: TestSocket, packet: Packet) => socket.write(generate(packet));
 
 async function open(): Promise<TestSocket> {
-  const socket = await openSocket(platform.port);
+  const socket = await openSocket(platform.ports.tcp);
   sockets.push(socket);
   return socket;
 }
@@ -275,7 +275,7 @@ describe('the platform', () => {
     const session = await openSession();
     await platform.close();
     await Promise.all([silent.closed, session.closed]);
-    const again = await startPlatform({ findDevice: () => undefined, port: platform.port });
+    const again = await startPlatform({ findDevice: () => undefined, ports: platform.ports });
     await again.close();
   });
 
@@ -284,7 +284,9 @@ describe('the platform', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    await expect(startPlatform({ findDevice: () => undefined, port })).rejects.toMatchObject({
+    await expect(
+      startPlatform({ findDevice: () => undefined, ports: { tcp: port } }),
+    ).rejects.toMatchObject({
       code: 'EADDRINUSE',
     });
     await new Promise((resolve) => server.close(resolve));

@@ -1,27 +1,29 @@
-import { createServer, type Server, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { Aedes, type AuthenticateError, type Client } from 'aedes';
-import { LOCAL_HOST } from '../../../shared/alibaba/endpoints.ts';
 import { userName } from '../../../shared/alibaba/signature.ts';
 import type { CustomTopic } from '../../../shared/alibaba/topics.ts';
 import { PLATFORM_KEEP_ALIVE } from '../../../shared/contract/devices.ts';
 import { answerAlink } from './alink.ts';
 import { checkConnect, type FindDevice, type PlatformDevice } from './connect-check.ts';
+import { type ListenerPorts, openListeners, type ServerCertificate } from './listeners.ts';
 import { type Permissions, permissionsOf } from './permissions.ts';
 
 export interface PlatformOptions {
   readonly findDevice: FindDevice;
   /** Topics that the user defined for the products. */
   readonly customTopics?: readonly CustomTopic[];
-  /** 0, the default, takes any free port. */
-  readonly port?: number;
+  /** TCP on any free port, if left out. */
+  readonly ports?: ListenerPorts;
+  /** Needed for `tls` and `wss`. */
+  readonly certificate?: ServerCertificate;
 }
 
-/** The built-in IoT Platform, over TCP on loopback. */
+/** The built-in IoT Platform, on loopback. */
 export interface Platform {
-  readonly port: number;
+  readonly ports: ListenerPorts;
   /** Sends a message as the cloud; at QoS 1 it is kept for a device with a session that is away. */
   publish(topic: string, payload: string | Buffer, qos: 0 | 1): Promise<void>;
-  /** Ends every connection and frees the port. */
+  /** Ends every connection and frees the ports. */
   close(): Promise<void>;
 }
 
@@ -39,7 +41,10 @@ type Login =
   | { readonly device: PlatformDevice; readonly permissions: Permissions }
   | { readonly returnCode: 2 | 3 | 4 | 5 };
 
-async function createBroker({ findDevice, customTopics = [] }: PlatformOptions): Promise<Aedes> {
+async function createBroker(
+  { findDevice, customTopics = [] }: PlatformOptions,
+  isSecure: (stream: Duplex) => boolean,
+): Promise<Aedes> {
   const logins = new WeakMap<Client, Login>();
   const loginOf = (client: Client | null) => {
     const login = client === null ? undefined : logins.get(client);
@@ -53,7 +58,13 @@ async function createBroker({ findDevice, customTopics = [] }: PlatformOptions):
     preConnect(client, packet, done) {
       const { clientId, username, password, keepalive = 0 } = packet;
       const verdict = checkConnect(
-        { clientId, username, password: password?.toString(), keepAlive: keepalive },
+        {
+          clientId,
+          username,
+          password: password?.toString(),
+          keepAlive: keepalive,
+          secure: isSecure(client.conn),
+        },
         findDevice,
       );
       if ('device' in verdict) {
@@ -125,45 +136,35 @@ function publish(
   });
 }
 
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, LOCAL_HOST, () => {
-      server.off('error', reject);
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
-}
-
 /**
- * Starts the local platform. Rejects when the port is taken. Its first form: logins, topic
+ * Starts the local platform. Rejects when a port is taken. Its first form: logins, topic
  * permissions, sessions and replies to properties and events. Limits of rate, size and number are not
  * held, and QoS 2 is handled as MQTT says: what the platform does with it is not documented. A CONNACK
  * says that a session is present when it has subscriptions, which is all that is worth keeping.
  */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
-  const broker = await createBroker(options);
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-    broker.handle(socket);
-  });
-
-  const close = async (): Promise<void> => {
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    await new Promise<void>((resolve) => broker.close(resolve));
-    // aedes knows only clients that have logged in.
-    for (const socket of sockets) socket.destroy();
-    await closed;
-  };
-
+  const secure = new WeakSet<Duplex>();
+  const broker = await createBroker(options, (stream) => secure.has(stream));
+  const closeBroker = () => new Promise<void>((resolve) => broker.close(resolve));
   try {
-    const port = await listen(server, options.port ?? 0);
-    return { port, close, publish: (topic, payload, qos) => publish(broker, topic, payload, qos) };
+    const listeners = await openListeners({
+      ports: options.ports ?? { tcp: 0 },
+      certificate: options.certificate,
+      onConnection(stream, isSecure) {
+        if (isSecure) secure.add(stream);
+        broker.handle(stream);
+      },
+    });
+    return {
+      ports: listeners.ports,
+      async close() {
+        await listeners.close();
+        await closeBroker();
+      },
+      publish: (topic, payload, qos) => publish(broker, topic, payload, qos),
+    };
   } catch (error) {
-    await close();
+    await closeBroker();
     throw error;
   }
 }
