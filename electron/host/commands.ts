@@ -1,6 +1,7 @@
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/contract/commands.ts';
 import type { CaptureLibrary } from './capture/capture-library.ts';
 import type { Exports } from './capture/export/exports.ts';
+import type { Imports } from './capture/import/imports.ts';
 import { packetDetail } from './capture/packet-detail.ts';
 import type { Views } from './capture/views.ts';
 import type { DeviceStore } from './devices/device-store.ts';
@@ -23,6 +24,7 @@ export interface Rooms {
   readonly platform: LocalPlatform;
   readonly captures: CaptureLibrary;
   readonly exports: Exports;
+  readonly imports: Imports;
   readonly views: Views;
   readonly sessions: Sessions;
   readonly notices: Notices;
@@ -30,7 +32,8 @@ export interface Rooms {
 }
 
 export function createHandlers(rooms: Rooms): Handlers {
-  const { devices, preferences, captures, exports, views, sessions, notices, options } = rooms;
+  const { devices, preferences, captures, exports, imports, views, sessions, notices, options } =
+    rooms;
   return {
     'app.snapshot': async () => ({
       version: options.version,
@@ -93,6 +96,13 @@ export function createHandlers(rooms: Rooms): Handlers {
     'captures.export': ({ captureId, format }) => exports.start(captureId, format),
     'captures.discardExport': async ({ exportId }) => {
       await exports.discard(exportId);
+      return {};
+    },
+    'captures.importBegin': (input) => imports.begin(input),
+    'captures.importChunk': (input) => imports.chunk(input),
+    'captures.importEnd': (input) => imports.end(input),
+    'captures.cancelImport': async ({ importId }) => {
+      await imports.cancel(importId);
       return {};
     },
     'captures.delete': async ({ captureId }) => {

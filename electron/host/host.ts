@@ -4,6 +4,7 @@ import type { EventName, EventPayload } from '../../shared/contract/events.ts';
 import { HostError, type Result } from '../../shared/contract/result.ts';
 import { CAPTURE_BUDGET_BYTES, CaptureLibrary } from './capture/capture-library.ts';
 import { type ExportedFile, Exports } from './capture/export/exports.ts';
+import { Imports } from './capture/import/imports.ts';
 import { Views } from './capture/views.ts';
 import { createHandlers, type Handlers } from './commands.ts';
 import { DeviceStore } from './devices/device-store.ts';
@@ -69,12 +70,18 @@ export async function createHost(options: HostOptions): Promise<Host> {
     captures,
     changed: (info) => emit('export.changed', { export: info }),
   });
+  const imports = new Imports({
+    folder: join(dataDir, 'imports'),
+    captures,
+    progress: (progress) => emit('import.progress', progress),
+  });
   const views = new Views(captures, (grew) => emit('view.grew', grew));
   const sessions = new Sessions({ devices, captures, platform, emit });
 
   const close = async () => {
     await sessions.close();
     views.stop();
+    await imports.close();
     await exports.close();
     await captures.close();
     await platform.close();
@@ -85,6 +92,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
 
   try {
     await exports.load();
+    await imports.load();
     await load({ devices, preferences, captures, platform, notices });
     const handlers = createHandlers({
       devices,
@@ -92,6 +100,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       platform,
       captures,
       exports,
+      imports,
       views,
       sessions,
       notices,

@@ -30,6 +30,7 @@ const capture = (id: string): Capture => ({
   dropped: 0,
   failure: null,
   pinned: false,
+  importedAt: null,
 });
 
 const device = (id: string): Device => ({

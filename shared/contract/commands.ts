@@ -4,7 +4,13 @@ import { noticeSchema, viewSearchSchema } from './events.ts';
 import { captureSchema, packetDetailSchema, packetRowSchema } from './packets.ts';
 import { preferencesSchema } from './preferences.ts';
 import { messageSchema, qosSchema, repeatSchema, sessionSchema } from './sessions.ts';
-import { exportFormatSchema, exportSchema } from './transfers.ts';
+import {
+  exportFormatSchema,
+  exportSchema,
+  IMPORT_BYTES_MAX,
+  IMPORT_CHUNK_BYTES_MAX,
+  importReportSchema,
+} from './transfers.ts';
 
 const id = z.string().min(1).max(128);
 const nothing = z.object({});
@@ -96,6 +102,36 @@ export const commands = {
   },
   /** Ends an export under way, and deletes its file. */
   'captures.discardExport': { input: z.object({ exportId: id }), output: nothing },
+  /** Announces a pcapng or pcap file of `size` bytes, which then comes in pieces. */
+  'captures.importBegin': {
+    input: z.object({
+      name: z.string().min(1).max(255),
+      size: z.number().int().min(1).max(IMPORT_BYTES_MAX),
+    }),
+    output: z.object({ importId: id }),
+  },
+  /** The next piece, in order. Answers how many bytes have come. */
+  'captures.importChunk': {
+    input: z.object({
+      importId: id,
+      data: z.base64().max(Math.ceil(IMPORT_CHUNK_BYTES_MAX / 3) * 4),
+    }),
+    output: z.object({ received: z.number().int() }),
+  },
+  /**
+   * All has come: makes a capture of it; `import.progress` tells how far it is. Packets are looked
+   * for on the given TCP ports and in WebSocket connections that negotiate MQTT on any port.
+   * `unreadable-file` when it is no capture file or holds no MQTT.
+   */
+  'captures.importEnd': {
+    input: z.object({
+      importId: id,
+      ports: z.array(z.number().int().min(1).max(65_535)).max(64),
+    }),
+    output: z.object({ capture: captureSchema, report: importReportSchema }),
+  },
+  /** Forgets what has come, or ends the making of the capture. */
+  'captures.cancelImport': { input: z.object({ importId: id }), output: nothing },
   'captures.delete': { input: z.object({ captureId: id }), output: nothing },
 
   /** A capture as a list of rows. Views not used for long are closed: `not-found`, open it again. */

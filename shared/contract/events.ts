@@ -36,6 +36,12 @@ export const events = {
   'devices.changed': z.object({ devices: z.array(deviceSchema) }),
   'captures.changed': z.object({ captures: z.array(captureSchema) }),
   'export.changed': z.object({ export: exportSchema }),
+  /** Bytes of an imported file that were read, and how many there are. */
+  'import.progress': z.object({
+    importId: z.string(),
+    done: z.number().int(),
+    total: z.number().int(),
+  }),
   'session.changed': z.object({ session: sessionSchema }),
   'session.removed': z.object({ sessionId: z.string() }),
   /**

@@ -101,5 +101,7 @@ export const captureSchema = z.object({
   failure: z.string().nullable(),
   /** Kept when the oldest captures are deleted to stay within the byte budget. */
   pinned: z.boolean(),
+  /** When it was imported, milliseconds since the epoch; null for what was recorded here. */
+  importedAt: z.number().nullable(),
 });
 export type Capture = z.infer<typeof captureSchema>;

@@ -24,3 +24,42 @@ export const exportSchema = z.object({
   failure: z.string().nullable(),
 });
 export type Export = z.infer<typeof exportSchema>;
+
+/** The largest file that can be imported, in bytes. */
+export const IMPORT_BYTES_MAX = 2 * 1024 ** 3;
+/** The most bytes of a file that one `captures.importChunk` carries. */
+export const IMPORT_CHUNK_BYTES_MAX = 1024 ** 2;
+/** Where MQTT is looked for unless the user says otherwise. */
+export const DEFAULT_IMPORT_PORTS: readonly number[] = [1883];
+
+/** What an import took and what it could not; all are counts, bytes where the name says so. */
+export const importReportSchema = z.object({
+  /** Records in the file. */
+  frames: z.number().int(),
+  /** MQTT control packets in the capture. */
+  packets: z.number().int(),
+  connections: z.number().int(),
+  /** Frames of other protocols or ports. */
+  otherFrames: z.number().int(),
+  /** Frames whose headers could not be read, or whose link type is not known. */
+  unreadableFrames: z.number().int(),
+  /** Frames of which the file holds only the first bytes. */
+  truncatedFrames: z.number().int(),
+  /** IP fragments: only whole IP packets are read. */
+  fragments: z.number().int(),
+  /** Segments whose bytes had been seen before. */
+  retransmissions: z.number().int(),
+  /** Places where bytes of a connection are missing in the file. */
+  gaps: z.number().int(),
+  /** Bytes of connections that could not be read as control packets. */
+  skippedBytes: z.number().int(),
+  /** Connections that speak TLS. */
+  encryptedConnections: z.number().int(),
+  /** WebSocket messages that are compressed. */
+  compressedMessages: z.number().int(),
+  /** Connections given up because too many were open at once, or held too much in memory. */
+  abandonedConnections: z.number().int(),
+  /** Bytes at the end of the file that are no whole record. */
+  cut: z.number().int(),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;

@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Capture as CaptureInfo } from '../../../shared/contract/packets.ts';
 import { HostError } from '../../../shared/contract/result.ts';
-import { readJsonFile, writeJsonFile } from '../storage/json-file.ts';
-import { Capture, captureInfo, PACKETS_FILE, SESSION_FILE } from './capture.ts';
+import { writeJsonFile } from '../storage/json-file.ts';
+import { Capture, captureInfo, SESSION_FILE } from './capture.ts';
+import { newCaptureId, readDescription, readInfo } from './capture-folder.ts';
 import { capturesToPrune } from './captures-to-prune.ts';
 import type { WriteAt } from './packet-file.ts';
-import { type CaptureFile, captureFileSchema } from './session-file.ts';
+import type { CaptureFile } from './session-file.ts';
 
 /** How many past captures stay open for reading at once. */
 const OPEN_MAX = 8;
@@ -59,7 +59,7 @@ export class CaptureLibrary {
     const cut: CaptureInfo[] = [];
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       if (!entry.isDirectory()) continue;
-      const about = await describedIn(this.pathOf(entry.name), entry.name).catch(() => null);
+      const about = await readDescription(this.pathOf(entry.name), entry.name).catch(() => null);
       const info = about && (await this.describe(entry.name, about).catch(() => null));
       // Not a capture: somebody else's folder, or one without a readable packets file.
       if (about === null || info === null) continue;
@@ -79,8 +79,7 @@ export class CaptureLibrary {
   }
 
   async create(about: CaptureFile): Promise<Capture> {
-    const stamp = new Date(about.startedAt).toISOString().replaceAll(/[:.]/g, '-');
-    const id = `${stamp}-${randomBytes(3).toString('hex')}`;
+    const id = newCaptureId(about);
     const folder = this.pathOf(id);
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -96,6 +95,21 @@ export class CaptureLibrary {
       await rm(folder, { recursive: true, force: true }).catch(() => undefined);
       throw new HostError('storage-failed', `cannot record into ${folder}: ${String(error)}`);
     }
+  }
+
+  /** Takes over the folder of a finished capture that was made elsewhere: it is moved here. */
+  async adopt(folder: string, about: CaptureFile): Promise<CaptureInfo> {
+    const id = newCaptureId(about);
+    try {
+      await rename(folder, this.pathOf(id));
+    } catch (error) {
+      throw new HostError('storage-failed', `cannot keep the capture: ${String(error)}`);
+    }
+    const info = await this.describe(id, about);
+    this.past.set(id, { about, info });
+    this.tell();
+    await this.keepBudget();
+    return info;
   }
 
   /** A live capture, or a past one, opened when first asked for. */
@@ -247,23 +261,8 @@ export class CaptureLibrary {
     this.past.set(id, { about, info: { ...left, dropped: about.dropped } });
   }
 
-  private async describe(id: string, about: CaptureFile): Promise<CaptureInfo> {
-    const folder = this.pathOf(id);
-    if (about.packets === undefined) {
-      const capture = await Capture.open(id, folder, about);
-      const info = capture.info();
-      await capture.close();
-      return info;
-    }
-    const { size } = await stat(join(folder, PACKETS_FILE));
-    return captureInfo(id, about, {
-      packets: about.packets,
-      bytes: size,
-      live: false,
-      cut: 0,
-      dropped: about.dropped ?? 0,
-      failure: null,
-    });
+  private describe(id: string, about: CaptureFile): Promise<CaptureInfo> {
+    return readInfo(id, this.pathOf(id), about);
   }
 
   private async closeOldest(): Promise<void> {
@@ -274,19 +273,4 @@ export class CaptureLibrary {
       await (await opening.catch(() => null))?.close();
     }
   }
-}
-
-/** A capture's description; one whose description is lost still has its packets. */
-async function describedIn(folder: string, name: string): Promise<CaptureFile> {
-  const content = await readJsonFile(join(folder, SESSION_FILE), captureFileSchema);
-  if (content.kind === 'read') return content.value;
-  const { birthtimeMs } = await stat(join(folder, PACKETS_FILE));
-  return {
-    version: 1,
-    label: name,
-    endpoint: '',
-    deviceId: null,
-    target: null,
-    startedAt: Math.round(birthtimeMs),
-  };
 }

@@ -20,8 +20,8 @@ type Counts = Pick<CaptureInfo, 'packets' | 'bytes' | 'live' | 'cut' | 'dropped'
 
 /** A capture as the list of captures shows it. */
 export function captureInfo(id: string, about: CaptureFile, counts: Counts): CaptureInfo {
-  const { label, endpoint, deviceId, startedAt, pinned = false } = about;
-  return { ...counts, id, label, endpoint, deviceId, startedAt, pinned };
+  const { label, endpoint, deviceId, startedAt, pinned = false, importedAt = null } = about;
+  return { ...counts, id, label, endpoint, deviceId, startedAt, pinned, importedAt };
 }
 
 /** One recorded session: its packets, its description, its events. */

@@ -15,6 +15,7 @@ const capture = (id: string, startedAt: number, bytes: number, rest: Partial<Cap
   dropped: 0,
   failure: null,
   pinned: false,
+  importedAt: null,
   ...rest,
 });
 const ids = (captures: Capture[], budget: number) =>
@@ -39,4 +40,9 @@ test('pinned captures and those being recorded stay, but count', () => {
     ...list,
   ];
   expect(ids(more, 150)).toEqual(['a', 'b']);
+});
+
+test('what was imported counts from its import, however old its packets are', () => {
+  const imported = capture('old packets', 0, 30, { importedAt: 10 });
+  expect(ids([imported, ...list], 60)).toEqual(['a', 'b']);
 });

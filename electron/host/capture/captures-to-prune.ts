@@ -9,7 +9,7 @@ export function capturesToPrune(captures: readonly Capture[], budget: number): C
   let total = captures.reduce((sum, { bytes }) => sum + bytes, 0);
   const oldestFirst = captures
     .filter(({ live }) => !live)
-    .sort((one, other) => one.startedAt - other.startedAt)
+    .sort((one, other) => age(one) - age(other))
     .slice(0, -1);
   const pruned: Capture[] = [];
   for (const capture of oldestFirst) {
@@ -20,3 +20,6 @@ export function capturesToPrune(captures: readonly Capture[], budget: number): C
   }
   return pruned;
 }
+
+/** An imported capture is as old as its import, not as its packets. */
+const age = ({ importedAt, startedAt }: Capture) => importedAt ?? startedAt;

@@ -16,6 +16,8 @@ export const captureFileSchema = z.object({
   packets: z.number().int().optional(),
   /** Packets that were not recorded because the disk failed or fell behind. */
   dropped: z.number().int().optional(),
+  /** When it was imported, milliseconds since the epoch; absent for what was recorded here. */
+  importedAt: z.number().optional(),
   /** Never pruned to stay within the byte budget. */
   pinned: z.boolean().optional(),
 });

@@ -1,16 +1,26 @@
+import { randomBytes } from 'node:crypto';
+
 /**
  * Topics by number: the index keeps four bytes per packet instead of a text. Known topics are found
  * by their bytes, so no string is made for a packet whose topic was seen before.
  */
 export class TopicTable {
+  /** Bytes of all topics. */
+  size = 0;
   private readonly texts: string[] = [];
   private readonly bytes: Buffer[] = [];
   /** Numbers by hash; topics with the same hash stand in one list. */
   private readonly byHash = new Map<number, number[]>();
+  private readonly seed: number;
+
+  /** @param seed where hashing begins: unknown to others, so that nobody can make topics collide */
+  constructor(seed: number = randomBytes(4).readInt32LE(0)) {
+    this.seed = seed;
+  }
 
   /** The number of a topic given as UTF-8 bytes. */
   number(source: Uint8Array, start: number, end: number): number {
-    let hash = 0x811c9dc5;
+    let hash = this.seed;
     for (let at = start; at < end; at += 1) {
       hash = Math.imul(hash ^ (source[at] ?? 0), 0x01000193);
     }
@@ -22,6 +32,7 @@ export class TopicTable {
     const copy = Buffer.from(source.subarray(start, end));
     const number = this.texts.push(copy.toString('utf8')) - 1;
     this.bytes.push(copy);
+    this.size += copy.length;
     if (candidates === undefined) this.byHash.set(hash, [number]);
     else candidates.push(number);
     return number;

@@ -1,0 +1,80 @@
+import { HostError } from '../../../../shared/contract/result.ts';
+import type { Capture } from '../capture.ts';
+import type { CaptureFile } from '../session-file.ts';
+import type { Ends, PacketSink } from './imported-connection.ts';
+import { addressText } from './read-segment.ts';
+import type { Counts } from './report.ts';
+
+/** Bytes handed to the file before it is waited for. */
+const AHEAD_BYTES = 8 * 1024 * 1024;
+/**
+ * What a capture is held in memory for: its packets (about 40 bytes each), connections and topics.
+ * Files that need more are refused.
+ */
+const PACKETS_MAX = 10_000_000;
+const CONNECTIONS_MAX = 50_000;
+const TOPIC_BYTES_MAX = 128 * 1024 * 1024;
+/** Connections whose addresses are kept among the capture's events. */
+const NOTED_MAX = 1000;
+
+/** Writes what an import finds into a capture, with the times of the file. */
+export class CaptureWriter implements PacketSink {
+  private readonly capture: Capture;
+  private readonly counts: Counts;
+  private settled = 0;
+  private startedAt: number | undefined;
+  private endpoint = '';
+
+  constructor(capture: Capture, counts: Counts) {
+    this.capture = capture;
+    this.counts = counts;
+  }
+
+  /** Time to `settle`. */
+  get isAhead(): boolean {
+    return this.capture.bytes - this.settled > AHEAD_BYTES;
+  }
+
+  /** What the packets tell of the capture. */
+  get description(): Pick<CaptureFile, 'startedAt' | 'endpoint'> {
+    const { startedAt = this.capture.about.startedAt, endpoint } = this;
+    return { startedAt, endpoint };
+  }
+
+  /** Resolves when everything so far is in the file; `storage-failed` when it cannot be. */
+  async settle(): Promise<void> {
+    this.settled = this.capture.bytes;
+    await this.capture.flush();
+    const { failure } = this.capture;
+    if (failure !== null) throw new HostError('storage-failed', failure.message);
+  }
+
+  open(time: number, ends: Ends): number | null {
+    const { counts, capture } = this;
+    if (counts.connections >= CONNECTIONS_MAX) return null;
+    counts.connections += 1;
+    const server = addressText(ends.server);
+    this.endpoint ||= server;
+    const connection = capture.log.openConnection(time);
+    // The log gives every connection addresses of its own, so theirs are kept here.
+    if (connection < NOTED_MAX) {
+      capture.note({ connection, client: addressText(ends.client), server });
+    }
+    return connection;
+  }
+
+  packet(number: number, sent: boolean, bytes: Buffer, time: number): void {
+    const { log } = this.capture;
+    if (this.counts.packets >= PACKETS_MAX || log.topics.size > TOPIC_BYTES_MAX) {
+      throw new HostError('unreadable-file', 'more packets or topics than a capture can hold');
+    }
+    log.append(number, sent, bytes, time);
+    this.counts.packets += 1;
+    const milliseconds = Math.floor(time / 1000);
+    this.startedAt = Math.min(this.startedAt ?? milliseconds, milliseconds);
+  }
+
+  close(number: number, time: number): void {
+    this.capture.log.closeConnection(number, time);
+  }
+}
