@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HostError } from '../../shared/contract/result.ts';
+import { createFileOnce } from './storage/create-file-once.ts';
 import type { Vault } from './vault.ts';
 
 const KEY_BYTES = 32;
@@ -14,20 +15,6 @@ const PREFIX = 'v1.';
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined;
 
-/** Made whole beside its place and linked into it: a reader never sees half a key, and of two
- * starts at once the second takes the first one's key. */
-function createKey(path: string): void {
-  const whole = `${path}.${randomBytes(6).toString('hex')}`;
-  try {
-    writeFileSync(whole, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx', flush: true });
-    linkSync(whole, path);
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  } finally {
-    rmSync(whole, { force: true });
-  }
-}
-
 function readOrCreateKey(dataDir: string): Buffer {
   const path = join(dataDir, 'vault.key');
   try {
@@ -36,7 +23,7 @@ function readOrCreateKey(dataDir: string): Buffer {
     if (codeOf(error) !== 'ENOENT') throw error;
   }
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  createKey(path);
+  createFileOnce(path, randomBytes(KEY_BYTES));
   return readFileSync(path);
 }
 
