@@ -5,7 +5,7 @@ import type { EventName } from '../../shared/contract/events.ts';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
 import { packetTypeOf } from '../../shared/mqtt/packet-types.ts';
-import { createHost, type Host } from './host.ts';
+import { createHost, type Host, type HostOptions } from './host.ts';
 import { openKeyFileVault } from './key-file-vault.ts';
 
 export { temporaryFolder as newDataDir } from './storage/temporary-folder.test-support.ts';
@@ -24,9 +24,12 @@ export interface TestHost {
   rows(captureId: string): Promise<PacketRow[]>;
 }
 
-export async function startHost(dataDir: string): Promise<TestHost> {
+export async function startHost(
+  dataDir: string,
+  options: Partial<HostOptions> = {},
+): Promise<TestHost> {
   const vault = await openKeyFileVault(dataDir);
-  const host = await createHost({ dataDir, vault, mode: 'web', version: '0.0.0' });
+  const host = await createHost({ dataDir, vault, mode: 'web', version: '0.0.0', ...options });
   const events: { name: EventName; payload: unknown }[] = [];
   host.subscribe((name, payload) => events.push({ name, payload }));
   const ask: TestHost['ask'] = async (name, input) => {
