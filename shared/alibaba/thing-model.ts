@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+/** A named value of the thing model: a field of a struct, an input or an output. */
+export interface ThingField {
+  readonly identifier: string;
+  readonly dataType: ThingDataType;
+  readonly [more: string]: unknown;
+}
+
+/** A type of the thing model. Numbers in specs are texts, as the console writes them. */
+export type ThingDataType =
+  | {
+      readonly type: 'int' | 'float' | 'double';
+      readonly specs?: { readonly min?: string | number; readonly max?: string | number };
+    }
+  | { readonly type: 'bool' | 'enum'; readonly specs?: Readonly<Record<string, unknown>> }
+  /** `length`: the most characters. */
+  | { readonly type: 'text'; readonly specs?: { readonly length?: string | number } }
+  | { readonly type: 'date' }
+  | { readonly type: 'struct'; readonly specs: readonly ThingField[] }
+  | {
+      readonly type: 'array';
+      readonly specs: { readonly size?: string | number; readonly item: ThingDataType };
+    };
+
+const limit = z.union([z.string(), z.number()]).optional();
+
+const dataTypeSchema: z.ZodType<ThingDataType> = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.looseObject({
+      type: z.enum(['int', 'float', 'double']),
+      specs: z.looseObject({ min: limit, max: limit }).optional(),
+    }),
+    z.looseObject({
+      type: z.enum(['bool', 'enum']),
+      specs: z.record(z.string(), z.unknown()).optional(),
+    }),
+    z.looseObject({
+      type: z.literal('text'),
+      specs: z.looseObject({ length: limit }).optional(),
+    }),
+    z.looseObject({ type: z.literal('date') }),
+    z.looseObject({ type: z.literal('struct'), specs: z.array(fieldSchema) }),
+    z.looseObject({
+      type: z.literal('array'),
+      specs: z.looseObject({ size: limit, item: dataTypeSchema }),
+    }),
+  ]),
+) as z.ZodType<ThingDataType>;
+
+const fieldSchema: z.ZodType<ThingField> = z.looseObject({
+  identifier: z.string().min(1),
+  dataType: dataTypeSchema,
+});
+
+/**
+ * A thing model (TSL) as the console exports it, as far as it is used here; whatever else it has is
+ * kept.
+ */
+export const thingModelSchema = z.looseObject({
+  properties: z
+    .array(
+      z.looseObject({
+        identifier: z.string().min(1),
+        accessMode: z.enum(['r', 'rw', 'w']).default('rw'),
+        dataType: dataTypeSchema,
+      }),
+    )
+    .default([]),
+  events: z
+    .array(
+      z.looseObject({
+        identifier: z.string().min(1),
+        outputData: z.array(z.unknown()).default([]),
+      }),
+    )
+    .default([]),
+  services: z
+    .array(
+      z.looseObject({
+        identifier: z.string().min(1),
+        callType: z.enum(['sync', 'async']).default('async'),
+        inputData: z.array(z.unknown()).default([]),
+        outputData: z.array(z.unknown()).default([]),
+      }),
+    )
+    .default([]),
+});
+export type ThingModel = z.infer<typeof thingModelSchema>;
+
+/**
+ * The fields in a list of inputs or outputs. The built-in events and services (`post`, `set`, `get`)
+ * name properties there as plain texts, which are left out: properties have rules of their own.
+ */
+export function fieldsOf(list: readonly unknown[]): readonly ThingField[] {
+  return list.flatMap((item) => {
+    const field = fieldSchema.safeParse(item);
+    return field.success ? [field.data] : [];
+  });
+}
