@@ -20,14 +20,14 @@ const host = z
   .max(253)
   .regex(/^[A-Za-z0-9._:-]+$/, 'a host name or an IP address, without scheme or path');
 /** Letters and digits only: it becomes the first label of the endpoint's host name. */
-const productKey = z
+export const productKeySchema = z
   .string()
   .trim()
   .min(1)
   .max(64)
   .regex(/^[A-Za-z0-9]+$/, 'letters and digits only');
 /** 4–32 characters in the console; the wire carries whatever the device was registered with. */
-const deviceName = z
+export const deviceNameSchema = z
   .string()
   .trim()
   .min(1)
@@ -45,8 +45,8 @@ const options = {
 };
 
 const triple = {
-  productKey,
-  deviceName,
+  productKey: productKeySchema,
+  deviceName: deviceNameSchema,
   signMethod: signMethodSchema,
   /** The free part of the MQTT client id, at most 64 characters (D-73742); empty: `${pk}.${dn}`. */
   clientId: z

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { parseClientId, secureModeFor, signContent } from '../../../shared/alibaba/signature.ts';
+import type { CustomTopic } from '../../../shared/alibaba/topics.ts';
 import {
   PLATFORM_KEEP_ALIVE,
   type SignMethod,
@@ -12,6 +13,8 @@ export interface PlatformDevice {
   readonly productKey: string;
   readonly deviceName: string;
   readonly deviceSecret: string;
+  /** Custom topics of this device alone, beside those of all. */
+  readonly topics?: readonly CustomTopic[];
 }
 
 /** Looks a device up; undefined for one that is not registered. Throws when it cannot tell. */

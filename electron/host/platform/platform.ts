@@ -69,7 +69,8 @@ async function createBroker(
       );
       if ('device' in verdict) {
         const { device } = verdict;
-        logins.set(client, { device, permissions: permissionsOf(device, customTopics) });
+        const topics = [...customTopics, ...(device.topics ?? [])];
+        logins.set(client, { device, permissions: permissionsOf(device, topics) });
         // The triple is the session's identity, whatever the client id: a second login of a device
         // takes over from the first, and finds the subscriptions of the last one.
         packet.clientId = userName(device.deviceName, device.productKey);
