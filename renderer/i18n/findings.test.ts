@@ -9,6 +9,18 @@ const shared = ['host', 'port', 'keepAlive', 'code'];
 const ofOneKind: Readonly<Record<string, readonly string[]>> = {
   'unknown-cause': ['raw'],
   'payload-too-large-platform': ['size'],
+  unanswered: ['type'],
+  'packet-id-reused': ['id'],
+  'reconnect-loop': ['count'],
+  'reconnect-loop-platform': ['count'],
+  'connect-rate-platform': ['limit'],
+  'publish-rate-qos-0-platform': ['limit'],
+  'publish-rate-qos-1-platform': ['limit'],
+  'too-many-filters-platform': ['count'],
+  'too-many-subscriptions-platform': ['count'],
+  'alink-code-platform': ['topic', 'alink', 'message'],
+  'alink-unanswered-platform': ['topic'],
+  'cloud-request-unanswered-platform': ['topic'],
 };
 
 describe.each([

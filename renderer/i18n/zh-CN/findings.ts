@@ -3,6 +3,7 @@ import { connectionFindings } from './connection-findings.ts';
 import { mqttFindings } from './mqtt-findings.ts';
 import { packetFindings } from './packet-findings.ts';
 import { reasonFindings } from './reason-findings.ts';
+import { sessionFindings } from './session-findings.ts';
 
 /** The texts of every finding, of the diagnosis and of the decoder, by rule. */
 export const findings = {
@@ -10,4 +11,5 @@ export const findings = {
   ...mqttFindings,
   ...packetFindings,
   ...reasonFindings,
+  ...sessionFindings,
 } as const satisfies Record<FindingRule, FindingTexts>;
