@@ -63,7 +63,7 @@ export const rendererBundle = {
   },
 };
 
-/** Everything that `npm start` runs. */
+/** Everything that `npm start` and `npm run platform` run. */
 export const bundles = [
   nodeBundle({ main: 'electron/desktop/main.ts' }, 'desktop', { target: 'node22' }),
   // A sandboxed preload can require nothing but `electron`.
@@ -75,5 +75,6 @@ export const bundles = [
   nodeBundle({ main: 'electron/web/main.ts', options: 'electron/web/options.ts' }, 'web', {
     target: 'node20',
   }),
+  nodeBundle({ cli: 'electron/host/platform/cli.ts' }, 'platform', { target: 'node20' }),
   rendererBundle,
 ];

@@ -4,5 +4,6 @@ export const outputs = [
   'out/desktop/preload.cjs',
   'out/web/main.js',
   'out/web/options.js',
+  'out/platform/cli.js',
   'out/renderer/index.html',
 ];

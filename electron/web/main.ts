@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultDataDir } from '../host/command-line/default-data-dir.ts';
+import { endOnSignal, fail } from '../host/command-line/ending.ts';
 import { createHost } from '../host/host.ts';
 import { openKeyFileVault } from '../host/key-file-vault.ts';
-import { defaultDataDir } from './default-data-dir.ts';
 import { openBrowser } from './open-browser.ts';
 import { readOptions } from './options.ts';
 import { startWebServer } from './server.ts';
@@ -14,29 +15,9 @@ const projectPath = (path: string) => join(import.meta.dirname, '../..', path);
 const readVersion = (): string =>
   JSON.parse(readFileSync(projectPath('package.json'), 'utf8')).version;
 
-/** Runs `close` once on the first request to end; a second one ends the process at once. */
-function endOnSignal(close: () => Promise<void>): void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const end = async () => {
-    for (const signal of signals) process.off(signal, end);
-    try {
-      await close();
-      process.exit(0);
-    } catch (error) {
-      fail(error);
-    }
-  };
-  for (const signal of signals) process.on(signal, end);
-}
-
-function fail(error: unknown): never {
-  console.error(`tricorder: ${error instanceof Error ? error.message : String(error)}`);
-  process.exit(1);
-}
-
 async function start(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  const dataDir = options.dataDir ?? defaultDataDir(process.platform, process.env);
+  const dataDir = options.dataDir ?? defaultDataDir('tricorder-web', process.platform, process.env);
   const vault = openKeyFileVault(dataDir);
   const host = await createHost({ dataDir, vault, mode: 'web', version: readVersion() });
   const key = randomBytes(32).toString('base64url');

@@ -1,5 +1,4 @@
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseOptions, readFolder, readPort } from '../host/command-line/parse-options.ts';
 
 const DEFAULT_PORT = 8520;
 
@@ -26,36 +25,14 @@ export interface Options {
   readonly help: boolean;
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        web: { type: 'boolean' },
-        desktop: { type: 'boolean' },
-        port: { type: 'string' },
-        'data-dir': { type: 'string' },
-        'no-open': { type: 'boolean' },
-        help: { type: 'boolean' },
-      },
-    }).values;
-  } catch (error) {
-    // Node explains itself at length; its first sentence names the option.
-    const [sentence] = String(error instanceof Error ? error.message : error).split(/\.?\s*\n|\. /);
-    throw new Error(`${sentence}; npm start -- --help lists the options`, { cause: error });
-  }
-}
-
-function readPort(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (port <= 65_535) return port;
-  throw new Error(`--port takes a number from 0 to 65535, not "${text}"`);
-}
-
-function readDataDir(text: string): string {
-  if (text === '') throw new Error('--data-dir takes a folder');
-  return resolve(text);
-}
+const known = {
+  web: { type: 'boolean' },
+  desktop: { type: 'boolean' },
+  port: { type: 'string' },
+  'data-dir': { type: 'string' },
+  'no-open': { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
 
 /**
  * Reads the command line of `npm start`.
@@ -63,12 +40,12 @@ function readDataDir(text: string): string {
  * @throws Error with one line for the user when an option is unknown or its value is wrong
  */
 export function readOptions(args: readonly string[]): Options {
-  const values = parse(args);
+  const values = parseOptions(args, known, 'npm start');
   if (values.web && values.desktop) throw new Error('--web and --desktop exclude each other');
   return {
     mode: values.web ? 'web' : values.desktop ? 'desktop' : null,
-    port: values.port === undefined ? DEFAULT_PORT : readPort(values.port),
-    dataDir: values['data-dir'] === undefined ? null : readDataDir(values['data-dir']),
+    port: readPort('--port', values.port) ?? DEFAULT_PORT,
+    dataDir: readFolder('--data-dir', values['data-dir']),
     open: !values['no-open'],
     help: values.help ?? false,
   };

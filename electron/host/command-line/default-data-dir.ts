@@ -4,15 +4,16 @@ import { join } from 'node:path';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Where web mode keeps its data unless told otherwise: the system's place for application data
- * (XDG Base Directory Specification on Linux). Not the desktop's folder, so that both can run.
+ * Where a program keeps its data unless told otherwise: a folder of its `name` in the system's place
+ * for application data (XDG Base Directory Specification on Linux). The desktop app, web mode and
+ * the standalone platform have one each, so that all can run.
  */
 export function defaultDataDir(
+  name: string,
   platform: NodeJS.Platform,
   environment: Environment,
   home = homedir(),
 ): string {
-  const name = 'tricorder-web';
   if (platform === 'win32') {
     return join(environment.APPDATA || join(home, 'AppData', 'Roaming'), name);
   }
