@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { applyLanguage, languageFor, startI18n } from './i18n/setup.ts';
 import { appStore, startApp } from './stores/app-store.ts';
+import { watchExports } from './stores/exports.ts';
 import { ThemeProvider } from './theme/theme-provider.tsx';
 
 const preferredLanguage = () =>
@@ -19,6 +20,7 @@ appStore.subscribe(({ preferences }, before) => {
   if (preferences.language !== before.preferences.language) applyLanguage(preferredLanguage());
 });
 startApp();
+watchExports();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../shared/contract/sessions.ts';
+import { ExportList } from '../captures/export-list.tsx';
+import { ExportMenu } from '../captures/export-menu.tsx';
 import { Connection } from '../connection/connection.tsx';
 import { PacketDetails } from '../packet/packet-details.tsx';
 import { useApp } from '../stores/use-app.ts';
@@ -30,6 +32,9 @@ export function CaptureView({ captureId }: { captureId: string }) {
       aria-labelledby={tabId(captureId)}
     >
       {session ? <SessionHead session={session} /> : <CaptureHead captureId={captureId} />}
+      <div className={classes.captureExports}>
+        <ExportList captureId={captureId} />
+      </div>
       <div className={classes.fill}>
         <RememberedSplit
           name="packets"
@@ -65,7 +70,11 @@ function SessionHead({ session }: { session: Session }) {
   const device = useApp(({ devices }) => devices.find(({ id }) => id === session.deviceId));
   return device ? (
     <Pane>
-      <Connection device={device} session={session} />
+      <Connection
+        device={device}
+        session={session}
+        actions={<ExportMenu captureId={session.captureId} />}
+      />
     </Pane>
   ) : null;
 }
@@ -82,6 +91,7 @@ function CaptureHead({ captureId }: { captureId: string }) {
       <span className="dimmed figures">
         {t('app.pastCapture')} · {time.format(capture.startedAt)}
       </span>
+      <ExportMenu captureId={captureId} />
     </header>
   );
 }

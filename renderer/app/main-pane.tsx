@@ -1,8 +1,8 @@
 import { Activity } from 'react';
+import { PastCaptures } from '../captures/past-captures.tsx';
 import { Connection } from '../connection/connection.tsx';
 import { useApp } from '../stores/use-app.ts';
 import { useFront, useTabs } from '../stores/use-front.ts';
-import { PastCaptures } from '../welcome/past-captures.tsx';
 import { Welcome } from '../welcome/welcome.tsx';
 import classes from './app.module.css';
 import { CaptureView } from './capture-view.tsx';
@@ -14,7 +14,11 @@ export function MainPane() {
   const tabs = useTabs();
   return (
     <div className={classes.main}>
-      {front.kind === 'home' && <Welcome />}
+      {front.kind === 'home' && (
+        <Welcome>
+          <PastCaptures deviceId={null} />
+        </Welcome>
+      )}
       {front.kind === 'device' && <DevicePage key={front.deviceId} deviceId={front.deviceId} />}
       {/* A tab behind keeps what is typed and selected in it, and costs nothing: no effect runs. */}
       {tabs.map((captureId) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Device, deviceLabel } from '../../shared/contract/devices.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
@@ -15,10 +15,12 @@ interface Props {
   readonly device: Device;
   /** null while the device has none. */
   readonly session: Session | null;
+  /** What else can be done here, after the connection's own buttons. */
+  readonly actions?: ReactNode;
 }
 
 /** A device's connection: where to, how it stands, how it came to be, and why it failed. */
-export function Connection({ device, session }: Props) {
+export function Connection({ device, session, actions }: Props) {
   const { t } = useTranslation();
   const [failure, setFailure] = useState<unknown>(null);
   const label = session?.label ?? deviceLabel(device.target);
@@ -37,6 +39,7 @@ export function Connection({ device, session }: Props) {
         </span>
         <ConnectionStateText state={state} />
         <ConnectionButtons device={device} session={session} onFailure={setFailure} />
+        {actions}
       </div>
       {session && session.phases.length > 0 && <PhaseTimings session={session} />}
       {failure !== null && (

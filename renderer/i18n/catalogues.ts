@@ -1,4 +1,5 @@
 import { app } from './en/app.ts';
+import { captures } from './en/captures.ts';
 import { connection } from './en/connection.ts';
 import { devices } from './en/devices.ts';
 import { errors } from './en/errors.ts';
@@ -11,6 +12,7 @@ import { subscriptions } from './en/subscriptions.ts';
 import { timeline } from './en/timeline.ts';
 import { welcome } from './en/welcome.ts';
 import { app as appZh } from './zh-CN/app.ts';
+import { captures as capturesZh } from './zh-CN/captures.ts';
 import { connection as connectionZh } from './zh-CN/connection.ts';
 import { devices as devicesZh } from './zh-CN/devices.ts';
 import { errors as errorsZh } from './zh-CN/errors.ts';
@@ -26,6 +28,7 @@ import { welcome as welcomeZh } from './zh-CN/welcome.ts';
 /** The English texts: their keys are the keys there are. */
 export const en = {
   app,
+  captures,
   connection,
   devices,
   errors,
@@ -42,6 +45,7 @@ export const en = {
 /** The Simplified Chinese texts; a test holds their keys and variables against the English ones. */
 export const zhCN = {
   app: appZh,
+  captures: capturesZh,
   connection: connectionZh,
   devices: devicesZh,
   errors: errorsZh,

@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../components/failure.tsx';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { openDeviceForm } from '../stores/dialogs.ts';
 import { tryPlatform } from '../stores/sessions.ts';
 import { useApp } from '../stores/use-app.ts';
-import { PastCaptures } from './past-captures.tsx';
 import classes from './welcome.module.css';
 
-/** The ways to begin, and what was captured before. */
-export function Welcome() {
+/** The ways to begin, and below them what was captured before. */
+export function Welcome({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const vault = useApp((state) => state.vault);
   const [starting, setStarting] = useState(false);
@@ -64,7 +63,7 @@ export function Welcome() {
           detailLabel={t('welcome.details')}
         />
       )}
-      <PastCaptures deviceId={null} />
+      {children}
     </div>
   );
 }

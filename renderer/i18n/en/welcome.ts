@@ -10,21 +10,4 @@ export const welcome = {
   addDeviceHint:
     'An Alibaba Cloud triple or any other MQTT broker. Secrets are encrypted by {{vault}}.',
   details: 'Details',
-  pastCaptures: 'Past captures',
-  noCaptures: 'Captures appear here once a device has connected. They stay until you delete them.',
-  columns: {
-    device: 'Device',
-    started: 'Time',
-    packets: 'Packets',
-    size: 'Size',
-    endpoint: 'Endpoint',
-    actions: 'Actions',
-  },
-  cut: '{{bytes}} bytes cut from its end',
-  open: 'Open the capture of {{label}} from {{time}}',
-  delete: 'Delete the capture of {{label}} from {{time}}',
-  deleteTitle: 'Delete this capture?',
-  deleteText: 'The packets of {{label}} from {{time}} are removed from the data folder for good.',
-  deleteConfirm: 'Delete',
-  cancel: 'Cancel',
 } as const;

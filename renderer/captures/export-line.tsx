@@ -1,0 +1,63 @@
+import { Anchor, Button, CloseButton, Progress } from '@mantine/core';
+import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Export } from '../../shared/contract/transfers.ts';
+import { formatBytes } from '../components/format.ts';
+import { discardExport, exportUrl } from '../stores/exports.ts';
+import classes from './captures.module.css';
+
+/** One export: how far it is, where to get it again, or why it failed. */
+export function ExportLine({ file }: { file: Export }) {
+  const { t } = useTranslation();
+  const { id, name, state, done, total, size, failure } = file;
+  const discard = () => discardExport(id);
+  if (state === 'running') {
+    const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
+    return (
+      <div className={classes.export}>
+        <span className="ellipsis">{t('captures.export.running', { name })}</span>
+        <Progress
+          className={classes.progress}
+          value={percent}
+          transitionDuration={0}
+          aria-label={t('captures.export.progress')}
+        />
+        <span className="figures">{percent} %</span>
+        <Button variant="default" size="compact-xs" onClick={discard}>
+          {t('captures.cancel')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={classes.export} role={state === 'ready' ? 'status' : 'alert'}>
+      {state === 'ready' ? (
+        <>
+          <IconCheck size={14} className={classes.done} aria-hidden />
+          <span className="ellipsis" title={name}>
+            {t('captures.export.ready', { name, size: formatBytes(size) })}
+          </span>
+          <Anchor href={exportUrl(file)} download={name} fz="inherit" lh="inherit">
+            {t('captures.export.again')}
+          </Anchor>
+        </>
+      ) : (
+        <>
+          <IconAlertCircle size={14} className={classes.failed} aria-hidden />
+          <span>
+            {t(state === 'failed' ? 'captures.export.failed' : 'captures.export.cancelled', {
+              name,
+            })}
+            {failure && (
+              <details>
+                <summary>{t('captures.details')}</summary>
+                <code>{failure}</code>
+              </details>
+            )}
+          </span>
+        </>
+      )}
+      <CloseButton aria-label={t('captures.export.dismiss', { name })} onClick={discard} />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Export } from '../../shared/contract/transfers.ts';
+
+const fake = vi.hoisted(() => ({
+  ask: vi.fn<(name: string, input: unknown) => Promise<unknown>>(),
+  changed: (_payload: { export: Export }) => {},
+  setDoorState: (_state: 'open' | 'lost') => {},
+  saved: [] as { href: string; download: string }[],
+}));
+
+vi.mock('../bridge.ts', () => ({
+  ask: fake.ask,
+  door: {
+    subscribe: (_name: string, listener: typeof fake.changed) => {
+      fake.changed = listener;
+    },
+  },
+  onDoorState: (listener: typeof fake.setDoorState) => {
+    fake.setDoorState = listener;
+  },
+}));
+vi.stubGlobal('document', {
+  createElement: () => ({
+    href: '',
+    download: '',
+    click() {
+      fake.saved.push({ href: this.href, download: this.download });
+    },
+  }),
+});
+
+const { discardExport, exportStore, startExport, watchExports } = await import('./exports.ts');
+
+/** Ids are never used again, so each test has its own. */
+const started = (id: string, change: Partial<Export> = {}): Export => ({
+  id,
+  captureId: 'c',
+  format: 'csv',
+  name: `${id}.csv`,
+  state: 'running',
+  done: 0,
+  total: 10,
+  size: 0,
+  failure: null,
+  ...change,
+});
+const tell = (id: string, change: Partial<Export>) => fake.changed({ export: started(id, change) });
+const shown = () => exportStore.getState().exports.map(({ id, state }) => `${id} ${state}`);
+
+beforeEach(() => {
+  exportStore.setState(exportStore.getInitialState(), true);
+  fake.saved = [];
+  fake.ask.mockReset();
+  watchExports();
+});
+
+async function start(one: Export) {
+  fake.ask.mockImplementation(async (name) => (name === 'captures.export' ? one : {}));
+  await startExport(one.captureId, one.format);
+}
+
+describe('an export', () => {
+  it('is followed until it is ready, and then saved once under its name', async () => {
+    await start(started('one-0'));
+    tell('one-0', { done: 5 });
+    expect(exportStore.getState().exports).toMatchObject([{ state: 'running', done: 5 }]);
+    tell('one-0', { state: 'ready' });
+    tell('one-0', { state: 'ready' });
+    expect(fake.saved).toEqual([{ href: 'exports/one-0', download: 'one-0.csv' }]);
+    expect(shown()).toEqual(['one-0 ready']);
+  });
+
+  it('is saved although it was ready before its beginning was answered', async () => {
+    tell('one-1', { state: 'ready' });
+    await start(started('one-1'));
+    await start(started('two-1', { format: 'jsonl', state: 'ready' }));
+    expect(fake.saved.map(({ download }) => download)).toEqual(['one-1.csv', 'two-1.csv']);
+  });
+
+  it('of another page is neither shown nor saved', () => {
+    tell('other-2', { state: 'ready' });
+    expect(shown()).toEqual([]);
+    expect(fake.saved).toEqual([]);
+  });
+
+  it('gives way to the next of the same capture and format', async () => {
+    await start(started('one-3'));
+    await start(started('two-3', { format: 'jsonl' }));
+    await start(started('three-3'));
+    expect(shown()).toEqual(['two-3 running', 'three-3 running']);
+    expect(fake.ask).toHaveBeenCalledWith('captures.discardExport', { exportId: 'one-3' });
+  });
+
+  it('that is taken away is not saved any more', async () => {
+    await start(started('one-4'));
+    discardExport('one-4');
+    tell('one-4', { state: 'cancelled' });
+    expect(shown()).toEqual([]);
+    expect(fake.saved).toEqual([]);
+  });
+
+  it('under way when the door is lost has failed', async () => {
+    await start(started('one-5'));
+    fake.setDoorState('lost');
+    expect(shown()).toEqual(['one-5 failed']);
+  });
+
+  it('that the host refuses is not shown', async () => {
+    fake.ask.mockRejectedValue(new Error('not-found'));
+    await expect(startExport('c', 'csv')).rejects.toThrow('not-found');
+    expect(shown()).toEqual([]);
+  });
+});

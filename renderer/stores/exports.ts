@@ -1,0 +1,67 @@
+import { createStore } from 'zustand/vanilla';
+import type { Export, ExportFormat } from '../../shared/contract/transfers.ts';
+import { ask, door, onDoorState } from '../bridge.ts';
+
+/** The exports that this page asked for and that were not taken away, the oldest first. */
+export const exportStore = createStore<{ readonly exports: readonly Export[] }>(() => ({
+  exports: [],
+}));
+
+/** What the host said of an export whose beginning was not answered yet. */
+const early = new Map<string, Export>();
+
+/** Where an export that is ready is fetched from. */
+export const exportUrl = ({ id }: Export) => `exports/${id}`;
+
+/** Saves a finished export as if its link had been clicked. */
+function save(finished: Export): void {
+  const link = document.createElement('a');
+  link.href = exportUrl(finished);
+  link.download = finished.name;
+  link.click();
+}
+
+/** Puts what an event or an answer brought in the place of what was known; false if nothing was. */
+function put(changed: Export): boolean {
+  const { exports } = exportStore.getState();
+  const before = exports.find(({ id }) => id === changed.id);
+  if (!before) return false;
+  exportStore.setState({ exports: exports.map((one) => (one === before ? changed : one)) });
+  if (changed.state === 'ready' && before.state !== 'ready') save(changed);
+  return true;
+}
+
+/**
+ * Begins to export a capture; the file is saved by itself when it is ready. An earlier export of
+ * the same capture and format gives way. Rejects with an AskError.
+ */
+export async function startExport(captureId: string, format: ExportFormat): Promise<void> {
+  for (const one of exportStore.getState().exports) {
+    if (one.captureId === captureId && one.format === format) discardExport(one.id);
+  }
+  const started = await ask('captures.export', { captureId, format });
+  const running: Export = { ...started, state: 'running' };
+  exportStore.setState(({ exports }) => ({ exports: [...exports, running] }));
+  put(early.get(started.id) ?? started);
+  early.clear();
+}
+
+/** Ends an export under way, or takes away a finished one; its file is gone. */
+export function discardExport(id: string): void {
+  exportStore.setState(({ exports }) => ({ exports: exports.filter((one) => one.id !== id) }));
+  // The host keeps only so many: it may be gone there already.
+  ask('captures.discardExport', { exportId: id }).catch(() => {});
+}
+
+/** Listens to how exports go. Call once. */
+export function watchExports(): void {
+  door.subscribe('export.changed', ({ export: changed }) => {
+    if (!put(changed)) early.set(changed.id, changed);
+  });
+  onDoorState((state) => {
+    if (state !== 'lost') return;
+    for (const one of exportStore.getState().exports) {
+      if (one.state === 'running') put({ ...one, state: 'failed', failure: null });
+    }
+  });
+}
