@@ -3,6 +3,7 @@ import type { CaptureLibrary } from './capture/capture-library.ts';
 import type { Exports } from './capture/export/exports.ts';
 import type { Imports } from './capture/import/imports.ts';
 import { packetDetail } from './capture/packet-detail.ts';
+import type { Problems } from './capture/problems.ts';
 import type { Views } from './capture/views.ts';
 import type { DeviceStore } from './devices/device-store.ts';
 import type { HostOptions } from './host.ts';
@@ -26,14 +27,25 @@ export interface Rooms {
   readonly exports: Exports;
   readonly imports: Imports;
   readonly views: Views;
+  readonly problems: Problems;
   readonly sessions: Sessions;
   readonly notices: Notices;
   readonly options: HostOptions;
 }
 
 export function createHandlers(rooms: Rooms): Handlers {
-  const { devices, preferences, captures, exports, imports, views, sessions, notices, options } =
-    rooms;
+  const {
+    devices,
+    preferences,
+    captures,
+    exports,
+    imports,
+    views,
+    problems,
+    sessions,
+    notices,
+    options,
+  } = rooms;
   return {
     'app.snapshot': async () => ({
       version: options.version,
@@ -108,8 +120,11 @@ export function createHandlers(rooms: Rooms): Handlers {
     'captures.delete': async ({ captureId }) => {
       await captures.delete(captureId);
       views.forget(captureId);
+      problems.forget(captureId);
       return {};
     },
+
+    'problems.watch': (input) => problems.watch(input),
 
     'view.open': (input) => views.open(input),
     'view.rows': async (input) => views.rows(input),

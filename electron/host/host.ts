@@ -5,6 +5,7 @@ import { HostError, type Result } from '../../shared/contract/result.ts';
 import { CAPTURE_BUDGET_BYTES, CaptureLibrary } from './capture/capture-library.ts';
 import { type ExportedFile, Exports } from './capture/export/exports.ts';
 import { Imports } from './capture/import/imports.ts';
+import { Problems } from './capture/problems.ts';
 import { Views } from './capture/views.ts';
 import { createHandlers, type Handlers } from './commands.ts';
 import { DeviceStore } from './devices/device-store.ts';
@@ -62,7 +63,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
     stopped: (capture) => notices.recordingStopped(capture),
     pruned: (list) => {
       notices.capturesPruned(list);
-      for (const { id } of list) views.forget(id);
+      for (const { id } of list) {
+        views.forget(id);
+        problems.forget(id);
+      }
     },
   });
   const exports = new Exports({
@@ -76,11 +80,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
     progress: (progress) => emit('import.progress', progress),
   });
   const views = new Views(captures, (grew) => emit('view.grew', grew));
+  const problems = new Problems(captures, (list) => emit('problems.changed', list));
   const sessions = new Sessions({ devices, captures, platform, emit });
 
   const close = async () => {
     await sessions.close();
     views.stop();
+    problems.stop();
     await imports.close();
     await exports.close();
     await captures.close();
@@ -102,6 +108,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       exports,
       imports,
       views,
+      problems,
       sessions,
       notices,
       options,

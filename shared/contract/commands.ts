@@ -3,6 +3,7 @@ import { deviceDraftSchema, deviceSchema } from './devices.ts';
 import { noticeSchema, viewSearchSchema } from './events.ts';
 import { captureSchema, packetDetailSchema, packetRowSchema } from './packets.ts';
 import { preferencesSchema } from './preferences.ts';
+import { problemListSchema } from './problems.ts';
 import { messageSchema, qosSchema, repeatSchema, sessionSchema } from './sessions.ts';
 import {
   exportFormatSchema,
@@ -188,6 +189,8 @@ export const commands = {
     output: z.object({ topics: z.array(z.string()) }),
   },
   'view.close': { input: z.object({ viewId: id }), output: nothing },
+  /** Looks for problems in a capture from now on: `problems.changed` tells of what is found. */
+  'problems.watch': { input: z.object({ captureId: id }), output: problemListSchema },
   'packet.get': {
     input: z.object({ captureId: id, row: z.number().int().min(0) }),
     output: packetDetailSchema,

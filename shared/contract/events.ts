@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deviceSchema } from './devices.ts';
 import { captureSchema, packetRowSchema } from './packets.ts';
+import { problemListSchema } from './problems.ts';
 import { sessionSchema } from './sessions.ts';
 import { exportSchema } from './transfers.ts';
 
@@ -66,6 +67,8 @@ export const events = {
     /** Absent without a filter. */
     search: viewSearchSchema.optional(),
   }),
+  /** At most four times a second for a capture that `problems.watch` was asked of. */
+  'problems.changed': problemListSchema,
   notice: z.object({ notice: noticeSchema }),
 } as const satisfies Record<string, z.ZodType>;
 

@@ -162,10 +162,15 @@ export class Capture {
   /** Rows `start` to `start + count - 1`, fewer at the end. */
   rows(start: number, count: number): PacketRow[] {
     const end = Math.min(start + count, this.log.index.length);
-    const now = this.live ? this.clock() : Number.POSITIVE_INFINITY;
+    const now = this.now();
     const rows: PacketRow[] = [];
     for (let row = start; row < end; row += 1) rows.push(this.row(row, now));
     return rows;
+  }
+
+  /** Microseconds since the epoch; a finished capture is past every deadline. */
+  now(): number {
+    return this.live ? this.clock() : Number.POSITIVE_INFINITY;
   }
 
   /** Tells the log that time has passed, so that missing answers become visible. */

@@ -1,0 +1,132 @@
+import type { WatchedPacket } from '../../../shared/alibaba/diagnosis/session/session-rule.ts';
+import type { Found } from '../../../shared/alibaba/diagnosis/session/watch-session.ts';
+import { SessionWatch } from '../../../shared/alibaba/diagnosis/session/watch-session.ts';
+import type { DeviceTarget } from '../../../shared/contract/devices.ts';
+import type { PacketRow } from '../../../shared/contract/packets.ts';
+import { PROBLEMS_MAX, type Problem, type ProblemList } from '../../../shared/contract/problems.ts';
+import { decodePacket } from '../../../shared/mqtt/decode-packet.ts';
+import { packetTypeOf } from '../../../shared/mqtt/packet-types.ts';
+import { expectsAnswer } from '../../../shared/session/exchange.ts';
+import type { Capture } from './capture.ts';
+import { SLICE_MS, type Turns } from './view-turns.ts';
+
+/** Payloads longer than this are no Alink messages worth judging. */
+const PAYLOAD_BYTES_MAX = 262_144;
+/** Requests looked at again until they are answered or overdue. */
+const PENDING_MAX = 10_000;
+
+/** What is held true of a broker that nobody described: an imported file. */
+const unknownBroker: DeviceTarget = {
+  kind: 'broker',
+  name: '',
+  host: '',
+  port: 1883,
+  transport: 'tcp',
+  keepAlive: 0,
+  cleanSession: true,
+  rootCertificate: null,
+  mqttVersion: '3.1.1',
+  clientId: '',
+  username: '',
+};
+
+/**
+ * Looks through one capture for problems, in slices beside everything else, and goes on as packets
+ * come. Same findings of one subject are counted together.
+ */
+export class ProblemSearch {
+  private readonly capture: Capture;
+  private readonly turns: Turns;
+  private readonly watch: SessionWatch;
+  private readonly problems = new Map<string, Problem>();
+  private hidden = 0;
+  private next = 0;
+  private pending: number[] = [];
+  private changed = false;
+
+  constructor(capture: Capture, turns: Turns) {
+    this.capture = capture;
+    this.turns = turns;
+    this.watch = new SessionWatch(capture.about.target ?? unknownBroker);
+  }
+
+  list(): ProblemList {
+    return {
+      captureId: this.capture.id,
+      problems: [...this.problems.values()],
+      hidden: this.hidden,
+      checked: this.next,
+      packets: this.capture.log.index.length,
+    };
+  }
+
+  /** A finished capture that was looked through: there will be nothing new. */
+  get isDone(): boolean {
+    const { isLive, log } = this.capture;
+    return !isLive && this.next >= log.index.length && this.pending.length === 0;
+  }
+
+  /** Looks at everything that is new; answers whether the list changed. */
+  async look(): Promise<boolean> {
+    const before = this.next;
+    this.changed = false;
+    await this.turns.next();
+    let sliceEnds = performance.now() + SLICE_MS;
+    for (; this.next < this.capture.log.index.length; this.next += 1) {
+      if (performance.now() >= sliceEnds) {
+        await this.turns.next();
+        sliceEnds = performance.now() + SLICE_MS;
+      }
+      const [row] = this.capture.rows(this.next, 1);
+      if (row !== undefined && !row.broken) await this.packet(row);
+    }
+    this.lookAtPending();
+    return this.changed || (before !== this.next && this.problems.size > 0);
+  }
+
+  private async packet(row: PacketRow): Promise<void> {
+    const connection = this.capture.log.index.connection(row.row);
+    const packet: WatchedPacket = { ...row, connection };
+    const payload = this.watch.wantsPayload(packet) ? await this.payloadOf(row) : null;
+    for (const found of this.watch.overdue(row.time)) this.add(found);
+    for (const found of this.watch.packet(row.row, packet, payload)) this.add(found);
+    if (row.peer === null && expectsAnswer(row.header) && this.pending.length < PENDING_MAX) {
+      this.pending.push(row.row);
+    }
+  }
+
+  private async payloadOf({ row, size }: PacketRow): Promise<string | null> {
+    if (size > PAYLOAD_BYTES_MAX) return null;
+    const bytes = await this.capture.log.read(row, size);
+    // Devices of the platform speak 3.1.1: what Alink needs lies where that version puts it.
+    const { payload } = decodePacket(bytes, { level: 4 });
+    return payload === null ? null : bytes.toString('utf8', payload.start, payload.end);
+  }
+
+  /** Requests without an answer: dropped once answered, told once overdue. */
+  private lookAtPending(): void {
+    const now = this.capture.now();
+    for (const found of this.watch.overdue(now)) this.add(found);
+    this.pending = this.pending.filter((number) => {
+      const [row] = this.capture.rows(number, 1);
+      if (row?.unanswered) this.add(this.watch.unacknowledged(number, packetTypeOf(row.header)));
+      return row !== undefined && row.peer === null && !row.unanswered;
+    });
+  }
+
+  private add({ row, finding }: Found): void {
+    const { topic = '', type = '' } = finding.values;
+    const subject = String(topic || type);
+    const key = `${finding.rule} ${subject}`;
+    const known = this.problems.get(key);
+    this.changed = true;
+    if (known !== undefined) {
+      this.problems.set(key, { ...known, lastRow: row, count: known.count + 1 });
+    } else if (this.problems.size < PROBLEMS_MAX) {
+      const time = this.capture.log.index.time(row);
+      this.problems.set(key, { finding, subject, firstRow: row, lastRow: row, count: 1, time });
+    } else {
+      this.hidden += 1;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { CommandInput } from '../../../shared/contract/commands.ts';
+import type { ProblemList } from '../../../shared/contract/problems.ts';
+import type { CaptureLibrary } from './capture-library.ts';
+import { ProblemSearch } from './problem-search.ts';
+import { Turns } from './view-turns.ts';
+
+/** Milliseconds between two looks at the captures that are watched. */
+const LOOK_MS = 250;
+/** Captures watched at once; the one watched longest ago is let go first. */
+const WATCHED_MAX = 8;
+
+/** The captures that pages want to know the problems of. */
+export class Problems {
+  private readonly searches = new Map<string, ProblemSearch>();
+  private readonly library: Pick<CaptureLibrary, 'get' | 'use'>;
+  private readonly tell: (list: ProblemList) => void;
+  private readonly turns = new Turns();
+  private readonly timer: NodeJS.Timeout;
+  private looking = false;
+
+  constructor(library: Pick<CaptureLibrary, 'get' | 'use'>, tell: (list: ProblemList) => void) {
+    this.library = library;
+    this.tell = tell;
+    this.timer = setInterval(() => void this.look(), LOOK_MS);
+  }
+
+  async watch({ captureId }: CommandInput<'problems.watch'>): Promise<ProblemList> {
+    const capture = await this.library.get(captureId);
+    const search = this.searches.get(captureId) ?? new ProblemSearch(capture, this.turns);
+    this.searches.delete(captureId);
+    this.searches.set(captureId, search);
+    for (const id of this.searches.keys()) {
+      if (this.searches.size <= WATCHED_MAX) break;
+      this.searches.delete(id);
+    }
+    return search.list();
+  }
+
+  /** A capture goes away. */
+  forget(captureId: string): void {
+    this.searches.delete(captureId);
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+    this.searches.clear();
+  }
+
+  private async look(): Promise<void> {
+    if (this.looking) return;
+    this.looking = true;
+    for (const [id, search] of [...this.searches]) {
+      if (search.isDone) continue;
+      // A capture that was deleted meanwhile cannot be read: nothing is left to find.
+      const changed = await this.library.use(id, () => search.look()).catch(() => false);
+      if (changed && this.searches.get(id) === search) this.tell(search.list());
+    }
+    this.looking = false;
+  }
+}
