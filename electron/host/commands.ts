@@ -84,10 +84,14 @@ export function createHandlers(rooms: Rooms): Handlers {
       await sessions.get(sessionId).publish(message);
       return {};
     },
-    'sessions.startRepeating': async ({ sessionId, message, everySeconds }) =>
-      sessions.get(sessionId).startRepeating(message, everySeconds),
+    'sessions.startRepeating': async ({ sessionId, message, ...plan }) =>
+      sessions.get(sessionId).startRepeating(message, plan),
     'sessions.stopRepeating': async ({ sessionId, repeatId }) => {
       sessions.get(sessionId).stopRepeating(repeatId);
+      return {};
+    },
+    'sessions.stopAllRepeating': async ({ sessionId }) => {
+      sessions.get(sessionId).stopAllRepeating();
       return {};
     },
     'sessions.subscribe': async ({ sessionId, filter, qos }) => ({

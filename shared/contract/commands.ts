@@ -4,7 +4,13 @@ import { noticeSchema, viewSearchSchema } from './events.ts';
 import { captureSchema, packetDetailSchema, packetRowSchema } from './packets.ts';
 import { preferencesSchema } from './preferences.ts';
 import { problemListSchema } from './problems.ts';
-import { messageSchema, qosSchema, repeatSchema, sessionSchema } from './sessions.ts';
+import {
+  messageSchema,
+  qosSchema,
+  repeatPlanSchema,
+  repeatSchema,
+  sessionSchema,
+} from './sessions.ts';
 import {
   exportFormatSchema,
   exportSchema,
@@ -58,20 +64,20 @@ export const commands = {
   'sessions.retryNow': { input: z.object({ sessionId: id }), output: nothing },
   /** Forgets a closed session (its tab is closed); the capture stays. */
   'sessions.close': { input: z.object({ sessionId: id }), output: nothing },
-  /** Resolves when the broker has answered as the QoS asks; QoS 0 when handed to the socket. */
+  /**
+   * Resolves when the broker has answered as the QoS asks; QoS 0 when handed to the socket.
+   * `invalid-input` when the payload is a template with a problem: nothing is sent.
+   */
   'sessions.publish': {
     input: z.object({ sessionId: id, message: messageSchema }),
     output: nothing,
   },
   'sessions.startRepeating': {
-    input: z.object({
-      sessionId: id,
-      message: messageSchema,
-      everySeconds: z.number().min(0.1).max(86_400),
-    }),
+    input: repeatPlanSchema.extend({ sessionId: id, message: messageSchema }),
     output: repeatSchema,
   },
   'sessions.stopRepeating': { input: z.object({ sessionId: id, repeatId: id }), output: nothing },
+  'sessions.stopAllRepeating': { input: z.object({ sessionId: id }), output: nothing },
   /** Resolves with the granted QoS, or 128 and above when the broker refused the filter. */
   'sessions.subscribe': {
     input: z.object({ sessionId: id, filter: z.string().min(1).max(65_535), qos: qosSchema }),

@@ -23,6 +23,11 @@ export const messageSchema = z.object({
   qos: qosSchema,
   retain: z.boolean(),
   payload: payloadSchema,
+  /**
+   * Whether a text payload is a template (shared/alibaba/messages/template), filled in anew by the
+   * host each time it is published; absent: it is sent as it is.
+   */
+  template: z.boolean().optional(),
 });
 export type Message = z.infer<typeof messageSchema>;
 
@@ -36,13 +41,25 @@ export const subscriptionSchema = z.object({
 });
 export type Subscription = z.infer<typeof subscriptionSchema>;
 
-/** A message that is published again and again until stopped or the session ends. */
-export const repeatSchema = z.object({
-  id: z.string(),
-  message: messageSchema,
+/** When and how often a message is published again. */
+export const repeatPlanSchema = z.object({
   /** Seconds between two publishes. */
   everySeconds: z.number().min(0.1).max(86_400),
+  /** How many times in all, failed ones included; absent: until stopped. */
+  count: z.number().int().min(1).max(1_000_000).optional(),
+  /** Milliseconds by which each publish but the first comes later at random; absent: 0. */
+  jitterMs: z.number().int().min(0).max(86_400_000).optional(),
+});
+export type RepeatPlan = z.infer<typeof repeatPlanSchema>;
+
+/** A message that is published again and again until its count is full, it is stopped, or the session ends. */
+export const repeatSchema = repeatPlanSchema.extend({
+  id: z.string(),
+  message: messageSchema,
+  /** Publishes that the broker answered as the QoS asks. */
   published: z.number().int(),
+  /** Its count is full; it stays in the list until it is stopped. */
+  finished: z.boolean(),
   /** Why the last publish failed, if it did. */
   error: z.string().nullable(),
 });

@@ -1,15 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { HostError } from '../../../shared/contract/result.ts';
-import type { Message, Repeat } from '../../../shared/contract/sessions.ts';
+import type { Message, Repeat, RepeatPlan } from '../../../shared/contract/sessions.ts';
+
+/** Publishes the message as the `counter`th of its repeat, from 1; rejects with a message for the user. */
+export type PublishRepeat = (message: Message, counter: number) => Promise<void>;
+
+interface Running {
+  repeat: Repeat;
+  /** Publishes begun. */
+  begun: number;
+  /** When the last publish was due without jitter, in milliseconds of a clock that nobody sets. */
+  due: number;
+  timer: NodeJS.Timeout | null;
+}
 
 /** Messages of a session that are published again and again. */
 export class Repeats {
-  private readonly running = new Map<string, { repeat: Repeat; timer: NodeJS.Timeout }>();
-  private readonly publish: (message: Message) => Promise<void>;
+  private readonly running = new Map<string, Running>();
+  private readonly publish: PublishRepeat;
   private readonly changed: () => void;
 
-  /** `publish` rejects with a message for the user. */
-  constructor(publish: (message: Message) => Promise<void>, changed: () => void) {
+  constructor(publish: PublishRepeat, changed: () => void) {
     this.publish = publish;
     this.changed = changed;
   }
@@ -18,39 +29,66 @@ export class Repeats {
     return [...this.running.values()].map(({ repeat }) => repeat);
   }
 
-  /** Publishes now and then every `everySeconds`. */
-  start(message: Message, everySeconds: number): Repeat {
-    const repeat: Repeat = { id: randomUUID(), message, everySeconds, published: 0, error: null };
-    const timer = setInterval(() => void this.fire(repeat.id), everySeconds * 1000);
-    this.running.set(repeat.id, { repeat, timer });
-    void this.fire(repeat.id);
+  /** Publishes now and then as planned. */
+  start(message: Message, plan: RepeatPlan): Repeat {
+    const repeat: Repeat = {
+      ...plan,
+      id: randomUUID(),
+      message,
+      published: 0,
+      finished: false,
+      error: null,
+    };
+    this.running.set(repeat.id, { repeat, begun: 0, due: performance.now(), timer: null });
+    this.fire(repeat.id);
     return repeat;
   }
 
+  /** Stops one and takes it, or a finished one, from the list. */
   stop(id: string): void {
     const entry = this.running.get(id);
     if (entry === undefined) throw new HostError('not-found', `no repeat ${id}`);
-    clearInterval(entry.timer);
+    if (entry.timer !== null) clearTimeout(entry.timer);
     this.running.delete(id);
     this.changed();
   }
 
   stopAll(): void {
-    for (const { timer } of this.running.values()) clearInterval(timer);
+    if (this.running.size === 0) return;
+    for (const { timer } of this.running.values()) if (timer !== null) clearTimeout(timer);
     this.running.clear();
+    this.changed();
   }
 
-  private async fire(id: string): Promise<void> {
-    const message = this.running.get(id)?.repeat.message;
-    if (message === undefined) return;
-    const outcome = await this.publish(message).then(
-      () => null,
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    );
+  private fire(id: string): void {
     const entry = this.running.get(id);
     if (entry === undefined) return;
-    const published = entry.repeat.published + (outcome === null ? 1 : 0);
-    this.running.set(id, { ...entry, repeat: { ...entry.repeat, published, error: outcome } });
+    entry.begun += 1;
+    entry.timer = this.planNext(entry);
+    const last = entry.timer === null;
+    this.publish(entry.repeat.message, entry.begun).then(
+      () => this.tell(entry, null, last),
+      (error: unknown) =>
+        this.tell(entry, error instanceof Error ? error.message : String(error), last),
+    );
+  }
+
+  /** Intervals are counted from when publishes were due, so that jitter does not add up. */
+  private planNext(entry: Running): NodeJS.Timeout | null {
+    const { id, everySeconds, jitterMs = 0, count = Number.POSITIVE_INFINITY } = entry.repeat;
+    if (entry.begun >= count) return null;
+    const now = performance.now();
+    const interval = everySeconds * 1000;
+    // What a machine that slept has missed is not made up for.
+    entry.due = entry.due + interval > now ? entry.due + interval : now + interval;
+    return setTimeout(() => this.fire(id), entry.due - now + Math.random() * jitterMs);
+  }
+
+  private tell(entry: Running, error: string | null, last: boolean): void {
+    const { repeat } = entry;
+    if (!this.running.has(repeat.id)) return;
+    const published = repeat.published + (error === null ? 1 : 0);
+    entry.repeat = { ...repeat, published, error, finished: repeat.finished || last };
     this.changed();
   }
 }

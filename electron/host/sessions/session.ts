@@ -8,6 +8,7 @@ import type {
   PhaseTiming,
   Qos,
   Repeat,
+  RepeatPlan,
   Session as SessionInfo,
 } from '../../../shared/contract/sessions.ts';
 import {
@@ -20,6 +21,7 @@ import {
 import type { Capture } from '../capture/capture.ts';
 import { type Credentials, type Endpoint, endpointText } from '../devices/connection-parameters.ts';
 import { causeOfAttempt, UnreadableSecretError } from './causes.ts';
+import { MessageFiller } from './fill-message.ts';
 import { MqttConnection } from './mqtt-connection.ts';
 import { openTransport } from './open-transport.ts';
 import { Repeats } from './repeats.ts';
@@ -54,6 +56,9 @@ export class Session {
   private retryTimer: NodeJS.Timeout | null = null;
   private readonly retry = new Retry();
   private readonly book = new SubscriptionBook();
+  private readonly filler: MessageFiller;
+  /** Messages published one by one. */
+  private published = 0;
   private readonly repeats: Repeats;
   private countsTimer: NodeJS.Timeout | null = null;
   private readonly lookers = new Set<() => void>();
@@ -62,8 +67,10 @@ export class Session {
     this.options = options;
     this.deviceId = options.device.id;
     this.capture = options.capture;
+    const { target } = options.device;
+    this.filler = new MessageFiller(target.kind === 'broker' ? null : target);
     this.repeats = new Repeats(
-      (message) => this.publish(message),
+      (message, counter) => this.send(message, counter),
       () => this.tell(),
     );
   }
@@ -135,16 +142,23 @@ export class Session {
   }
 
   async publish(message: Message): Promise<void> {
-    await this.connected().publish(message);
+    this.filler.check(message);
+    this.published += 1;
+    await this.send(message, this.published);
   }
 
-  startRepeating(message: Message, everySeconds: number): Repeat {
+  startRepeating(message: Message, plan: RepeatPlan): Repeat {
     this.connected();
-    return this.repeats.start(message, everySeconds);
+    this.filler.check(message);
+    return this.repeats.start(message, plan);
   }
 
   stopRepeating(id: string): void {
     this.repeats.stop(id);
+  }
+
+  stopAllRepeating(): void {
+    this.repeats.stopAll();
   }
 
   /** Answers the granted QoS, or the failure code (128 and above) of a refusal. */
@@ -157,6 +171,10 @@ export class Session {
 
   async unsubscribe(filter: string): Promise<void> {
     await this.connected().unsubscribe(filter);
+  }
+
+  private async send(message: Message, counter: number): Promise<void> {
+    await this.connected().publish(this.filler.fill(message, counter));
   }
 
   private connected(): MqttConnection {
