@@ -5,7 +5,10 @@ import type { Imports } from './capture/import/imports.ts';
 import { packetDetail } from './capture/packet-detail.ts';
 import type { Problems } from './capture/problems.ts';
 import type { Views } from './capture/views.ts';
+import { compareDevice } from './devices/compare-device.ts';
+import { endpointOf } from './devices/connection-parameters.ts';
 import type { DeviceStore } from './devices/device-store.ts';
+import { parametersToShow } from './devices/parameters-to-show.ts';
 import type { HostOptions } from './host.ts';
 import type { LocalPlatform } from './local-platform.ts';
 import type { Notices } from './notices.ts';
@@ -36,6 +39,7 @@ export interface Rooms {
 export function createHandlers(rooms: Rooms): Handlers {
   const {
     devices,
+    platform,
     preferences,
     captures,
     exports,
@@ -66,6 +70,12 @@ export function createHandlers(rooms: Rooms): Handlers {
       await sessions.removeDevice(deviceId);
       return {};
     },
+    'devices.parameters': async ({ deviceId }) => {
+      const device = devices.get(deviceId);
+      const localPort = device.target.kind === 'local' ? await platform.start() : 0;
+      return parametersToShow(device, endpointOf(device.target, localPort), Date.now());
+    },
+    'devices.compare': async ({ deviceId, ...given }) => compareDevice(devices, deviceId, given),
 
     'sessions.connect': ({ deviceId }) => sessions.connect(deviceId),
     'sessions.disconnect': async ({ sessionId }) => {

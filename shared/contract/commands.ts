@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import {
+  comparisonSchema,
+  connectionParametersSchema,
+  deviceConnectSchema,
+} from './connection-parameters.ts';
 import { deviceDraftSchema, deviceSchema } from './devices.ts';
 import { noticeSchema, viewSearchSchema } from './events.ts';
 import { captureSchema, packetDetailSchema, packetRowSchema } from './packets.ts';
@@ -56,6 +61,16 @@ export const commands = {
   'devices.duplicate': { input: z.object({ deviceId: id }), output: deviceSchema },
   /** Ends the device's session first; its captures stay. */
   'devices.remove': { input: z.object({ deviceId: id }), output: nothing },
+  /** What the device would say if it connected now; starts the local platform for one of its devices. */
+  'devices.parameters': {
+    input: z.object({ deviceId: id }),
+    output: connectionParametersSchema,
+  },
+  /** Holds what a device's own code sends against its triple; `invalid-input` for one without. */
+  'devices.compare': {
+    input: deviceConnectSchema.extend({ deviceId: id }),
+    output: comparisonSchema,
+  },
 
   /** Starts a session, or starts the device's closed one again in the same capture. */
   'sessions.connect': { input: z.object({ deviceId: id }), output: sessionSchema },

@@ -5,7 +5,7 @@ import {
   signContent,
   userName,
 } from '../../../shared/alibaba/signature.ts';
-import type { DeviceTarget, Transport } from '../../../shared/contract/devices.ts';
+import type { DeviceTarget, SignMethod, Transport } from '../../../shared/contract/devices.ts';
 import { signPassword } from '../sign.ts';
 
 /** Where a device connects. */
@@ -49,12 +49,48 @@ export function endpointText({ transport, host, port }: Endpoint): string {
   return `${schemes[transport]}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
+/** How a target is reached. */
+export function transportOf(target: DeviceTarget): Transport {
+  return target.kind === 'local' ? 'tcp' : target.transport;
+}
+
 /** The platform takes at most 64 characters before the first `|` (D-73742). */
 const CLIENT_ID_MAX = 64;
 
+/** What a triple says of itself and signs; its password is the HMAC of `content`. */
+export interface SignedIdentity {
+  readonly clientId: string;
+  readonly username: string;
+  readonly content: string;
+  readonly signMethod: SignMethod;
+  readonly secureMode: 2 | 3;
+}
+
 /**
- * What to say in CONNECT. For a triple everything is computed from it (D-73742); the client id
- * defaults to `${productKey}.${deviceName}`, as the console and the official C SDK do.
+ * Computes what a triple says in CONNECT, all but the password (D-73742); the client id defaults to
+ * `${productKey}.${deviceName}`, as the console and the official C SDK do.
+ *
+ * @param now milliseconds since the epoch, for the signed timestamp
+ */
+export function signedIdentity(
+  target: Exclude<DeviceTarget, { kind: 'broker' }>,
+  now: number,
+): SignedIdentity {
+  const { productKey, deviceName, signMethod } = target;
+  const id = target.clientId || `${productKey}.${deviceName}`.slice(0, CLIENT_ID_MAX);
+  const timestamp = String(now);
+  const secureMode = secureModeFor(transportOf(target));
+  return {
+    clientId: buildClientId(id, { securemode: secureMode, signmethod: signMethod, timestamp }),
+    username: userName(deviceName, productKey),
+    content: signContent({ clientId: id, deviceName, productKey, timestamp }),
+    signMethod,
+    secureMode,
+  };
+}
+
+/**
+ * What to say in CONNECT. For a triple everything is computed from it.
  *
  * @param now milliseconds since the epoch, for the signed timestamp
  */
@@ -70,14 +106,10 @@ export function credentialsOf(target: DeviceTarget, secret: string, now: number)
       protocolVersion: target.mqttVersion === '5' ? 5 : 4,
     };
   }
-  const { productKey, deviceName, signMethod } = target;
-  const id = target.clientId || `${productKey}.${deviceName}`.slice(0, CLIENT_ID_MAX);
-  const timestamp = String(now);
-  const securemode = secureModeFor(target.kind === 'local' ? 'tcp' : target.transport);
-  const content = signContent({ clientId: id, deviceName, productKey, timestamp });
+  const { clientId, username, content, signMethod } = signedIdentity(target, now);
   return {
-    clientId: buildClientId(id, { securemode, signmethod: signMethod, timestamp }),
-    username: userName(deviceName, productKey),
+    clientId,
+    username,
     password: signPassword(content, secret, signMethod),
     keepAlive,
     cleanSession,

@@ -1,0 +1,38 @@
+import { compareConnect } from '../../../shared/alibaba/connect-comparison.ts';
+import type { Comparison, DeviceConnect } from '../../../shared/contract/connection-parameters.ts';
+import { HostError } from '../../../shared/contract/result.ts';
+import { signPassword } from '../sign.ts';
+import { transportOf } from './connection-parameters.ts';
+import type { DeviceStore } from './device-store.ts';
+
+/**
+ * Holds what a device's own code sends against the saved triple. Nothing given is kept. Throws a
+ * HostError: `not-found`, and `invalid-input` for a device without a triple or without its secret.
+ */
+export function compareDevice(
+  devices: DeviceStore,
+  deviceId: string,
+  given: DeviceConnect,
+): Comparison {
+  const { target, hasSecret } = devices.get(deviceId);
+  if (target.kind === 'broker') {
+    throw new HostError('invalid-input', 'only a device with a triple can be compared');
+  }
+  if (!hasSecret) throw new HostError('invalid-input', 'the device has no saved secret');
+  const { productKey, deviceName } = target;
+  const triple = {
+    productKey,
+    deviceName,
+    deviceSecret: readSecret(devices, deviceId),
+    transport: transportOf(target),
+  };
+  return compareConnect(given, triple, signPassword);
+}
+
+function readSecret(devices: DeviceStore, deviceId: string): string {
+  try {
+    return devices.secret(deviceId);
+  } catch (cause) {
+    throw new HostError('unreadable-file', 'the saved secret cannot be decrypted', { cause });
+  }
+}
