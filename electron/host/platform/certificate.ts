@@ -9,7 +9,9 @@ import type { ServerCertificate } from './listeners.ts';
 /** What the platform shows over TLS, and what its clients trust. */
 export interface PlatformCertificates {
   readonly server: ServerCertificate;
-  /** The PEM file of the authority, for a client's list of roots. */
+  /** The authority's certificate as PEM, for a client's list of roots. */
+  readonly authority: string;
+  /** The file it is in. */
   readonly caPath: string;
 }
 
@@ -106,5 +108,5 @@ export async function openCertificates(
   const authority = await openAuthority(join(folder, 'ca-key.pem'), now);
   const caPath = join(folder, 'ca.pem');
   writeFileSync(caPath, authority.cert);
-  return { server: await makeServer(authority, now), caPath };
+  return { server: await makeServer(authority, now), authority: authority.cert, caPath };
 }

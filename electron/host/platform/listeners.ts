@@ -60,16 +60,18 @@ function serveWebSockets<S extends HttpServer | HttpsServer>(
   onStream: (stream: Duplex) => void,
 ): S {
   const sockets = new WebSocketServer({
-    server,
+    noServer: true,
     handleProtocols: (offered) => SUBPROTOCOLS.find((name) => offered.has(name)) ?? false,
   });
-  sockets.on('connection', (socket) => {
-    const stream = createWebSocketStream(socket);
-    // Text is no MQTT [MQTT-6.0.0-1]; ended before the stream takes it.
-    socket.prependListener('message', (_data, isBinary) => {
-      if (!isBinary) stream.destroy();
+  server.on('upgrade', (request, connection, head) => {
+    sockets.handleUpgrade(request, connection, head, (socket) => {
+      const stream = createWebSocketStream(socket);
+      // Text is no MQTT [MQTT-6.0.0-1]; ended before the stream takes it.
+      socket.prependListener('message', (_data, isBinary) => {
+        if (!isBinary) stream.destroy();
+      });
+      onStream(stream);
     });
-    onStream(stream);
   });
   return server;
 }

@@ -1,5 +1,11 @@
 import { connect, type Socket } from 'node:net';
-import { buildClientId, signContent, userName } from '../../../shared/alibaba/signature.ts';
+import {
+  buildClientId,
+  secureModeFor,
+  signContent,
+  userName,
+} from '../../../shared/alibaba/signature.ts';
+import type { Transport } from '../../../shared/contract/devices.ts';
 import { FrameSplitter } from '../../../shared/mqtt/frame-splitter.ts';
 import { signPassword } from '../sign.ts';
 import type { PlatformDevice } from './connect-check.ts';
@@ -13,14 +19,18 @@ export const findDevice = (productKey: string, deviceName: string): PlatformDevi
 let logins = 0;
 
 /** A device's CONNECT; the client id is another one each time, as in many clients. */
-export function login({ deviceSecret, ...owner }: PlatformDevice) {
+export function login(
+  { productKey, deviceName, deviceSecret }: PlatformDevice,
+  transport: Transport = 'tcp',
+) {
+  const securemode = secureModeFor(transport);
   logins += 1;
   const clientId = `id${logins}`;
   return {
-    clientId: buildClientId(clientId, { securemode: 3, signmethod: 'hmacsha1', timestamp: 789 }),
-    username: userName(owner.deviceName, owner.productKey),
+    clientId: buildClientId(clientId, { securemode, signmethod: 'hmacsha1', timestamp: 789 }),
+    username: userName(deviceName, productKey),
     password: signPassword(
-      signContent({ ...owner, clientId, timestamp: 789 }),
+      signContent({ productKey, deviceName, clientId, timestamp: 789 }),
       deviceSecret,
       'hmacsha1',
     ),
