@@ -11,6 +11,7 @@ import type { DeviceStore } from './devices/device-store.ts';
 import { parametersToShow } from './devices/parameters-to-show.ts';
 import type { HostOptions } from './host.ts';
 import type { LocalPlatform } from './local-platform.ts';
+import type { MessagesStore } from './messages-store.ts';
 import type { Notices } from './notices.ts';
 import type { PreferencesStore } from './preferences-store.ts';
 import type { Sessions } from './sessions/sessions.ts';
@@ -25,6 +26,7 @@ export type Handlers = {
 export interface Rooms {
   readonly devices: DeviceStore;
   readonly preferences: PreferencesStore;
+  readonly messages: MessagesStore;
   readonly platform: LocalPlatform;
   readonly captures: CaptureLibrary;
   readonly exports: Exports;
@@ -41,6 +43,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     devices,
     platform,
     preferences,
+    messages,
     captures,
     exports,
     imports,
@@ -68,6 +71,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     'devices.duplicate': ({ deviceId }) => sessions.duplicateDevice(deviceId),
     'devices.remove': async ({ deviceId }) => {
       await sessions.removeDevice(deviceId);
+      await messages.forgetDevice(deviceId);
       return {};
     },
     'devices.parameters': async ({ deviceId }) => {
@@ -110,6 +114,16 @@ export function createHandlers(rooms: Rooms): Handlers {
     'sessions.unsubscribe': async ({ sessionId, filter }) => {
       await sessions.get(sessionId).unsubscribe(filter);
       return {};
+    },
+
+    'messages.list': async () => ({ messages: messages.list() }),
+    'messages.save': async (draft) => {
+      await messages.save(draft);
+      return { messages: messages.list() };
+    },
+    'messages.remove': async ({ messageId }) => {
+      await messages.remove(messageId);
+      return { messages: messages.list() };
     },
 
     'captures.rename': ({ captureId, label }) => captures.change(captureId, { label }),

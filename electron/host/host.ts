@@ -10,6 +10,7 @@ import { Views } from './capture/views.ts';
 import { createHandlers, type Handlers } from './commands.ts';
 import { DeviceStore } from './devices/device-store.ts';
 import { LocalPlatform } from './local-platform.ts';
+import { MessagesStore } from './messages-store.ts';
 import { Notices } from './notices.ts';
 import { PreferencesStore } from './preferences-store.ts';
 import { Sessions } from './sessions/sessions.ts';
@@ -54,6 +55,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     emit('devices.changed', { devices: list }),
   );
   const preferences = new PreferencesStore(join(dataDir, 'preferences.json'));
+  const messages = new MessagesStore(join(dataDir, 'messages.json'));
   const platform = new LocalPlatform(join(dataDir, 'local-platform.json'), vault);
   const notices = new Notices((notice) => emit('notice', { notice }));
   const captures = new CaptureLibrary({
@@ -93,16 +95,18 @@ export async function createHost(options: HostOptions): Promise<Host> {
     await platform.close();
     await devices.settled();
     await preferences.settled();
+    await messages.settled();
     await folder.release();
   };
 
   try {
     await exports.load();
     await imports.load();
-    await load({ devices, preferences, captures, platform, notices });
+    await load({ devices, preferences, messages, captures, platform, notices });
     const handlers = createHandlers({
       devices,
       preferences,
+      messages,
       platform,
       captures,
       exports,
@@ -131,6 +135,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
 interface Loaded {
   readonly devices: DeviceStore;
   readonly preferences: PreferencesStore;
+  readonly messages: MessagesStore;
   readonly captures: CaptureLibrary;
   readonly platform: LocalPlatform;
   readonly notices: Notices;
@@ -138,7 +143,7 @@ interface Loaded {
 
 /** Reads what is on disk; what could not be read becomes a notice. */
 async function load(loaded: Loaded): Promise<void> {
-  const { devices, preferences, captures, platform, notices } = loaded;
+  const { devices, preferences, messages, captures, platform, notices } = loaded;
   const badDevices = await devices.load();
   if (badDevices !== null) {
     notices.add({
@@ -155,6 +160,15 @@ async function load(loaded: Loaded): Promise<void> {
       severity: 'warning',
       code: 'preferences-file-unreadable',
       values: badPreferences,
+    });
+  }
+  const badMessages = await messages.load();
+  if (badMessages !== null) {
+    notices.add({
+      id: 'messages-file',
+      severity: 'warning',
+      code: 'messages-file-unreadable',
+      values: badMessages,
     });
   }
   for (const { id, label, cut } of await captures.load()) {

@@ -6,6 +6,7 @@ import {
 } from './connection-parameters.ts';
 import { deviceDraftSchema, deviceSchema } from './devices.ts';
 import { noticeSchema, viewSearchSchema } from './events.ts';
+import { messageDraftSchema, savedMessageSchema } from './messages.ts';
 import { captureSchema, packetDetailSchema, packetRowSchema } from './packets.ts';
 import { preferencesSchema } from './preferences.ts';
 import { problemListSchema } from './problems.ts';
@@ -26,6 +27,7 @@ import {
 
 const id = z.string().min(1).max(128);
 const nothing = z.object({});
+const savedMessages = z.object({ messages: z.array(savedMessageSchema) });
 
 /** The most rows one `view.rows` or `view.follow` may ask for. */
 export const ROWS_MAX = 500;
@@ -59,7 +61,7 @@ export const commands = {
 
   'devices.save': { input: deviceDraftSchema, output: deviceSchema },
   'devices.duplicate': { input: z.object({ deviceId: id }), output: deviceSchema },
-  /** Ends the device's session first; its captures stay. */
+  /** Ends the device's session first; its captures stay, the messages saved for it go. */
   'devices.remove': { input: z.object({ deviceId: id }), output: nothing },
   /** What the device would say if it connected now; starts the local platform for one of its devices. */
   'devices.parameters': {
@@ -102,6 +104,11 @@ export const commands = {
     input: z.object({ sessionId: id, filter: z.string().min(1).max(65_535) }),
     output: nothing,
   },
+
+  /** Saved messages of all devices, by name. */
+  'messages.list': { input: nothing, output: savedMessages },
+  'messages.save': { input: messageDraftSchema, output: savedMessages },
+  'messages.remove': { input: z.object({ messageId: id }), output: savedMessages },
 
   'captures.rename': {
     input: z.object({ captureId: id, label: z.string().trim().min(1).max(128) }),

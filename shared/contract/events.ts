@@ -13,6 +13,7 @@ export const noticeSchema = z.object({
   code: z.enum([
     'devices-file-unreadable',
     'preferences-file-unreadable',
+    'messages-file-unreadable',
     'capture-cut',
     'captures-pruned',
     'recording-stopped',

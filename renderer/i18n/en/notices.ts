@@ -1,11 +1,14 @@
 export const notices = {
   dismiss: 'Dismiss',
   details: 'Details',
+  resume: 'Resume recording',
   lost: 'Connection to Tricorder lost. Reconnecting…',
   'devices-file-unreadable':
     'The file of saved devices could not be read, so the list starts empty. The old file is kept as {{keptAs}}. ({{reason}})',
   'preferences-file-unreadable':
     'The file of preferences could not be read, so the defaults are in force. The old file is kept as {{keptAs}}. ({{reason}})',
+  'messages-file-unreadable':
+    'The file of saved messages could not be read, so the list starts empty. The old file is kept as {{keptAs}}. ({{reason}})',
   'capture-cut':
     'The capture of {{label}} ended in the middle of a packet: {{bytes}} bytes at its end were cut. Everything before them is there.',
   'captures-pruned':
