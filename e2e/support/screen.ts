@@ -10,7 +10,9 @@ export function screenOf(page: Page) {
   const timeline = page.getByRole('grid', { name: 'Packet timeline' });
   const publish = page.getByRole('form', { name: 'Publish' });
   const rows = timeline.getByRole('row').filter({ has: page.getByRole('gridcell') });
-  const tool = (name: string) => page.getByRole('tab', { name, exact: true });
+  /** Problems has the number of them behind its name. */
+  const tool = (name: string) =>
+    page.getByRole('tab', { name: new RegExp(`^${name}( \\(\\d+\\))?$`) });
   return {
     devices,
     connection,

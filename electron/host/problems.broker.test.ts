@@ -38,7 +38,11 @@ test('a healthy session has no problems; a refused topic and a bad message are f
     (list) => (list.problems[1]?.count ?? 0) === 2,
   );
   expect(problems).toMatchObject([
-    { finding: { rule: 'suback-refused-platform' }, count: 1 },
+    {
+      finding: { rule: 'suback-refused-platform' },
+      subject: '/other/thing/user/get',
+      count: 1,
+    },
     { finding: { rule: 'alink-code-platform', values: { alink: 6207 } }, count: 2 },
   ]);
   const told = app.events.filter(({ name }) => name === 'problems.changed');

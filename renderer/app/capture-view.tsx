@@ -19,11 +19,6 @@ export function CaptureView({ captureId }: { captureId: string }) {
   const { t } = useTranslation();
   const [row, setRow] = useState<number | null>(null);
   const session = useSessionOf(captureId);
-  const timeline = (
-    <Pane>
-      <Timeline captureId={captureId} selectedRow={row} onSelect={setRow} />
-    </Pane>
-  );
   return (
     <div
       className={classes.column}
@@ -43,20 +38,19 @@ export function CaptureView({ captureId }: { captureId: string }) {
           first={{ minSize: '20rem' }}
           second={{ size: '33%', minSize: '15rem' }}
         >
-          {session ? (
-            <RememberedSplit
-              name="session"
-              orientation="vertical"
-              separator={t('app.resizeTools')}
-              first={{ minSize: '8rem' }}
-              second={{ size: '42%', minSize: '6rem' }}
-            >
-              {timeline}
-              <SessionTools session={session} captureId={captureId} onSelect={setRow} />
-            </RememberedSplit>
-          ) : (
-            timeline
-          )}
+          <RememberedSplit
+            name={session ? 'session' : 'past'}
+            key={session ? 'session' : 'past'}
+            orientation="vertical"
+            separator={t('app.resizeTools')}
+            first={{ minSize: '8rem' }}
+            second={{ size: session ? '42%' : '25%', minSize: '6rem' }}
+          >
+            <Pane>
+              <Timeline captureId={captureId} selectedRow={row} onSelect={setRow} />
+            </Pane>
+            <SessionTools session={session ?? null} captureId={captureId} onSelect={setRow} />
+          </RememberedSplit>
           <Pane>
             <PacketDetails captureId={captureId} row={row} onSelect={setRow} />
           </Pane>

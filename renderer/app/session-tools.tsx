@@ -3,36 +3,49 @@ import { useTranslation } from 'react-i18next';
 import type { Session } from '../../shared/contract/sessions.ts';
 import { Problems } from '../problems/problems.tsx';
 import { PublishForm } from '../publish/publish-form.tsx';
+import { useProblems } from '../stores/use-problems.ts';
 import { Subscriptions } from '../subscriptions/subscriptions.tsx';
 import classes from './app.module.css';
 import { Pane } from './pane.tsx';
 
 interface Props {
-  readonly session: Session;
+  /** null for a capture of the past, which can only be looked at. */
+  readonly session: Session | null;
   readonly captureId: string;
   onSelect(row: number | null): void;
 }
 
-/** What can be done in a session, below its packets. */
+/** What can be done in a session, and what is wrong with it, below its packets. */
 export function SessionTools({ session, captureId, onSelect }: Props) {
   const { t } = useTranslation();
+  const found = useProblems(captureId)?.problems.length ?? 0;
   return (
-    <Tabs defaultValue="publish" className={classes.tools}>
+    <Tabs
+      key={session ? 'session' : 'past'}
+      defaultValue={session ? 'publish' : 'problems'}
+      className={classes.tools}
+    >
       <Tabs.List aria-label={t('app.tools')}>
-        <Tabs.Tab value="publish">{t('app.publish')}</Tabs.Tab>
-        <Tabs.Tab value="subscriptions">{t('app.subscriptions')}</Tabs.Tab>
-        <Tabs.Tab value="problems">{t('app.problems')}</Tabs.Tab>
+        {session && <Tabs.Tab value="publish">{t('app.publish')}</Tabs.Tab>}
+        {session && <Tabs.Tab value="subscriptions">{t('app.subscriptions')}</Tabs.Tab>}
+        <Tabs.Tab value="problems">
+          {found === 0 ? t('app.problems') : t('app.problemsFound', { count: found })}
+        </Tabs.Tab>
       </Tabs.List>
-      <Tabs.Panel value="publish" className={classes.toolPanel}>
-        <Pane>
-          <PublishForm session={session} />
-        </Pane>
-      </Tabs.Panel>
-      <Tabs.Panel value="subscriptions" className={classes.toolPanel}>
-        <Pane>
-          <Subscriptions session={session} />
-        </Pane>
-      </Tabs.Panel>
+      {session && (
+        <Tabs.Panel value="publish" className={classes.toolPanel}>
+          <Pane>
+            <PublishForm session={session} />
+          </Pane>
+        </Tabs.Panel>
+      )}
+      {session && (
+        <Tabs.Panel value="subscriptions" className={classes.toolPanel}>
+          <Pane>
+            <Subscriptions session={session} />
+          </Pane>
+        </Tabs.Panel>
+      )}
       <Tabs.Panel value="problems" className={classes.toolPanel}>
         <Pane>
           <Problems session={session} captureId={captureId} onSelect={onSelect} />

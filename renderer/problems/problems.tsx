@@ -1,9 +1,13 @@
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { explainCause } from '../../shared/alibaba/diagnosis/explain-cause.ts';
+import type { Finding } from '../../shared/contract/packets.ts';
+import type { Problem } from '../../shared/contract/problems.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
 import { FindingView } from '../components/finding-view.tsx';
 import { useApp } from '../stores/use-app.ts';
+import { useProblems } from '../stores/use-problems.ts';
 import classes from './problems.module.css';
-import { problemsOf } from './session-problems.ts';
 
 interface Props {
   /** null for a capture without a session. */
@@ -12,29 +16,98 @@ interface Props {
   onSelect(row: number): void;
 }
 
-/** What is wrong with the session, each with why and what to try. */
-export function Problems({ session }: Props) {
-  const { t } = useTranslation();
-  const device = useApp(({ devices }) => devices.find(({ id }) => id === session?.deviceId));
-  const problems = session && device ? problemsOf(session, device.target) : [];
+/** What is wrong with the session or the capture, each with why, what to try, and the packet. */
+export function Problems({ session, captureId, onSelect }: Props) {
+  const { t, i18n } = useTranslation();
+  const list = useProblems(captureId);
+  const causes = useConnectionFindings(session);
+  const problems = list?.problems ?? [];
+  const number = new Intl.NumberFormat(i18n.language);
+  const searching = list !== null && list.checked < list.packets;
   return (
     <section className={classes.problems} aria-label={t('problems.region')}>
-      {problems.length === 0 && (
+      {causes.length + problems.length === 0 && (
         <div className={classes.none}>
-          <strong>{t(session ? 'problems.none' : 'problems.noSession')}</strong>
-          <span>{t(session ? 'problems.noneHint' : 'problems.noSessionHint')}</span>
+          <strong>{t(searching ? 'problems.searching' : 'problems.none')}</strong>
+          <span>{t('problems.noneHint')}</span>
         </div>
       )}
       <ul className={classes.list}>
-        {problems.map(({ about, subject, finding }) => (
-          <li key={`${about} ${subject} ${finding.rule}`}>
+        {causes.map((finding) => (
+          <li key={finding.rule}>
             <div className={classes.about}>
-              {t(`problems.${about}`)} <code>{subject}</code>
+              {t('problems.connection')} <code>{session?.endpoint}</code>
             </div>
             <FindingView finding={finding} />
           </li>
         ))}
+        {problems.map((problem) => (
+          <li key={`${problem.finding.rule} ${problem.subject}`}>
+            <div className={classes.about}>
+              <PacketLink row={problem.firstRow} onSelect={onSelect} />
+              {problem.count > 1 && (
+                <Repeated
+                  problem={problem}
+                  count={number.format(problem.count)}
+                  onSelect={onSelect}
+                />
+              )}{' '}
+              <code>{problem.subject}</code>
+            </div>
+            <FindingView finding={problem.finding} />
+          </li>
+        ))}
       </ul>
+      {list !== null && list.hidden > 0 && (
+        <p className={classes.hidden}>
+          {t('problems.hidden', { number: number.format(list.hidden) })}
+        </p>
+      )}
     </section>
+  );
+}
+
+/** Why the connection of a session ended, while it is not connected. */
+function useConnectionFindings(session: Session | null): readonly Finding[] {
+  const device = useApp(({ devices }) => devices.find(({ id }) => id === session?.deviceId));
+  const state = session?.state;
+  const cause = state?.status === 'waiting' || state?.status === 'closed' ? state.cause : null;
+  return cause && device ? explainCause(cause, { target: device.target }) : [];
+}
+
+interface LinkProps {
+  readonly row: number;
+  onSelect(row: number): void;
+}
+
+function PacketLink({ row, onSelect }: LinkProps) {
+  const { t } = useTranslation();
+  return (
+    <Anchor
+      component="button"
+      type="button"
+      fz="inherit"
+      aria-label={t('problems.packet', { number: row + 1 })}
+      onClick={() => onSelect(row)}
+    >
+      #{row + 1}
+    </Anchor>
+  );
+}
+
+interface RepeatedProps {
+  readonly problem: Problem;
+  readonly count: string;
+  onSelect(row: number): void;
+}
+
+function Repeated({ problem, count, onSelect }: RepeatedProps) {
+  const { t } = useTranslation();
+  return (
+    <span>
+      {' '}
+      {t('problems.times', { count: problem.count, number: count })}{' '}
+      <PacketLink row={problem.lastRow} onSelect={onSelect} />
+    </span>
   );
 }

@@ -30,9 +30,12 @@ export async function packetDetail(capture: Capture, number: number): Promise<Pa
   };
 }
 
+/** A row for its explanation: an answer has no topic of its own, what it answers names it. */
+export function withTopicAsked(capture: Capture, row: PacketRow): PacketRow {
+  if (row.topic !== null || row.peer === null) return row;
+  return { ...row, topic: capture.rows(row.peer, 1)[0]?.topic ?? null };
+}
+
 function explain(capture: Capture, row: PacketRow, target: DeviceTarget): Finding[] {
-  if (row.broken) return [];
-  // An answer has no topic of its own: what it answers names it.
-  const asked = row.topic === null && row.peer !== null ? capture.rows(row.peer, 1)[0] : undefined;
-  return explainPacket({ ...row, topic: row.topic ?? asked?.topic ?? null }, { target });
+  return row.broken ? [] : explainPacket(withTopicAsked(capture, row), { target });
 }

@@ -8,6 +8,7 @@ import { decodePacket } from '../../../shared/mqtt/decode-packet.ts';
 import { packetTypeOf } from '../../../shared/mqtt/packet-types.ts';
 import { expectsAnswer } from '../../../shared/session/exchange.ts';
 import type { Capture } from './capture.ts';
+import { withTopicAsked } from './packet-detail.ts';
 import { SLICE_MS, type Turns } from './view-turns.ts';
 
 /** Payloads longer than this are no Alink messages worth judging. */
@@ -86,7 +87,7 @@ export class ProblemSearch {
 
   private async packet(row: PacketRow): Promise<void> {
     const connection = this.capture.log.index.connection(row.row);
-    const packet: WatchedPacket = { ...row, connection };
+    const packet: WatchedPacket = { ...withTopicAsked(this.capture, row), connection };
     const payload = this.watch.wantsPayload(packet) ? await this.payloadOf(row) : null;
     for (const found of this.watch.overdue(row.time)) this.add(found);
     for (const found of this.watch.packet(row.row, packet, payload)) this.add(found);

@@ -18,6 +18,7 @@ export const app = {
   publish: 'Publish',
   subscriptions: 'Subscriptions',
   problems: 'Problems',
+  problemsFound: 'Problems ({{count}})',
   tools: 'Session tools',
   pastCapture: 'past capture',
   resizeDevices: 'Width of the device list',

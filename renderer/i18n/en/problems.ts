@@ -3,10 +3,11 @@ export const problems = {
   severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
   todo: 'What to try:',
   connection: 'Connection',
-  subscription: 'Subscription',
+  packet: 'Packet {{number}}',
+  times_one: '{{number}} time, last in',
+  times_other: '{{number}} times, last in',
+  hidden: '{{number}} more findings are not listed.',
+  searching: 'Looking through the packets…',
   none: 'No problems found',
-  noneHint:
-    'The connection and its subscriptions are checked here; what is found in a single packet is said in its details.',
-  noSession: 'This capture has no session to check',
-  noSessionHint: 'What is found in a single packet is said in its details.',
+  noneHint: 'The connection, its subscriptions and every packet are checked here.',
 } as const;

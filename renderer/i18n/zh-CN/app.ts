@@ -18,6 +18,7 @@ export const app = {
   publish: '发布',
   subscriptions: '订阅',
   problems: '问题',
+  problemsFound: '问题（{{count}}）',
   tools: '会话工具',
   pastCapture: '历史抓取',
   resizeDevices: '设备列表的宽度',
