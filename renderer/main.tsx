@@ -7,6 +7,7 @@ import './theme/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { refuseDrops } from './app/refuse-drops.ts';
 import { applyLanguage, languageFor, startI18n } from './i18n/setup.ts';
 import { appStore, startApp } from './stores/app-store.ts';
 import { watchExports } from './stores/exports.ts';
@@ -21,6 +22,7 @@ appStore.subscribe(({ preferences }, before) => {
 });
 startApp();
 watchExports();
+refuseDrops();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

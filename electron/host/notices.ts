@@ -29,7 +29,7 @@ export class Notices {
       id: stoppedId(id),
       severity: 'error',
       code: 'recording-stopped',
-      values: { label, reason: failure ?? '' },
+      values: { captureId: id, label, reason: failure ?? '' },
     });
   }
 

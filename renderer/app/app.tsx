@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ImportDialog } from '../captures/import-dialog.tsx';
 import { DeviceDialog } from '../devices/device-dialog.tsx';
 import { DevicesPane } from '../devices/devices-pane.tsx';
 import { Notices } from '../notices/notices.tsx';
@@ -53,6 +54,7 @@ export function App() {
       </main>
       <StatusBar />
       <DeviceDialog />
+      <ImportDialog />
     </div>
   );
 }

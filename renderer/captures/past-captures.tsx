@@ -1,17 +1,19 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { IconFileImport, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '../../shared/contract/packets.ts';
 import { ask } from '../bridge.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { explainError } from '../i18n/explain.ts';
+import { openImport } from '../stores/dialogs.ts';
 import { forgetTab } from '../stores/tabs.ts';
 import { useApp } from '../stores/use-app.ts';
 import { CaptureRow } from './capture-row.tsx';
 import classes from './captures.module.css';
 import { filterCaptures } from './filter-captures.ts';
 import { RenameDialog } from './rename-dialog.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 
 /** With more captures than this there is a search. */
 const SEARCH_ABOVE = 8;
@@ -21,7 +23,8 @@ const ROWS = 100;
 /**
  * Captures that no session writes to, the newest first.
  *
- * @param deviceId the device whose captures to list; null for all, which adds their endpoints
+ * @param deviceId the device whose captures to list; null for all, which adds their endpoints and
+ *   lets files be imported
  */
 export function PastCaptures({ deviceId }: { deviceId: string | null }) {
   const { t, i18n } = useTranslation();
@@ -30,6 +33,7 @@ export function PastCaptures({ deviceId }: { deviceId: string | null }) {
   const [rows, setRows] = useState(ROWS);
   const [renaming, setRenaming] = useState<Capture | null>(null);
   const [deleting, setDeleting] = useState<Capture | null>(null);
+  const { isOver, handlers } = useFileDrop(openImport);
   const clock = useMemo(
     () => new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' }),
     [i18n.language],
@@ -42,7 +46,12 @@ export function PastCaptures({ deviceId }: { deviceId: string | null }) {
   const more = Math.min(ROWS, found.length - rows);
 
   return (
-    <section className={classes.past} aria-labelledby="past-captures">
+    <section
+      className={classes.past}
+      aria-labelledby="past-captures"
+      data-over={isOver}
+      {...(deviceId ? {} : handlers)}
+    >
       <header className={classes.header}>
         <h2 id="past-captures">{t('captures.title')}</h2>
         {(past.length > SEARCH_ABOVE || search !== '') && (
@@ -60,6 +69,15 @@ export function PastCaptures({ deviceId }: { deviceId: string | null }) {
               )
             }
           />
+        )}
+        {!deviceId && (
+          <Button
+            variant="default"
+            leftSection={<IconFileImport size={14} />}
+            onClick={() => openImport(null)}
+          >
+            {t('captures.import.open')}
+          </Button>
         )}
       </header>
       {past.length === 0 && <p className="dimmed">{t('captures.none')}</p>}

@@ -15,3 +15,18 @@ export function openDeviceForm(device: Device | null): void {
 export function closeDeviceForm(): void {
   deviceFormStore.setState({ open: null });
 }
+
+/** The import of a capture while its dialog is open: `file` is null until one is chosen. */
+export const importStore = createStore<{
+  readonly open: { readonly file: File | null } | null;
+}>(() => ({ open: null }));
+
+/** Opens the import, with the file that was dropped if there is one. */
+export function openImport(file: File | null): void {
+  importStore.setState({ open: { file } });
+}
+
+/** Closes the import; one under way is cancelled. */
+export function closeImport(): void {
+  importStore.setState({ open: null });
+}
