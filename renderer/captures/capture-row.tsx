@@ -56,9 +56,9 @@ export function CaptureRow({ capture, time, withEndpoint, onRename, onDelete }: 
               <IconFileImport size={12} role="img" aria-label={t('captures.imported')} />
             )}
             {lost.length > 0 && (
-              <span className={classes.lost}>
+              <span className={classes.lost} title={lost.join(', ')}>
                 <IconAlertTriangle size={12} aria-hidden />
-                {lost.join(', ')}
+                <span className="ellipsis">{lost.join(', ')}</span>
               </span>
             )}
           </span>

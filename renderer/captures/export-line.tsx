@@ -1,5 +1,5 @@
 import { Anchor, Button, CloseButton, Progress } from '@mantine/core';
-import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
+import { IconAlertCircle, IconCheck, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Export } from '../../shared/contract/transfers.ts';
 import { formatBytes } from '../components/format.ts';
@@ -15,6 +15,7 @@ export function ExportLine({ file }: { file: Export }) {
     const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
     return (
       <div className={classes.export}>
+        <IconDownload size={14} aria-hidden />
         <span className="ellipsis">{t('captures.export.running', { name })}</span>
         <Progress
           className={classes.progress}
