@@ -1,74 +1,45 @@
 import { describe, expect, test } from 'vitest';
-import { answerAlink } from './alink.ts';
+import { paramsProblem, readAlink, writeAlinkReply } from './alink.ts';
 
-const owner = { productKey: 'a1pk', deviceName: 'lamp' };
-const thing = '/sys/a1pk/lamp/thing';
-const post = `${thing}/event/property/post`;
-const request = { id: '7', version: '1.0', params: { Power: 'on' } };
+const read = (message: unknown) => readAlink(JSON.stringify(message));
 
-function answer(payload: unknown, topic = post) {
-  const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
-  const reply = answerAlink(topic, text, owner);
-  return reply === null ? null : { topic: reply.topic, ...JSON.parse(reply.payload) };
-}
-
-describe('answerAlink', () => {
-  test('answers a property post with success and its id', () => {
-    expect(answerAlink(post, JSON.stringify(request), owner)).toEqual({
-      topic: `${post}_reply`,
-      payload:
-        '{"id":"7","code":200,"data":{},"message":"success","method":"thing.event.property.post","version":"1.0"}',
-    });
+describe('readAlink', () => {
+  test('has the id as text, whatever the device sent', () => {
+    expect(read({ id: 1543896481106 })?.id).toBe('1543896481106');
+    expect(read({ id: '7' })?.id).toBe('7');
+    expect(read({ id: {} })?.id).toBe('');
   });
 
-  test("answers the article's post, whose id is a number, with the id as text", () => {
-    expect(
-      answer({
-        id: 1543896481106,
-        params: { temperature: 23, humidity: 73 },
-        method: 'thing.event.property.post',
-      }),
-    ).toMatchObject({ id: '1543896481106', code: 200 });
+  test('wants no reply when sys.ack is 0, and only then', () => {
+    expect(read({ sys: { ack: 0 } })?.wantsReply).toBe(false);
+    expect(read({ sys: { ack: 1 } })?.wantsReply).toBe(true);
+    expect(read({ sys: {} })?.wantsReply).toBe(true);
+    expect(read({})?.wantsReply).toBe(true);
   });
 
+  test.each(['{"id":', '[1]', '""', ''])('does not read %j', (payload) => {
+    expect(readAlink(payload)).toBeNull();
+  });
+});
+
+describe('paramsProblem', () => {
   test.each([
-    ['hot', { ...request, params: { value: { t: 1 }, time: 1 } }],
-    ['property/batch', { ...request, params: { properties: { Power: [] } } }],
-    ['property/history', { ...request, params: [{ identity: {}, properties: [], events: [] }] }],
-    ['property/pack', { ...request, params: { properties: {}, subDevices: [] } }],
-  ])('answers the event %s by its own method', (event, payload) => {
-    const topic = `${thing}/event/${event}/post`;
-    expect(answer(payload, topic)).toMatchObject({
-      topic: `${topic}_reply`,
-      code: 200,
-      method: `thing.event.${event.replace('/', '.')}.post`,
-    });
+    [6302, undefined],
+    [460, null],
+    [460, {}],
+    [460, []],
+    [460, 'on'],
+  ])('is %i for %j', (code, params) => {
+    expect(paramsProblem(params)?.code).toBe(code);
   });
 
-  test.each([
-    ['what is not JSON', '{"id":', { id: '', code: 6207 }],
-    ['JSON that is no object', '[1]', { id: '', code: 6207 }],
-    ['no params', { id: '8' }, { id: '8', code: 6302 }],
-    ['empty params', { id: '8', params: {} }, { id: '8', code: 460 }],
-    ['params that are a text', { id: '8', params: 'on' }, { id: '8', code: 460 }],
-    ['params that are null', { id: '8', params: null }, { id: '8', code: 460 }],
-  ])('answers %s with its code', (_name, payload, reply) => {
-    expect(answer(payload)).toMatchObject(reply);
+  test.each([[{ a: 1 }], [[1]]])('is nothing for %j', (params) => {
+    expect(paramsProblem(params)).toBeNull();
   });
+});
 
-  test('is silent when sys.ack is 0, and only then', () => {
-    expect(answer({ ...request, sys: { ack: 0 } })).toBeNull();
-    expect(answer({ sys: { ack: 0 } })).toBeNull();
-    expect(answer({ ...request, sys: { ack: 1 } })).toMatchObject({ code: 200 });
-    expect(answer({ ...request, sys: {} })).toMatchObject({ code: 200 });
-  });
-
-  test.each([
-    `${thing}/event/property/post_reply`,
-    `${thing}/deviceinfo/update`,
-    '/sys/a1pk/other/thing/event/property/post',
-    '/a1pk/lamp/user/update',
-  ])('says nothing on %s', (topic) => {
-    expect(answer(request, topic)).toBeNull();
-  });
+test('a reply has the order, the message and the version of the platform', () => {
+  expect(writeAlinkReply('7', 'thing.event.property.post', { code: 200 })).toBe(
+    '{"id":"7","code":200,"data":{},"message":"success","method":"thing.event.property.post","version":"1.0"}',
+  );
 });

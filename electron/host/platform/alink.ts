@@ -1,79 +1,68 @@
-import type { TopicOwner } from '../../../shared/alibaba/topics.ts';
+import { alinkCodeName } from '../../../shared/alibaba/alink-codes.ts';
 
-/** A message from the platform to a device. */
-export interface AlinkReply {
-  readonly topic: string;
-  readonly payload: string;
+/** A request of Alink, read as leniently as devices write them. */
+export interface AlinkRequest {
+  /** As text whatever the device sent; empty when it cannot be known. */
+  readonly id: string;
+  /** Absent when the request has none. */
+  readonly params: unknown;
+  /** `sys.ack` 0 asks for no reply; 1 or nothing asks for one. */
+  readonly wantsReply: boolean;
 }
 
-/** Codes of an Alink reply (D-120329). */
-const codes = {
-  success: { code: 200, message: 'success' },
-  badParameter: { code: 460, message: 'request parameter error' },
-  notJson: { code: 6207, message: 'request format error' },
-  noParameter: { code: 6302, message: 'parameter params is missing' },
-} as const;
+/** What a request comes to. */
+export interface AlinkResult {
+  /** D-120329. */
+  readonly code: number;
+  readonly data?: unknown;
+  /** The code's name, if left out. */
+  readonly message?: string;
+}
 
-type Outcome = (typeof codes)[keyof typeof codes];
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
-function parseObject(text: string): Record<string, unknown> | null {
+/** The JSON object in a payload; null for anything else. */
+export function parseObject(payload: Buffer | string): Record<string, unknown> | null {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(payload.toString());
     return isObject(value) ? value : null;
   } catch {
     return null;
   }
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** History posts have a list of params, all others an object; an empty one of either is an error. */
-function outcomeOf(params: unknown): Outcome {
-  if (params === undefined) return codes.noParameter;
-  const full = typeof params === 'object' && params !== null && Object.keys(params).length > 0;
-  return full ? codes.success : codes.badParameter;
-}
-
-/** The reply's `id` is a text, whatever the device sent; empty when it cannot be known. */
-function idOf(request: Record<string, unknown> | null): string {
-  const id = request?.id;
+function idOf({ id }: Record<string, unknown>): string {
   return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
 }
 
-/** `sys.ack` 0 asks for no reply; 1 or nothing asks for one. */
-function wantsReply(request: Record<string, unknown> | null): boolean {
-  const sys = request?.sys;
+function wantsReply({ sys }: Record<string, unknown>): boolean {
   return !(isObject(sys) && Number(sys.ack ?? 1) === 0);
 }
 
-/**
- * What the platform answers to a message of a device: properties and events (`thing/event/…/post`)
- * get a reply on `…/post_reply`, everything else none. Params are not held against a thing model:
- * the local platform has none.
- */
-export function answerAlink(
-  topic: string,
-  payload: string,
-  { productKey, deviceName }: TopicOwner,
-): AlinkReply | null {
-  const prefix = `/sys/${productKey}/${deviceName}/`;
-  if (!topic.startsWith(prefix)) return null;
-  const method = topic.slice(prefix.length);
-  if (!/^thing\/event\/.+\/post$/.test(method)) return null;
-  const request = parseObject(payload);
-  if (!wantsReply(request)) return null;
-  const { code, message } = request === null ? codes.notJson : outcomeOf(request.params);
-  return {
-    topic: `${topic}_reply`,
-    payload: JSON.stringify({
-      id: idOf(request),
-      code,
-      data: {},
-      message,
-      method: method.replaceAll('/', '.'),
-      version: '1.0',
-    }),
-  };
+/** Reads a request; null for a payload that is no JSON object. */
+export function readAlink(payload: Buffer | string): AlinkRequest | null {
+  const object = parseObject(payload);
+  return object && { id: idOf(object), params: object.params, wantsReply: wantsReply(object) };
+}
+
+/** The payload of a reply. `method` is that of the request: `thing.event.property.post`. */
+export function writeAlinkReply(
+  id: string,
+  method: string,
+  { code, data = {}, message }: AlinkResult,
+): string {
+  const text = message ?? (code === 200 ? 'success' : alinkCodeName(code));
+  return JSON.stringify({ id, code, data, message: text, method, version: '1.0' });
+}
+
+/** Nothing to say but that it went well. */
+export const success: AlinkResult = { code: 200 };
+
+/** Params that are missing altogether, or are neither object nor list, or are empty. */
+export function paramsProblem(params: unknown): AlinkResult | null {
+  if (params === undefined) return { code: 6302 };
+  const full = typeof params === 'object' && params !== null && Object.keys(params).length > 0;
+  return full ? null : { code: 460 };
 }

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { parseClientId, secureModeFor, signContent } from '../../../shared/alibaba/signature.ts';
-import type { CustomTopic } from '../../../shared/alibaba/topics.ts';
+import type { CustomTopic, TopicOwner } from '../../../shared/alibaba/topics.ts';
 import {
   PLATFORM_KEEP_ALIVE,
   type SignMethod,
@@ -65,11 +65,17 @@ function readClientId({ clientId, secure }: ConnectRequest): ClientIdentity | nu
   return method.success ? { id, method: method.data, timestamp: params.get('timestamp') } : null;
 }
 
-/** Hex of either case, compared in a time that tells nothing about the right one. */
-function equalHex(given: string, right: string): boolean {
-  const a = Buffer.from(given.toLowerCase(), 'utf8');
+/** Compares in a time that tells nothing about the right text. */
+export function equalText(given: string, right: string): boolean {
+  const a = Buffer.from(given, 'utf8');
   const b = Buffer.from(right, 'utf8');
   return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** Takes `${deviceName}&${productKey}` apart; null for anything else. */
+export function readUserName(username: string | undefined): TopicOwner | null {
+  const [, deviceName, productKey] = /^([^&]+)&([^&]+)$/.exec(username ?? '') ?? [];
+  return deviceName && productKey ? { productKey, deviceName } : null;
 }
 
 /** Client id and timestamp may be left out of the signed content; if there, they are those sent. */
@@ -81,7 +87,10 @@ function isSigned(password: string, identity: ClientIdentity, device: PlatformDe
     ),
   );
   return contents
-    .map((content) => equalHex(password, signPassword(content, deviceSecret, identity.method)))
+    .map((content) =>
+      // Hex of either case.
+      equalText(password.toLowerCase(), signPassword(content, deviceSecret, identity.method)),
+    )
     .includes(true);
 }
 
@@ -96,11 +105,11 @@ export function checkConnect(request: ConnectRequest, findDevice: FindDevice): C
   const identity = readClientId(request);
   if (identity === null) return { returnCode: 2 };
   if (request.keepAlive < PLATFORM_KEEP_ALIVE.min) return { returnCode: 3 };
-  const [, deviceName, productKey] = /^([^&]+)&([^&]+)$/.exec(request.username ?? '') ?? [];
-  if (!deviceName || !productKey || !request.password) return { returnCode: 4 };
+  const owner = readUserName(request.username);
+  if (owner === null || !request.password) return { returnCode: 4 };
   let device: PlatformDevice | undefined;
   try {
-    device = findDevice(productKey, deviceName);
+    device = findDevice(owner.productKey, owner.deviceName);
   } catch {
     return { returnCode: 3 };
   }

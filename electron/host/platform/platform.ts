@@ -1,171 +1,242 @@
-import type { Duplex } from 'node:stream';
-import { Aedes, type AuthenticateError, type Client } from 'aedes';
+import {
+  type MisbehaviourSettings,
+  misbehaviourSchema,
+  wellBehaved,
+} from '../../../shared/alibaba/misbehaviour.ts';
 import { userName } from '../../../shared/alibaba/signature.ts';
-import type { CustomTopic } from '../../../shared/alibaba/topics.ts';
-import { PLATFORM_KEEP_ALIVE } from '../../../shared/contract/devices.ts';
-import { answerAlink } from './alink.ts';
-import { checkConnect, type FindDevice, type PlatformDevice } from './connect-check.ts';
+import type { CustomTopic, TopicOwner } from '../../../shared/alibaba/topics.ts';
+import { parseObject } from './alink.ts';
+import { PlatformBroker } from './broker.ts';
+import { Cloud, replyKey } from './cloud.ts';
+import type { FindDevice, PlatformDevice } from './connect-check.ts';
+import { type PlatformLimits, platformLimits, RateWindow } from './limits.ts';
 import { type ListenerPorts, openListeners, type ServerCertificate } from './listeners.ts';
-import { type Permissions, permissionsOf } from './permissions.ts';
+import { type LogEntry, logCode, PlatformLog } from './log.ts';
+import { PendingCalls } from './pending-calls.ts';
+import { Registry } from './registry.ts';
+import type { ServiceContext } from './service.ts';
+import type { DeviceRecord, PlatformState, Product, ProductDefinition } from './state.ts';
+import { handleUpstream } from './upstream.ts';
 
 export interface PlatformOptions {
   readonly findDevice: FindDevice;
-  /** Topics that the user defined for the products. */
+  /** Topics that the user defined for every product. */
   readonly customTopics?: readonly CustomTopic[];
+  readonly products?: readonly ProductDefinition[];
+  /** The documented limits, unless told otherwise. */
+  readonly limits?: Partial<PlatformLimits>;
   /** TCP on any free port, if left out. */
   readonly ports?: ListenerPorts;
   /** Needed for `tls` and `wss`. */
   readonly certificate?: ServerCertificate;
 }
 
+/** What the platform knows of a device now. */
+export interface DeviceState extends Omit<DeviceRecord, 'tokens'> {
+  readonly online: boolean;
+  /** When it came online, in milliseconds since the epoch; null while it is offline. */
+  readonly since: number | null;
+  /** Filters of its connection. */
+  readonly subscriptions: readonly string[];
+  readonly misbehaviour: MisbehaviourSettings;
+}
+
 /** The built-in IoT Platform, on loopback. */
 export interface Platform {
   readonly ports: ListenerPorts;
+  /** What an application does through the platform. */
+  readonly cloud: Cloud;
   /** Sends a message as the cloud; at QoS 1 it is kept for a device with a session that is away. */
   publish(topic: string, payload: string | Buffer, qos: 0 | 1): Promise<void>;
+
+  products(): readonly Product[];
+  /** Defines a product or defines it anew, with effect on connected devices. Throws a ZodError. */
+  setProduct(definition: ProductDefinition): Product;
+  /** Makes a device on the platform, besides those of `findDevice`. */
+  register(device: PlatformDevice): void;
+  /** A disabled device is cut and may not connect. */
+  setDisabled(owner: TopicOwner, disabled: boolean): void;
+
+  /** Devices that have connected or were otherwise dealt with. */
+  devices(): readonly TopicOwner[];
+  deviceState(productKey: string, deviceName: string): DeviceState;
+  /** Calls when a device has come, gone or said something; answers how to stop. */
+  onDevice(listener: (owner: TopicOwner) => void): () => void;
+
+  /** The last lines of the log, the oldest first. */
+  log(): readonly LogEntry[];
+  onLog(listener: (entry: LogEntry) => void): () => void;
+
+  /** Misbehaves towards a device, over what is set already. Throws a ZodError. */
+  misbehave(owner: TopicOwner, settings: Partial<MisbehaviourSettings>): MisbehaviourSettings;
+  /** Behaves again; a connection that had gone silent is closed. */
+  behave(owner: TopicOwner): void;
+  /** Cuts a device's connection now; false if there is none. */
+  cut(owner: TopicOwner): boolean;
+
+  /** Everything but sessions, as plain JSON. Contains secrets. */
+  snapshot(): PlatformState;
+  /** Takes a snapshot's place, with effect on the next logins. Throws a ZodError. */
+  restore(state: unknown): void;
   /** Ends every connection and frees the ports. */
   close(): Promise<void>;
 }
 
-/** Before the topic of a message for the platform; no device can subscribe below it. */
-const UPSTREAM = '$upstream';
-
-/** Where messages go that a device has no right to publish: nobody listens. */
-const REFUSED = '$refused';
-
-const refusal = (returnCode: number): AuthenticateError =>
-  Object.assign(new Error(`refused with return code ${returnCode}`), { returnCode });
-
-/** What a CONNECT has come to: the device with what it may do, or why not. */
-type Login =
-  | { readonly device: PlatformDevice; readonly permissions: Permissions }
-  | { readonly returnCode: 2 | 3 | 4 | 5 };
-
-async function createBroker(
-  { findDevice, customTopics = [] }: PlatformOptions,
-  isSecure: (stream: Duplex) => boolean,
-): Promise<Aedes> {
-  const logins = new WeakMap<Client, Login>();
-  const loginOf = (client: Client | null) => {
-    const login = client === null ? undefined : logins.get(client);
-    return login !== undefined && 'device' in login ? login : undefined;
-  };
-
-  const broker = await Aedes.createBroker({
-    // Client ids are set below, and longer than MQTT 3.1 allows.
-    maxClientsIdLength: 65_535,
-
-    preConnect(client, packet, done) {
-      const { clientId, username, password, keepalive = 0 } = packet;
-      const verdict = checkConnect(
-        {
-          clientId,
-          username,
-          password: password?.toString(),
-          keepAlive: keepalive,
-          secure: isSecure(client.conn),
-        },
-        findDevice,
-      );
-      if ('device' in verdict) {
-        const { device } = verdict;
-        const topics = [...customTopics, ...(device.topics ?? [])];
-        logins.set(client, { device, permissions: permissionsOf(device, topics) });
-        // The triple is the session's identity, whatever the client id: a second login of a device
-        // takes over from the first, and finds the subscriptions of the last one.
-        packet.clientId = userName(device.deviceName, device.productKey);
-      } else {
-        logins.set(client, verdict);
-        // A name of its own, so that a refused client touches no session.
-        packet.clientId = '';
-      }
-      packet.keepalive = Math.min(keepalive, PLATFORM_KEEP_ALIVE.max);
-      // Wills are not supported (D-30540); that a CONNECT with one is accepted is our reading.
-      delete packet.will;
-      done(null, true);
-    },
-
-    authenticate(client, _username, _password, done) {
-      const login = logins.get(client);
-      if (login !== undefined && 'device' in login) done(null, true);
-      else done(refusal(login?.returnCode ?? 5), null);
-    },
-
-    authorizeSubscribe(client, subscription, done) {
-      const allowed = loginOf(client)?.permissions.maySubscribe(subscription.topic);
-      done(null, allowed ? subscription : null);
-    },
-
-    // What becomes of the connection after a publish without permission is not documented: the
-    // message is acknowledged and lost. Retained messages are not supported (D-30540).
-    authorizePublish(client, packet, done) {
-      const route = loginOf(client)?.permissions.routeOf(packet.topic) ?? 'refused';
-      if (route === 'refused') packet.topic = REFUSED;
-      if (route === 'platform') packet.topic = `${UPSTREAM}${packet.topic}`;
-      packet.retain = false;
-      done(null);
-    },
-
-    // Asked again at delivery: aedes remembers a SUBSCRIBE's refused filters beside the granted
-    // ones, and would keep messages for them while the device is away.
-    authorizeForward: (client, packet) =>
-      loginOf(client)?.permissions.maySubscribe(packet.topic) ? packet : null,
-  });
-
-  // A QoS 1 message comes here after its PUBACK was written, so the reply follows that on the wire.
-  // Replies are sent at QoS 0: none is documented, and one that nobody waits for is not kept.
-  broker.on('publish', ({ topic, payload }, client) => {
-    const login = loginOf(client);
-    if (login === undefined || !topic.startsWith(UPSTREAM)) return;
-    const reply = answerAlink(topic.slice(UPSTREAM.length), payload.toString(), login.device);
-    // Fails only while the broker closes, when nobody is left to tell.
-    if (reply !== null) publish(broker, reply.topic, reply.payload, 0).catch(() => {});
-  });
-  return broker;
-}
-
-function publish(
-  broker: Aedes,
-  topic: string,
-  payload: string | Buffer,
-  qos: 0 | 1,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    broker.publish({ cmd: 'publish', topic, payload, qos, dup: false, retain: false }, (error) =>
-      error ? reject(error) : resolve(),
-    );
-  });
-}
+const keyOf = ({ productKey, deviceName }: TopicOwner): string => userName(deviceName, productKey);
 
 /**
- * Starts the local platform. Rejects when a port is taken. Its first form: logins, topic
- * permissions, sessions and replies to properties and events. Limits of rate, size and number are not
- * held, and QoS 2 is handled as MQTT says: what the platform does with it is not documented. A CONNACK
- * says that a session is present when it has subscriptions, which is all that is worth keeping.
+ * Starts the local platform. Rejects when a port is taken. It behaves as the sources say; where they
+ * are silent, the reading chosen stands where it is applied. A CONNACK says that a session is present
+ * when it has subscriptions, which is all that is worth keeping.
  */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
-  const secure = new WeakSet<Duplex>();
-  const broker = await createBroker(options, (stream) => secure.has(stream));
-  const closeBroker = () => new Promise<void>((resolve) => broker.close(resolve));
+  const limits = { ...platformLimits, ...options.limits };
+  const log = new PlatformLog();
+  const calls = new PendingCalls();
+  const registry = new Registry({
+    findDevice: options.findDevice,
+    customTopics: options.customTopics ?? [],
+    limits,
+  });
+  for (const product of options.products ?? []) registry.setProduct(product);
+
+  const misbehaviours = new Map<string, MisbehaviourSettings>();
+  const misbehaviourOf = (owner: TopicOwner) => misbehaviours.get(keyOf(owner)) ?? wellBehaved;
+  const deviceListeners = new Set<(owner: TopicOwner) => void>();
+  const tellOf = (owner: TopicOwner) => {
+    for (const listener of deviceListeners) listener(owner);
+  };
+
+  const broker = await PlatformBroker.start({
+    registry,
+    log,
+    limits,
+    misbehaviourOf,
+    onPresence: tellOf,
+    onMessage,
+  });
+
+  const downRates = new Map<string, RateWindow>();
+  /** Messages of the cloud to one device. Sending fails only while the broker closes. */
+  function send(owner: TopicOwner, topic: string, payload: string | Buffer, qos: 0 | 1 = 0): void {
+    const window = downRates.get(keyOf(owner)) ?? new RateWindow(1000);
+    downRates.set(keyOf(owner), window);
+    const count = window.add(performance.now());
+    const limit = limits.downPerSecond;
+    if (count === limit + 1)
+      log.add(owner, 'down', logCode.throttled, `Rate limit:${limit},current qps:${count}`);
+    if (count > limit) return;
+    const connection = broker.connectionOf(owner);
+    log.add(owner, 'down', logCode.ok, topic);
+    const unasked =
+      connection?.login?.autoSubscribed === true && !connection.receives(topic, Date.now());
+    if (unasked && registry.permissionsOf(owner).isOwn(topic)) connection.push(topic, payload);
+    else broker.publish(topic, payload, qos).catch(() => {});
+  }
+
+  function contextOf(owner: TopicOwner): ServiceContext {
+    return {
+      owner,
+      product: registry.product(owner.productKey),
+      record: registry.record(owner),
+      now: Date.now(),
+      note: (code, message) => log.add(owner, 'up', code, message),
+      send: (topic, payload, qos) => send(owner, topic, payload, qos),
+    };
+  }
+
+  /** Answers to calls of the cloud are handed to whoever waits; all else goes to its service. */
+  function onMessage(owner: TopicOwner, topic: string, payload: Buffer, qos: 0 | 1): void {
+    log.add(owner, 'up', logCode.ok, topic);
+    const route = registry.permissionsOf(owner).routeOf(topic);
+    if (route === 'subscribers') {
+      broker.publish(topic, payload, qos).catch(() => {});
+    } else if (topic.includes('/rrpc/')) {
+      if (!calls.settle(topic, payload)) log.add(owner, 'up', logCode.rrpcResponse, topic);
+    } else if (topic.endsWith('_reply')) {
+      calls.settle(replyKey(topic, String(parseObject(payload)?.id ?? '')), payload);
+    } else {
+      handleUpstream(topic, payload, contextOf(owner), misbehaviourOf(owner).alinkCode);
+    }
+    tellOf(owner);
+  }
+
+  function setMisbehaviour(owner: TopicOwner, settings: MisbehaviourSettings) {
+    misbehaviours.set(keyOf(owner), settings);
+    for (const connection of broker.connectionsOf(owner)) connection.misbehave(settings);
+    tellOf(owner);
+    return settings;
+  }
+
+  const cloud = new Cloud({
+    registry,
+    calls,
+    contextOf,
+    isOnline: (owner) => broker.connectionOf(owner) !== null,
+    takesCustomRrpc: (owner) => ((broker.connectionOf(owner)?.login?.ext ?? 0) & 1) !== 0,
+    push: (owner, topic, payload) => {
+      log.add(owner, 'down', logCode.ok, topic);
+      broker.connectionOf(owner)?.push(topic, payload);
+    },
+    publish: (topic, payload, qos) => broker.publish(topic, payload, qos),
+  });
+
+  const cut = (owner: TopicOwner): boolean => {
+    const connection = broker.connectionOf(owner);
+    connection?.cut();
+    return connection !== null;
+  };
+
   try {
     const listeners = await openListeners({
       ports: options.ports ?? { tcp: 0 },
       certificate: options.certificate,
-      onConnection(stream, isSecure) {
-        if (isSecure) secure.add(stream);
-        broker.handle(stream);
-      },
+      onConnection: (stream, secure) => broker.accept(stream, secure),
     });
     return {
       ports: listeners.ports,
-      async close() {
-        await listeners.close();
-        await closeBroker();
+      cloud,
+      publish: (topic, payload, qos) => broker.publish(topic, payload, qos),
+      products: () => registry.products,
+      setProduct: (definition) => registry.setProduct(definition),
+      register: (device) => registry.register(device),
+      setDisabled(owner, disabled) {
+        registry.record(owner).disabled = disabled;
+        if (disabled) cut(owner);
       },
-      publish: (topic, payload, qos) => publish(broker, topic, payload, qos),
+      devices: () => registry.owners(),
+      deviceState(productKey, deviceName) {
+        const owner = { productKey, deviceName };
+        const { tokens: _tokens, ...record } = structuredClone(registry.record(owner));
+        const connection = broker.connectionOf(owner);
+        return {
+          ...record,
+          online: connection !== null,
+          since: connection?.since ?? null,
+          subscriptions: connection?.filters ?? [],
+          misbehaviour: misbehaviourOf(owner),
+        };
+      },
+      onDevice(listener) {
+        deviceListeners.add(listener);
+        return () => deviceListeners.delete(listener);
+      },
+      log: () => log.entries,
+      onLog: (listener) => log.listen(listener),
+      misbehave: (owner, settings) =>
+        setMisbehaviour(owner, misbehaviourSchema.parse({ ...misbehaviourOf(owner), ...settings })),
+      behave: (owner) => void setMisbehaviour(owner, wellBehaved),
+      cut,
+      snapshot: () => registry.snapshot(),
+      restore: (state) => registry.restore(state),
+      async close() {
+        calls.close();
+        await listeners.close();
+        await broker.close();
+      },
     };
   } catch (error) {
-    await closeBroker();
+    await broker.close();
     throw error;
   }
 }
