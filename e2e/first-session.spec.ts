@@ -57,6 +57,10 @@ test('a selected packet shows its fields, its payload three ways, its bytes and 
   await expect(screen.rows.nth(5)).toHaveAttribute('aria-selected', 'true');
   await expect(screen.details).toContainText('PUBACK');
 
+  await screen.rows.nth(6).click();
+  await screen.details.getByRole('button', { name: /replies to #5 after/ }).click();
+  await expect(screen.rows.nth(4)).toHaveAttribute('aria-selected', 'true');
+
   await screen.rows.first().click();
   await expect(screen.details).toContainText('masked');
   await expect(fields.getByRole('treeitem', { name: /securemode/ })).toBeVisible();

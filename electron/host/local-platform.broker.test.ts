@@ -39,6 +39,9 @@ test('one command shows a whole exchange with the local platform', async () => {
     '< PUBACK',
     '< PUBLISH',
   ]);
+  const list = await app.rows(session.captureId);
+  expect(list.map(({ related }) => related)).toEqual([null, null, null, null, 6, null, 4]);
+  expect(list[6]?.relatedAfter).toBeGreaterThan(0);
   const reply = await app.ask('packet.get', { captureId: session.captureId, row: 6 });
   const { start, end } = reply.payload ?? { start: 0, end: 0 };
   const payload = Buffer.from(reply.bytes, 'base64').subarray(start, end).toString();

@@ -15,7 +15,8 @@ interface Props {
 /** What the packet is, when it crossed the wire, and the way to the other half of its exchange. */
 export function Headline({ row, onSelect }: Props) {
   const { t, i18n } = useTranslation();
-  const { header, broken, direction, peer, roundTrip, time, size, unanswered } = row;
+  const { header, broken, direction, peer, roundTrip, related, relatedAfter } = row;
+  const { time, size, unanswered } = row;
   const type = packetTypeOf(header);
   const title = [
     broken ? t('packet.notMqtt') : type,
@@ -38,6 +39,14 @@ export function Headline({ row, onSelect }: Props) {
             {t(peer > row.row ? 'packet.answeredBy' : 'packet.answers', {
               number: peer + 1,
               duration: formatDuration((roundTrip ?? 0) / 1_000),
+            })}
+          </Anchor>
+        )}
+        {related !== null && (
+          <Anchor component="button" type="button" fz="inherit" onClick={() => onSelect(related)}>
+            {t(related > row.row ? 'packet.repliedBy' : 'packet.replies', {
+              number: related + 1,
+              duration: formatDuration((relatedAfter ?? 0) / 1_000),
             })}
           </Anchor>
         )}

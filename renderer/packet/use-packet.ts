@@ -15,8 +15,8 @@ export interface PacketState {
 const nothing: PacketState = { detail: null, error: null, loading: false };
 
 /**
- * One packet, decoded. It is asked for again when rows at or above it changed while it has no peer
- * yet: its answer may have come.
+ * One packet, decoded. It is asked for again when rows at or above it changed while an answer of
+ * it, the protocol's or Alink's, may still come.
  */
 export function usePacket(captureId: string, row: number | null): PacketState {
   const [state, setState] = useState(nothing);
@@ -33,7 +33,7 @@ export function usePacket(captureId: string, row: number | null): PacketState {
       try {
         const detail = await ask('packet.get', { captureId, row });
         if (!current) return;
-        waitsForPeer = detail.row.peer === null;
+        waitsForPeer = detail.row.peer === null || detail.row.related === null;
         setState({ detail, error: null, loading: false });
       } catch (error) {
         if (current) setState(({ detail }) => ({ detail, error, loading: false }));

@@ -77,11 +77,14 @@ function Answer({ row, t }: { row: PacketRow; t: TFunction }) {
         {t('timeline.unanswered')}
       </span>
     );
-  if (row.peer === null) return null;
-  const time = row.roundTrip === null ? '' : formatDuration(row.roundTrip / 1_000);
+  // The answer of the protocol first: what Alink says above it is in the details.
+  const other = row.peer ?? row.related;
+  if (other === null) return null;
+  const after = row.peer === null ? row.relatedAfter : row.roundTrip;
   return (
     <>
-      <span className={classes.peer}>↳ #{row.peer + 1}</span> {time}
+      <span className={classes.peer}>↳ #{other + 1}</span>{' '}
+      {after === null ? '' : formatDuration(after / 1_000)}
     </>
   );
 }

@@ -13,6 +13,8 @@ export function aRow(row: number, change: Partial<PacketRow> = {}): PacketRow {
     code: null,
     peer: null,
     roundTrip: null,
+    related: null,
+    relatedAfter: null,
     unanswered: false,
     broken: false,
     ...change,

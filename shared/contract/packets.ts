@@ -22,6 +22,9 @@ export const packetRowSchema = z.object({
   /** The row of the other half of the exchange, and the time between the two in microseconds. */
   peer: z.number().int().nullable(),
   roundTrip: z.number().nullable(),
+  /** The row of the other message of an Alink or RRPC dialogue, and the microseconds between. */
+  related: z.number().int().nullable(),
+  relatedAfter: z.number().nullable(),
   /** A request whose answer is overdue. */
   unanswered: z.boolean(),
   /** Bytes that do not form a control packet. */

@@ -8,6 +8,8 @@ export interface PacketFacts {
   /** Topic name or client id as a range of the bytes; empty if none. */
   topicStart: number;
   topicEnd: number;
+  /** Where the message of a PUBLISH begins; 0 for others. */
+  payloadStart: number;
   /** Return or reason code, the highest one of a SUBACK or UNSUBACK; -1 where there is none. */
   code: number;
   /** MQTT 5 topic alias of a PUBLISH; 0 for none. */
@@ -17,7 +19,15 @@ export interface PacketFacts {
 }
 
 export function emptyFacts(): PacketFacts {
-  return { packetId: 0, topicStart: 0, topicEnd: 0, code: -1, topicAlias: 0, level: 0 };
+  return {
+    packetId: 0,
+    topicStart: 0,
+    topicEnd: 0,
+    payloadStart: 0,
+    code: -1,
+    topicAlias: 0,
+    level: 0,
+  };
 }
 
 const CONNECT = 1;
@@ -114,6 +124,7 @@ export function readFacts(
   facts.packetId = 0;
   facts.topicStart = 0;
   facts.topicEnd = 0;
+  facts.payloadStart = 0;
   facts.code = -1;
   facts.topicAlias = 0;
   facts.level = 0;
@@ -143,7 +154,12 @@ export function readFacts(
         facts.packetId = u16(bytes, at);
         at += 2;
       }
-      if (level === 5) facts.topicAlias = topicAliasIn(bytes, at, end);
+      if (level === 5) {
+        facts.topicAlias = topicAliasIn(bytes, at, end);
+        const properties = variableInt(bytes, at);
+        at = intEnd(properties) + intValue(properties);
+      }
+      facts.payloadStart = at;
       return;
     }
     case SUBSCRIBE:

@@ -212,6 +212,7 @@ export class Capture {
     const topic = index.topic(row);
     const code = index.code(row);
     const peer = index.peer(row);
+    const related = index.related(row);
     const time = index.time(row);
     return {
       row,
@@ -224,6 +225,8 @@ export class Capture {
       code: code < 0 ? null : code,
       peer: peer < 0 ? null : peer,
       roundTrip: peer < 0 ? null : Math.abs(index.time(peer) - time),
+      related: related < 0 ? null : related,
+      relatedAfter: related < 0 ? null : Math.abs(index.time(related) - time),
       unanswered:
         !broken &&
         peer < 0 &&

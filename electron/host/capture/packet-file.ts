@@ -5,6 +5,11 @@ const FLUSH_MS = 250;
 const BUFFER_BYTES = 256 * 1024;
 /** Bytes that may wait for the disk before `accepts` says no. */
 export const WAITING_BYTES_MAX = 64 * 1024 * 1024;
+/**
+ * Bytes of a file after which `accepts` says no: the index keeps positions up to 16 GiB, and a packet
+ * that began is written to its end.
+ */
+export const FILE_BYTES_MAX = 16 * 1024 ** 3 - WAITING_BYTES_MAX;
 
 /** Writes some of `bytes` at `position` of the file; answers how many. */
 export type WriteAt = (handle: FileHandle, bytes: Buffer, position: number) => Promise<number>;
@@ -73,11 +78,12 @@ export class PacketFile {
   }
 
   /**
-   * False while writing is stopped, or so far behind that no more may be held in memory: then
-   * nothing new shall be begun. What was begun may go on.
+   * False while writing is stopped, so far behind that no more may be held in memory, or at the
+   * longest a file may be: then nothing new shall be begun. What was begun may go on.
    */
   get accepts(): boolean {
-    return this.failure === null && this.size - this.durable < WAITING_BYTES_MAX;
+    const room = this.size - this.durable < WAITING_BYTES_MAX && this.size < FILE_BYTES_MAX;
+    return this.failure === null && room;
   }
 
   /**

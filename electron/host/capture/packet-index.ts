@@ -11,16 +11,22 @@ const BROKEN = 2;
 /** The packet's bytes lie in several records; `PacketLog` knows where. */
 const SCATTERED = 4;
 
+/** Blocks of a pcapng file begin at multiples of four bytes, and so do the packets in them. */
+const OFFSET_UNIT = 4;
+
 const NO_TOPIC = 0xffffffff;
 const NO_CODE = 0xffff;
 
 interface Chunk {
   readonly time: Float64Array;
-  readonly offset: Float64Array;
+  /** In units of OFFSET_UNIT bytes: files of up to 16 GiB. */
+  readonly offset: Uint32Array;
   readonly length: Uint32Array;
   readonly topic: Uint32Array;
   /** Row of the other half plus 1; 0 for none. */
   readonly peer: Uint32Array;
+  /** Row of the message that answers this one, or that it answers, plus 1; 0 for none. */
+  readonly related: Uint32Array;
   readonly connection: Uint32Array;
   readonly packetId: Uint16Array;
   readonly code: Uint16Array;
@@ -31,10 +37,11 @@ interface Chunk {
 function newChunk(): Chunk {
   return {
     time: new Float64Array(CHUNK_ROWS),
-    offset: new Float64Array(CHUNK_ROWS),
+    offset: new Uint32Array(CHUNK_ROWS),
     length: new Uint32Array(CHUNK_ROWS),
     topic: new Uint32Array(CHUNK_ROWS),
     peer: new Uint32Array(CHUNK_ROWS),
+    related: new Uint32Array(CHUNK_ROWS),
     connection: new Uint32Array(CHUNK_ROWS),
     packetId: new Uint16Array(CHUNK_ROWS),
     code: new Uint16Array(CHUNK_ROWS),
@@ -52,6 +59,7 @@ export class PacketIndex {
    * Appends a packet and answers its row.
    *
    * @param time microseconds since the epoch
+   * @param offset file position, a multiple of four
    * @param topic a TopicTable number, or -1
    * @param code return or reason code, or -1
    */
@@ -73,7 +81,7 @@ export class PacketIndex {
     if (at === 0) this.chunks.push(newChunk());
     const chunk = this.chunks[this.chunks.length - 1] as Chunk;
     chunk.time[at] = time;
-    chunk.offset[at] = offset;
+    chunk.offset[at] = offset / OFFSET_UNIT;
     chunk.length[at] = length;
     chunk.header[at] = header;
     chunk.marks[at] = (sent ? SENT : 0) | (broken ? BROKEN : 0) | (scattered ? SCATTERED : 0);
@@ -91,12 +99,18 @@ export class PacketIndex {
     this.chunk(answer).peer[answer % CHUNK_ROWS] = request + 1;
   }
 
+  /** Makes two rows each other's counterpart in a dialogue above MQTT. */
+  relate(request: number, answer: number): void {
+    this.chunk(request).related[request % CHUNK_ROWS] = answer + 1;
+    this.chunk(answer).related[answer % CHUNK_ROWS] = request + 1;
+  }
+
   time(row: number): number {
     return this.chunk(row).time[row % CHUNK_ROWS] ?? 0;
   }
   /** File position of the packet's first byte. */
   offset(row: number): number {
-    return this.chunk(row).offset[row % CHUNK_ROWS] ?? 0;
+    return (this.chunk(row).offset[row % CHUNK_ROWS] ?? 0) * OFFSET_UNIT;
   }
   /** Bytes on the wire. */
   size(row: number): number {
@@ -131,6 +145,10 @@ export class PacketIndex {
   /** Row of the other half of the exchange, or -1. */
   peer(row: number): number {
     return (this.chunk(row).peer[row % CHUNK_ROWS] ?? 0) - 1;
+  }
+  /** Row of the message at the other end of an Alink or RRPC dialogue, or -1. */
+  related(row: number): number {
+    return (this.chunk(row).related[row % CHUNK_ROWS] ?? 0) - 1;
   }
   connection(row: number): number {
     return this.chunk(row).connection[row % CHUNK_ROWS] ?? 0;

@@ -1,4 +1,5 @@
 import type { BrokenReason } from '../../../shared/mqtt/frame-splitter.ts';
+import { DialogueTracker } from '../../../shared/session/dialogue.ts';
 import { ExchangeTracker } from '../../../shared/session/exchange.ts';
 import type { PacketFile } from './packet-file.ts';
 import { PacketIndex } from './packet-index.ts';
@@ -40,6 +41,7 @@ interface Connection {
 export class PacketLog implements IndexTarget {
   readonly index = new PacketIndex();
   readonly topics = new TopicTable();
+  readonly dialogues = new DialogueTracker();
   readonly pieces = new Map<number, readonly number[]>();
   /** Packets that were not recorded: the disk failed, or fell too far behind. */
   dropped = 0;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DialogueTracker } from '../../../shared/session/dialogue.ts';
 import { ExchangeTracker } from '../../../shared/session/exchange.ts';
 import { PacketIndex } from './packet-index.ts';
 import { type IndexTarget, StreamIndexer } from './stream-indexer.ts';
@@ -8,6 +9,7 @@ import { TopicTable } from './topic-table.ts';
 function indexer() {
   const target = {
     index: new PacketIndex(),
+    dialogues: new DialogueTracker(),
     topics: new TopicTable(),
     pieces: new Map<number, readonly number[]>(),
     changed: [] as number[],

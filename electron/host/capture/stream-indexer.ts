@@ -1,5 +1,6 @@
 import { type BrokenReason, FrameSplitter } from '../../../shared/mqtt/frame-splitter.ts';
 import { emptyFacts, filtersOf, readFacts } from '../../../shared/mqtt/packet-facts.ts';
+import type { DialogueTracker } from '../../../shared/session/dialogue.ts';
 import type { ExchangeTracker } from '../../../shared/session/exchange.ts';
 import type { PacketIndex } from './packet-index.ts';
 import { SEGMENT_BYTES_MAX } from './synthetic-tcp.ts';
@@ -7,6 +8,9 @@ import type { TopicTable } from './topic-table.ts';
 
 /** How much of a scattered packet is held together to read its facts: any topic and any SUBACK fits. */
 const PREFIX_BYTES = 256 * 1024;
+
+/** How much of an Alink message is searched for its `id`. */
+const ALINK_BYTES = 64 * 1024;
 
 const SUBSCRIBE = 8;
 const UNSUBSCRIBE = 10;
@@ -24,6 +28,8 @@ export interface ConnectionContext {
 export interface IndexTarget {
   readonly index: PacketIndex;
   readonly topics: TopicTable;
+  /** Goes on over reconnects: a reply may come on the next connection. */
+  readonly dialogues: DialogueTracker;
   /** Positions and lengths of the pieces of scattered packets, flat, by row. */
   readonly pieces: Map<number, readonly number[]>;
   /** Called when a row that exists already has changed. */
@@ -154,7 +160,19 @@ export class StreamIndexer {
       target.index.pair(request, row);
       target.rowChanged(request);
     }
+    if (header >> 4 === PUBLISH && topic >= 0) this.relate(row, topic, bytes, end);
     return row;
+  }
+
+  private relate(row: number, topic: number, bytes: Buffer, end: number): void {
+    const { target, facts } = this;
+    const text = target.topics.text(topic);
+    const request = target.dialogues.add(row, this.sent, topic, text, () =>
+      bytes.toString('utf8', facts.payloadStart, Math.min(end, facts.payloadStart + ALINK_BYTES)),
+    );
+    if (request < 0) return;
+    target.index.relate(request, row);
+    target.rowChanged(request);
   }
 
   private topicNumber(bytes: Buffer, start: number, end: number, type: number): number {

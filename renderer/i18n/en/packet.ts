@@ -8,6 +8,8 @@ export const packet = {
   bytes_one: '{{number}} byte',
   bytes_other: '{{number}} bytes',
   answeredBy: 'answered by #{{number}} after {{duration}}',
+  repliedBy: 'reply #{{number}} after {{duration}}',
+  replies: 'replies to #{{number}} after {{duration}}',
   answers: 'answers #{{number}} after {{duration}}',
   unanswered: 'unanswered',
   fields: 'Fields',

@@ -7,6 +7,8 @@ export const packet = {
   received: '接收',
   bytes_other: '{{number}} 字节',
   answeredBy: '{{duration}} 后由 #{{number}} 应答',
+  repliedBy: '{{duration}} 后的回复 #{{number}}',
+  replies: '{{duration}} 后回复 #{{number}}',
   answers: '{{duration}} 后应答 #{{number}}',
   unanswered: '未应答',
   fields: '字段',

@@ -4,7 +4,6 @@ export const problems = {
   todo: '建议:',
   connection: '连接',
   packet: '报文 {{number}}',
-  times_one: '共 {{number}} 次，最近一次',
   times_other: '共 {{number}} 次，最近一次',
   hidden: '另有 {{number}} 条未列出。',
   searching: '正在检查报文…',

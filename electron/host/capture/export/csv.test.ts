@@ -13,6 +13,8 @@ const row: PacketRow = {
   code: null,
   peer: 5,
   roundTrip: 1500,
+  related: null,
+  relatedAfter: null,
   unanswered: false,
   broken: false,
 };

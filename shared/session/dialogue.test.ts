@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { DialogueTracker } from './dialogue.ts';
+
+const T = '/sys/a1B2c3D4e5F/lamp-01/thing';
+
+/** Plays messages of a capture, `>` sent or `<` received; answers what each of them answers. */
+function play(...messages: readonly (readonly ['>' | '<', string, string?])[]): number[] {
+  const tracker = new DialogueTracker();
+  const topics: string[] = [];
+  return messages.map(([arrow, topic, payload = ''], row) => {
+    if (!topics.includes(topic)) topics.push(topic);
+    return tracker.add(row, arrow === '>', topics.indexOf(topic), topic, () => payload);
+  });
+}
+
+test('a reply belongs to the request with its id, in whatever order they come', () => {
+  const post = `${T}/event/property/post`;
+  expect(
+    play(
+      ['>', post, '{"id":"1","params":{}}'],
+      ['>', post, '{"params":{},"id": 2}'],
+      ['<', `${post}_reply`, '{"code":200,"id":"2"}'],
+      ['<', `${post}_reply`, '{"id":"1","code":200}'],
+      ['<', `${post}_reply`, '{"id":"1","code":200}'],
+    ),
+  ).toEqual([-1, -1, 1, 0, -1]);
+});
+
+test('the cloud asks and the device answers', () => {
+  expect(
+    play(
+      ['<', `${T}/service/property/set`, '{"id":"7"}'],
+      ['>', `${T}/service/property/set_reply`, '{"id":"7","code":200}'],
+    ),
+  ).toEqual([-1, 0]);
+});
+
+test('nobody answers itself', () => {
+  const post = `${T}/event/property/post`;
+  expect(play(['>', post, '{"id":"1"}'], ['>', `${post}_reply`, '{"id":"1"}'])).toEqual([-1, -1]);
+});
+
+test('RRPC is paired by the message id in its topic, custom RRPC by the topic itself', () => {
+  const rrpc = '/sys/a1B2c3D4e5F/lamp-01/rrpc';
+  expect(
+    play(
+      ['<', `${rrpc}/request/11`],
+      ['<', `${rrpc}/request/12`],
+      ['>', `${rrpc}/response/12`],
+      ['>', `${rrpc}/response/11`],
+      ['<', '/ext/rrpc/5/a/b'],
+      ['>', '/ext/rrpc/5/a/b'],
+    ),
+  ).toEqual([-1, -1, 1, 0, -1, 4]);
+});
+
+test('other topics are no dialogue, and their payloads are not read', () => {
+  const tracker = new DialogueTracker();
+  const unread = () => {
+    throw new Error('read');
+  };
+  expect(tracker.add(0, true, 0, 'home/light', unread)).toBe(-1);
+});
