@@ -1,29 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { axeFindings } from './support/axe-findings.ts';
 import { screenOf } from './support/screen.ts';
 import { expect, test } from './support/test.ts';
-
-/** What axe finds on the page, a line each, in both themes. */
-async function findings(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Legacy mode opens no second page, which the desktop's window is not made for.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    for (const { id, nodes } of violations) {
-      found.push(...nodes.map(({ target }) => `${colorScheme}: ${id}: ${target.join(' ')}`));
-    }
-  }
-  return found;
-}
 
 test('axe finds nothing on the start page and in the device form', async ({ app }) => {
   const { page } = app;
   await expect(page.getByRole('button', { name: 'Try the local platform' })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await screenOf(page).devices.getByRole('button', { name: 'Add device' }).click();
   await expect(page.getByRole('dialog', { name: 'Add device' })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 test('axe finds nothing in a session, whatever tool is in front, in either language', async ({
@@ -35,16 +20,16 @@ test('axe finds nothing in a session, whatever tool is in front, in either langu
   await expect(screen.rows).toHaveCount(7);
   await screen.rows.nth(4).click();
   await expect(screen.details).toContainText('temperature');
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await screen.subscribe('/a1foreign/other/user/get', '1');
   await expect(screen.subscriptions).toContainText('refused (128)');
   await screen.row('SUBACK').last().click();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await screen.tool('Problems').click();
   await page.getByRole('button', { name: 'Language' }).click();
   await page.getByRole('menuitemradio', { name: '简体中文' }).click();
   await expect(page.getByRole('menu')).toHaveCount(0);
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 test('axe finds nothing when a connection failed', async ({ app, mosquitto }) => {
@@ -53,7 +38,7 @@ test('axe finds nothing when a connection failed', async ({ app, mosquitto }) =>
   await mosquitto.stop();
   await screen.connect('gone');
   await expect(screen.state).toContainText('Closed');
-  expect(await findings(app.page)).toEqual([]);
+  expect(await axeFindings(app.page)).toEqual([]);
 });
 
 test('a session is read and driven by keyboard alone', async ({ app }) => {
