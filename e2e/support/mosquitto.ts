@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Debian keeps it where only root's PATH looks. */
-const executable = existsSync('/usr/sbin/mosquitto') ? '/usr/sbin/mosquitto' : 'mosquitto';
+export const mosquittoExecutable = existsSync('/usr/sbin/mosquitto')
+  ? '/usr/sbin/mosquitto'
+  : 'mosquitto';
 
 export interface Mosquitto {
   readonly host: '127.0.0.1';
@@ -27,6 +29,8 @@ export interface MosquittoOptions {
   readonly users: Readonly<Record<string, string>>;
   /** PEM files of the server's certificate and key: opens a second listener that speaks TLS. */
   readonly tls?: { readonly certificate: string; readonly key: string };
+  /** More lines of its configuration; one that was said before is overridden. */
+  readonly settings?: readonly string[];
 }
 
 async function freePort(): Promise<number> {
@@ -49,7 +53,7 @@ function accepts(port: number): Promise<boolean> {
 type Ports = Pick<Mosquitto, 'port' | 'webSocketPort' | 'tlsPort'>;
 
 /** Writes the configuration of a broker that listens on loopback alone, and answers with its path. */
-function configure(ports: Ports, { folder, users, tls }: MosquittoOptions): string {
+function configure(ports: Ports, { folder, users, tls, settings = [] }: MosquittoOptions): string {
   const lines = [
     `listener ${ports.port} 127.0.0.1`,
     `listener ${ports.webSocketPort} 127.0.0.1`,
@@ -73,6 +77,7 @@ function configure(ports: Ports, { folder, users, tls }: MosquittoOptions): stri
     }
     lines.push(`password_file ${passwords}`);
   }
+  lines.push(...settings);
   const path = join(folder, 'mosquitto.conf');
   writeFileSync(path, `${lines.join('\n')}\n`);
   return path;
@@ -96,10 +101,14 @@ export async function startMosquitto(options: MosquittoOptions): Promise<Mosquit
       return log;
     },
     async start() {
-      const started = spawn(executable, ['-c', configuration], {
+      const started = spawn(mosquittoExecutable, ['-c', configuration], {
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       child = started;
+      // Whatever cuts a run short must not leave it running.
+      const end = () => started.kill('SIGKILL');
+      process.once('exit', end);
+      started.once('exit', () => process.off('exit', end));
       for (const stream of [started.stdout, started.stderr]) {
         stream.setEncoding('utf8').on('data', (text) => {
           log += text;

@@ -1,0 +1,146 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { startMosquitto } from '../../e2e/support/mosquitto.ts';
+import { screenOf } from '../../e2e/support/screen.ts';
+import { type BenchProcess, startProcess } from './bench-process.ts';
+import { BROKER_SETTINGS } from './broker-settings.ts';
+import type { Report } from './measurement.ts';
+import { withPageApp } from './page-app.ts';
+import { heapOf, measureSmoothness, type Smoothness } from './page-probe.ts';
+import type { Publisher } from './publisher-process.ts';
+import { highest, quantile } from './statistics.ts';
+
+/** Packets a second. */
+const RATES = [1000, 5000, 20_000] as const;
+/** The rate for which there is a budget. */
+const FULL_RATE = 20_000;
+const SECONDS = 8;
+const IDLE_SECONDS = 4;
+const TOPIC = 'bench/page';
+
+type Send = (rate: number, seconds: number) => ReturnType<BenchProcess<Publisher>['ask']>;
+
+/**
+ * The page with the timeline following its tail, at rising rates and while it is used; beside it the
+ * same page at rest, and an empty page on the machine under the same load: what those two miss is
+ * not the page's doing.
+ */
+export async function benchPage(folder: string, report: Report): Promise<void> {
+  const brokerFolder = join(folder, 'page-mosquitto');
+  mkdirSync(brokerFolder);
+  const broker = await startMosquitto({
+    folder: brokerFolder,
+    users: {},
+    settings: BROKER_SETTINGS,
+  });
+  const publisher = startProcess<Publisher>('publisher-process.ts');
+  const send: Send = (rate, seconds) =>
+    publisher.ask('flood', {
+      port: broker.port,
+      topic: TOPIC,
+      qos: 0,
+      count: rate * seconds,
+      rate,
+      limit: 2 * seconds * 1000,
+    });
+  try {
+    await withPageApp(join(folder, 'page-data'), async ({ page }) => {
+      const screen = screenOf(page);
+      await screen.addBroker('bench', broker.port);
+      await screen.connect('bench');
+      await screen.subscribe(TOPIC, '0');
+      await screen.row('SUBACK').waitFor();
+      const heapBefore = await heapOf(page);
+
+      const idle = await measureSmoothness(page, () => sleep(IDLE_SECONDS * 1000));
+      reportSmoothness('at rest', idle, false, report);
+      for (const rate of RATES) await following(page, rate, send, report);
+      await used(page, send, report);
+      await screen.timeline.press('End');
+      report(
+        'JS heap grown by all these packets',
+        megabytes((await heapOf(page)) - heapBefore),
+        'MB',
+      );
+
+      await page.goto('about:blank');
+      const control = await measureSmoothness(page, () => send(FULL_RATE, IDLE_SECONDS));
+      reportSmoothness(`an empty page beside ${format(FULL_RATE)}/s`, control, false, report);
+    });
+  } finally {
+    await publisher.end();
+    await broker.stop();
+  }
+}
+
+async function following(page: Page, rate: number, send: Send, report: Report): Promise<void> {
+  const before = await rowCount(page);
+  const start = performance.now();
+  const smoothness = await measureSmoothness(page, async () => {
+    await send(rate, SECONDS);
+    while ((await rowCount(page)) < before + rate * SECONDS) await sleep(20);
+  });
+  const seconds = (performance.now() - start) / 1000;
+  const name = `following ${format(rate)}/s`;
+  report(`${name}: packets/s that the page showed`, (rate * SECONDS) / seconds, 'packets/s');
+  reportSmoothness(name, smoothness, rate === FULL_RATE, report);
+}
+
+/** Rows are selected, the timeline is scrolled away from its tail and back, while packets come. */
+async function used(page: Page, send: Send, report: Report): Promise<void> {
+  const { timeline, rows } = screenOf(page);
+  // What is loaded and compiled at first use is no matter of the rate.
+  await rows.nth(3).click();
+  await page.getByRole('region', { name: 'Packet details' }).getByRole('tree').waitFor();
+  const smoothness = await measureSmoothness(page, async () => {
+    const sending = send(FULL_RATE, SECONDS);
+    for (let turn = 0; turn < 4; turn += 1) {
+      for (const key of ['End', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'PageUp', 'PageUp']) {
+        await timeline.press(key);
+        await sleep(60);
+      }
+      await timeline.hover();
+      for (let wheel = 0; wheel < 6; wheel += 1) {
+        await page.mouse.wheel(0, -600);
+        await sleep(60);
+      }
+      await timeline.press('Home');
+      await sleep(100);
+      await page.getByRole('button', { name: /follow/i }).click();
+      await sleep(300);
+    }
+    await sending;
+  });
+  reportSmoothness(`in use at ${format(FULL_RATE)}/s`, smoothness, true, report);
+}
+
+const rowCount = async (page: Page): Promise<number> =>
+  Number(await screenOf(page).timeline.getAttribute('aria-rowcount'));
+
+function reportSmoothness(
+  name: string,
+  { frames, longTasks }: Smoothness,
+  hasBudget: boolean,
+  report: Report,
+): void {
+  report(
+    `${name}: longest task over 50 ms`,
+    highest(longTasks),
+    'ms',
+    hasBudget ? ['at most', 50] : undefined,
+  );
+  report(`${name}: tasks over 50 ms`, longTasks.length, '');
+  report(`${name}: frame, p50`, quantile(frames, 0.5), 'ms');
+  report(
+    `${name}: frame, p95`,
+    quantile(frames, 0.95),
+    'ms',
+    hasBudget ? ['at most', 20] : undefined,
+  );
+  report(`${name}: frame, longest`, highest(frames), 'ms');
+}
+
+const megabytes = (bytes: number) => bytes / 1024 ** 2;
+const format = (count: number) => count.toLocaleString('en');
