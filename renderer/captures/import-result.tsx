@@ -33,7 +33,7 @@ export function ImportResult({ report, onClose }: { report: ImportReport; onClos
     <div className={classes.form}>
       <div role="status">
         <p className={classes.outcome}>
-          <IconCheck size={16} className={classes.done} aria-hidden />
+          <IconCheck size={14} className={classes.done} aria-hidden />
           {t('captures.import.done', {
             packets: textOf('packets'),
             connections: textOf('connections'),
