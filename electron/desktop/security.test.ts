@@ -40,16 +40,36 @@ test('no webview is attached and no window opened', () => {
   expect(handler({ url: 'https://example.com/' })).toEqual({ action: 'deny' });
 });
 
-test('every permission and device is refused', () => {
+/** What a session under guard answers to a frame that asks for a permission, both ways of asking. */
+function answers(permission: string, requestingUrl: string, isMainFrame = true) {
   const session = {
     setPermissionRequestHandler: vi.fn(),
     setPermissionCheckHandler: vi.fn(),
     setDevicePermissionHandler: vi.fn(),
   };
   guardSession(session as unknown as Session);
-  const answer = vi.fn();
-  session.setPermissionRequestHandler.mock.calls[0]?.[0]({}, 'media', answer, {});
-  expect(answer.mock.calls).toEqual([[false]]);
-  expect(session.setPermissionCheckHandler.mock.calls[0]?.[0]({}, 'media', '', {})).toBe(false);
-  expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]({})).toBe(false);
+  const details = { isMainFrame, requestingUrl };
+  const callback = vi.fn();
+  session.setPermissionRequestHandler.mock.calls[0]?.[0]({}, permission, callback, details);
+  const check = session.setPermissionCheckHandler.mock.calls[0]?.[0];
+  return {
+    request: callback.mock.calls,
+    check: check({}, permission, requestingUrl, details),
+    device: session.setDevicePermissionHandler.mock.calls[0]?.[0]({}),
+  };
+}
+
+test('our own page may write text to the clipboard', () => {
+  const { request, check } = answers('clipboard-sanitized-write', 'app://tricorder/');
+  expect({ request, check }).toEqual({ request: [[true]], check: true });
+});
+
+test.each([
+  ['media', 'app://tricorder/', true],
+  ['clipboard-read', 'app://tricorder/', true],
+  ['clipboard-sanitized-write', 'app://tricorder/', false],
+  ['clipboard-sanitized-write', 'https://example.com/', true],
+  ['clipboard-sanitized-write', 'app://tricorder.example/', true],
+] as const)('%s is refused to %s (main frame: %s), and so is every device', (what, url, isMain) => {
+  expect(answers(what, url, isMain)).toEqual({ request: [[false]], check: false, device: false });
 });

@@ -16,12 +16,26 @@ export function guardAllContents(app: App): void {
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
 }
 
+/** Writing text to the clipboard, as our own page does in answer to a click, is all that is allowed. */
+function isAllowed(
+  permission: string,
+  { isMainFrame, requestingUrl }: { isMainFrame: boolean; requestingUrl?: string },
+): boolean {
+  return (
+    permission === 'clipboard-sanitized-write' && isMainFrame && isPageUrl(requestingUrl ?? '')
+  );
+}
+
 /**
- * Refuses every permission and every device: the page needs none. Certificate errors keep
+ * Refuses every device and every permission but one: the page needs no more. Certificate errors keep
  * Chromium's own answer, which is no.
  */
 export function guardSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, callback, details) =>
+    callback(isAllowed(permission, details)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, _origin, details) =>
+    isAllowed(permission, details),
+  );
   session.setDevicePermissionHandler(() => false);
 }

@@ -3,6 +3,7 @@ import { ImportDialog } from '../captures/import-dialog.tsx';
 import { DeviceDialog } from '../devices/device-dialog.tsx';
 import { DevicesPane } from '../devices/devices-pane.tsx';
 import { Notices } from '../notices/notices.tsx';
+import { ParametersDialog } from '../parameters/parameters-dialog.tsx';
 import { useApp } from '../stores/use-app.ts';
 import classes from './app.module.css';
 import { Header } from './header.tsx';
@@ -55,6 +56,7 @@ export function App() {
       <StatusBar />
       <DeviceDialog />
       <ImportDialog />
+      <ParametersDialog />
     </div>
   );
 }

@@ -1,5 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconPencil, IconPlugConnected, IconTrash } from '@tabler/icons-react';
+import {
+  IconCopy,
+  IconDots,
+  IconListDetails,
+  IconPencil,
+  IconPlugConnected,
+  IconTrash,
+} from '@tabler/icons-react';
 import { type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Device, deviceLabel } from '../../shared/contract/devices.ts';
@@ -8,6 +15,7 @@ import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { explainError } from '../i18n/explain.ts';
 import { openDeviceForm } from '../stores/dialogs.ts';
 import { reportFailure } from '../stores/failures.ts';
+import { openParameters } from '../stores/parameters-dialog.ts';
 import classes from './devices-pane.module.css';
 
 interface Props {
@@ -47,6 +55,12 @@ export function DeviceMenu({ device, opened, onOpen, onConnect }: Props) {
             onClick={() => onConnect?.()}
           >
             {t('devices.connect')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconListDetails size={14} />}
+            onClick={() => openParameters(device)}
+          >
+            {t('parameters.title')}
           </Menu.Item>
           <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => openDeviceForm(device)}>
             {t('devices.editAction')}

@@ -6,6 +6,7 @@ import { errors } from './en/errors.ts';
 import { findings } from './en/findings.ts';
 import { notices } from './en/notices.ts';
 import { packet } from './en/packet.ts';
+import { parameters } from './en/parameters.ts';
 import { problems } from './en/problems.ts';
 import { publish } from './en/publish.ts';
 import { subscriptions } from './en/subscriptions.ts';
@@ -19,6 +20,7 @@ import { errors as errorsZh } from './zh-CN/errors.ts';
 import { findings as findingsZh } from './zh-CN/findings.ts';
 import { notices as noticesZh } from './zh-CN/notices.ts';
 import { packet as packetZh } from './zh-CN/packet.ts';
+import { parameters as parametersZh } from './zh-CN/parameters.ts';
 import { problems as problemsZh } from './zh-CN/problems.ts';
 import { publish as publishZh } from './zh-CN/publish.ts';
 import { subscriptions as subscriptionsZh } from './zh-CN/subscriptions.ts';
@@ -35,6 +37,7 @@ export const en = {
   findings,
   notices,
   packet,
+  parameters,
   problems,
   publish,
   subscriptions,
@@ -52,6 +55,7 @@ export const zhCN = {
   findings: findingsZh,
   notices: noticesZh,
   packet: packetZh,
+  parameters: parametersZh,
   problems: problemsZh,
   publish: publishZh,
   subscriptions: subscriptionsZh,

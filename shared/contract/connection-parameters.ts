@@ -8,7 +8,7 @@ export const signatureSchema = z.object({
   signMethod: signMethodSchema,
   /** Milliseconds since the epoch. */
   timestamp: z.number(),
-  secureMode: z.number().int(),
+  secureMode: z.union([z.literal(2), z.literal(3)]),
   /** Hex digits of the password: the method's, so it says nothing of the secret. */
   passwordLength: z.number().int(),
 });

@@ -1,0 +1,106 @@
+import { useTranslation } from 'react-i18next';
+import type { ConnectionParameters } from '../../shared/contract/connection-parameters.ts';
+import { CopyButton } from './copy-button.tsx';
+import classes from './parameters.module.css';
+
+interface TextProps {
+  readonly field: 'endpoint' | 'clientId' | 'username' | 'content';
+  /** null or empty where nothing is sent: then it says what that means. */
+  readonly text: string | null;
+}
+
+function Absent({ text }: { text: string }) {
+  return <span className={`${classes.text} dimmed`}>{text}</span>;
+}
+
+/** A text that goes over the wire or into the signature, to be copied as it is. */
+function SentText({ field, text }: TextProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.line}>
+      <dt>{t(`parameters.fields.${field}`)}</dt>
+      {text ? (
+        <dd>
+          <code className={classes.text}>{text}</code>
+          <CopyButton text={text} name={t(`parameters.copy.${field}`)} />
+        </dd>
+      ) : (
+        <dd>
+          <Absent
+            text={t(field === 'clientId' ? 'parameters.chosenByBroker' : 'parameters.none')}
+          />
+        </dd>
+      )}
+    </div>
+  );
+}
+
+/** That there is a password, and how to make it; never the password. */
+function SentPassword({ parameters }: { parameters: ConnectionParameters }) {
+  const { t } = useTranslation();
+  const { sendsPassword, signature } = parameters;
+  if (!sendsPassword) return <Absent text={t('parameters.none')} />;
+  if (!signature) return <span className={classes.text}>{t('parameters.savedPassword')}</span>;
+  const { signMethod, passwordLength } = signature;
+  return (
+    <span className={classes.text}>
+      {t('parameters.masked', { count: passwordLength })}
+      <small>{t('parameters.howToSign', { method: signMethod })}</small>
+    </span>
+  );
+}
+
+/** The short ones, side by side. */
+function Facts({ parameters }: { parameters: ConnectionParameters }) {
+  const { t } = useTranslation();
+  const { signature, keepAlive, cleanSession, mqttVersion } = parameters;
+  const facts = [
+    ...(signature
+      ? ([
+          ['signMethod', signature.signMethod],
+          [
+            'secureMode',
+            t(`parameters.secureModes.${signature.secureMode === 2 ? 'tls' : 'plain'}`),
+          ],
+          ['timestamp', signature.timestamp],
+        ] as const)
+      : []),
+    ['keepAlive', keepAlive],
+    ['cleanSession', t(cleanSession ? 'parameters.yes' : 'parameters.no')],
+    ['mqttVersion', mqttVersion],
+  ] as const;
+  return (
+    <dl className={classes.facts}>
+      {facts.map(([field, value]) => (
+        <div key={field}>
+          <dt>{t(`parameters.fields.${field}`)}</dt>
+          <dd className="figures">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What Tricorder would say in CONNECT if it connected now. */
+export function SentParameters({ parameters }: { parameters: ConnectionParameters }) {
+  const { t } = useTranslation();
+  const { endpoint, clientId, username, signature } = parameters;
+  return (
+    <>
+      <dl className={classes.sent}>
+        <SentText field="endpoint" text={endpoint} />
+        <SentText field="clientId" text={clientId} />
+        <SentText field="username" text={username} />
+        {signature && <SentText field="content" text={signature.content} />}
+        <div className={classes.line}>
+          <dt>{t('parameters.fields.password')}</dt>
+          <dd>
+            <SentPassword parameters={parameters} />
+          </dd>
+        </div>
+      </dl>
+      <Facts parameters={parameters} />
+      {signature && <p className={classes.note}>{t('parameters.timestampNote')}</p>}
+    </>
+  );
+}
