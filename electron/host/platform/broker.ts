@@ -7,7 +7,7 @@ import { PLATFORM_KEEP_ALIVE } from '../../../shared/contract/devices.ts';
 import { Connection } from './connection.ts';
 import { type PlatformLimits, RateWindow } from './limits.ts';
 import { logCode, type PlatformLog } from './log.ts';
-import { type DeviceLogin, judgeLogin, type Login } from './login.ts';
+import { judgeLogin, type Login } from './login.ts';
 import { PublishGate } from './publish-gate.ts';
 import type { Registry } from './registry.ts';
 
@@ -68,6 +68,7 @@ export class PlatformBroker {
     const connection = new Connection(stream, secure);
     this.open.add(connection);
     stream.once('close', () => this.open.delete(connection));
+    connection.line.once('close', () => this.leave(connection));
     this.connections.set(this.aedes.handle(connection.line), connection);
   }
 
@@ -119,9 +120,12 @@ export class PlatformBroker {
 
       authenticate: (client, _username, _password, done) => {
         const login = this.logins.get(client);
-        if (login === undefined || login.kind === 'refused')
+        if (login === undefined || login.kind === 'refused') {
           done(refusal(login?.returnCode ?? 5), null);
-        else done(null, true);
+          return;
+        }
+        this.enter(this.connections.get(client));
+        done(null, true);
       },
 
       // Filters of a SUBSCRIBE were judged before they came here; those of a session that is taken
@@ -164,7 +168,6 @@ export class PlatformBroker {
       if (connection?.offlineReason === 'Connection reset by peer')
         connection.offlineReason = 'Connection occurs exception';
     });
-    this.aedes.on('clientDisconnect', (client) => this.end(client));
   }
 
   /** Judges a CONNECT, and prepares the connection of one that is let in. */
@@ -205,8 +208,9 @@ export class PlatformBroker {
   private kick(owner: TopicOwner): void {
     const earlier = this.connectionOf(owner);
     if (earlier === null) return;
-    earlier.offlineReason = 'Kicked by the same device';
     if (((earlier.login?.ext ?? 0) & EXT_NOTIFY) !== 0) earlier.push('/ext/notify', KICK);
+    earlier.offlineReason = 'Kicked by the same device';
+    this.leave(earlier);
   }
 
   private routePublish(client: Client | null, packet: PublishPacket): void {
@@ -224,8 +228,7 @@ export class PlatformBroker {
     const connection = this.connections.get(client);
     const login = this.logins.get(client);
     if (connection === undefined || login === undefined) return;
-    connection.begin(Date.now());
-    if (login.kind === 'device') this.beginSession(connection, login);
+    connection.begin();
     if (login.kind !== 'registration') return;
     this.options.log.add(login.owner, 'up', logCode.ok, 'dynamic registration');
     connection.push(login.topic, login.payload);
@@ -236,18 +239,20 @@ export class PlatformBroker {
     this.timers.add(timer);
   }
 
-  private beginSession(connection: Connection, { owner }: DeviceLogin): void {
+  /** A device is online before its CONNACK, so that it is when it hears that it is. */
+  private enter(connection: Connection | undefined): void {
+    const owner = connection?.login?.owner;
+    if (connection === undefined || owner === undefined) return;
+    connection.since = Date.now();
     this.online.set(keyOf(owner), connection);
     this.options.registry.record(owner).activated = true;
     this.options.log.add(owner, 'none', logCode.ok, 'online');
     this.options.onPresence(owner);
   }
 
-  private end(client: Client): void {
-    const connection = this.connections.get(client);
-    const owner = connection?.login?.owner;
-    if (connection === undefined || owner === undefined) return;
-    if (this.online.get(keyOf(owner)) !== connection) return;
+  private leave(connection: Connection): void {
+    const owner = connection.login?.owner;
+    if (owner === undefined || this.online.get(keyOf(owner)) !== connection) return;
     this.online.delete(keyOf(owner));
     this.options.log.add(owner, 'none', logCode.offline, `offline: ${connection.offlineReason}`);
     this.options.onPresence(owner);

@@ -48,8 +48,7 @@ export class Connection implements LineWatcher {
   }
 
   /** The broker has answered the CONNECT: everything the device sent meanwhile goes on. */
-  begin(now: number): void {
-    this.since = now;
+  begin(): void {
     this.phase = 'session';
     this.faults.beginSession();
     this.line.release();

@@ -18,19 +18,30 @@ export const findDevice = (productKey: string, deviceName: string): PlatformDevi
 
 let logins = 0;
 
-/** A device's CONNECT; the client id is another one each time, as in many clients. */
+/**
+ * A device's CONNECT; the client id is another one each time, as in many clients.
+ *
+ * @param more further parameters of the client id
+ */
 export function login(
   { productKey, deviceName, deviceSecret }: PlatformDevice,
   transport: Transport = 'tcp',
+  more: Record<string, string | number> = {},
 ) {
   const securemode = secureModeFor(transport);
   logins += 1;
   const clientId = `id${logins}`;
+  const owner = { productKey, deviceName };
   return {
-    clientId: buildClientId(clientId, { securemode, signmethod: 'hmacsha1', timestamp: 789 }),
+    clientId: buildClientId(clientId, {
+      securemode,
+      signmethod: 'hmacsha1',
+      timestamp: 789,
+      ...more,
+    }),
     username: userName(deviceName, productKey),
     password: signPassword(
-      signContent({ productKey, deviceName, clientId, timestamp: 789 }),
+      signContent({ ...owner, clientId, timestamp: 789 }),
       deviceSecret,
       'hmacsha1',
     ),
