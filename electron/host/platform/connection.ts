@@ -111,9 +111,12 @@ export class Connection implements LineWatcher {
     const type = typeOf(packet);
     const isAck = type === packetType.puback || type === packetType.pubrec;
     if (isAck && this.withheld.delete(messageIdOf(packet))) return;
-    const completed =
-      type === packetType.suback && this.gate !== null ? this.gate.complete(packet) : packet;
-    this.faults.toDevice(completed);
+    if (type !== packetType.suback || this.gate === null) {
+      this.faults.toDevice(packet);
+      return;
+    }
+    this.faults.toDevice(this.gate.complete(packet));
+    this.line.release();
   }
 
   staysOpen(): boolean {
@@ -125,7 +128,12 @@ export class Connection implements LineWatcher {
     const request = subscribes ? readSubscribe(piece) : null;
     const verdict = request === null ? null : this.gate?.judge(request, Date.now());
     if (!verdict) this.line.receive(piece);
-    else if ('toBroker' in verdict) this.line.receive(verdict.toBroker);
-    else this.faults.toDevice(verdict.toDevice);
+    else if ('toDevice' in verdict) this.faults.toDevice(verdict.toDevice);
+    else {
+      // The broker takes packets of one chunk side by side: what follows waits for the SUBACK, or
+      // the reply to a message sent right after would come before the subscription stands.
+      this.line.receive(verdict.toBroker);
+      this.line.hold();
+    }
   }
 }
