@@ -54,9 +54,11 @@ export function App() {
         )}
       </main>
       <StatusBar />
-      <DeviceDialog />
-      <ImportDialog />
-      <ParametersDialog />
+      <Pane>
+        <DeviceDialog />
+        <ImportDialog />
+        <ParametersDialog />
+      </Pane>
     </div>
   );
 }
