@@ -1,3 +1,4 @@
+import { userName } from '../../../shared/alibaba/signature.ts';
 import { fieldsOf } from '../../../shared/alibaba/thing-model.ts';
 import { fieldsProblem, propertyProblem } from '../../../shared/alibaba/thing-value.ts';
 import type { TopicOwner } from '../../../shared/alibaba/topics.ts';
@@ -123,7 +124,10 @@ export class Cloud {
     const base = `/sys/${owner.productKey}/${owner.deviceName}/rrpc`;
     const request = topic === undefined ? `${base}/request/${id}` : `/ext/rrpc/${id}${topic}`;
     const response = topic === undefined ? `${base}/response/${id}` : request;
-    const answer = calls.wait(response, Math.min(timeout, CALL_TIMEOUT));
+    const answer = calls.wait(
+      replyKey(response, userName(owner.deviceName, owner.productKey)),
+      Math.min(timeout, CALL_TIMEOUT),
+    );
     send(request, payload);
     const bytes = await answer;
     if (bytes !== null) return { status: 'replied', payload: bytes.toString(), code: null };
@@ -264,8 +268,8 @@ export class Cloud {
   }
 }
 
-/** Under which an Alink reply of a device is awaited. */
-export const replyKey = (topic: string, id: string): string => `${topic} ${id}`;
+/** Under which an answer is awaited: an Alink reply with its id, an RRPC with who is to answer. */
+export const replyKey = (topic: string, of: string): string => `${topic} ${of}`;
 
 /** The code in the answer of a device, if it is Alink. */
 function withCode(outcome: CallOutcome): CallOutcome {

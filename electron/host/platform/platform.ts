@@ -126,12 +126,18 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     if (count === limit + 1)
       log.add(owner, 'down', logCode.throttled, `Rate limit:${limit},current qps:${count}`);
     if (count > limit) return;
-    const connection = broker.connectionOf(owner);
     log.add(owner, 'down', logCode.ok, topic);
-    const unasked =
-      connection?.login?.autoSubscribed === true && !connection.receives(topic, Date.now());
-    if (unasked && registry.permissionsOf(owner).isOwn(topic)) connection.push(topic, payload);
-    else broker.publish(topic, payload, qos).catch(() => {});
+    const connection = broker.connectionOf(owner);
+    const isAsked = connection?.receives(topic, Date.now()) ?? false;
+    const isOwn = registry.permissionsOf(owner).isOwn(topic);
+    if (topic.startsWith('/ext/rrpc/')) {
+      // Its topic does not name the device: another one may have subscribed to it too.
+      if (isAsked) connection?.push(topic, payload);
+    } else if (connection?.login?.autoSubscribed && isOwn && !isAsked) {
+      connection.push(topic, payload);
+    } else {
+      broker.publish(topic, payload, qos).catch(() => {});
+    }
   }
 
   function contextOf(owner: TopicOwner): ServiceContext {
@@ -152,7 +158,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     if (route === 'subscribers') {
       broker.publish(topic, payload, qos).catch(() => {});
     } else if (topic.includes('/rrpc/')) {
-      if (!calls.settle(topic, payload)) log.add(owner, 'up', logCode.rrpcResponse, topic);
+      if (!calls.settle(replyKey(topic, keyOf(owner)), payload))
+        log.add(owner, 'up', logCode.rrpcResponse, topic);
     } else if (topic.endsWith('_reply')) {
       calls.settle(replyKey(topic, String(parseObject(payload)?.id ?? '')), payload);
     } else {
