@@ -5,24 +5,26 @@ import { formatBytes } from '../components/format.ts';
 import { useApp } from '../stores/use-app.ts';
 import classes from './timeline.module.css';
 import { useView } from './use-view.ts';
-import type { View } from './view-store.ts';
+import { packetsOf, type View } from './view.ts';
 
 /** What a capture holds by now, and whether it is still written. */
 export function CaptureStatus({ captureId }: { captureId: string }) {
-  const view = useView(captureId);
+  const opened = useView(captureId);
   const capture = useApp(({ captures }) => captures.find(({ id }) => id === captureId));
-  return view && <Status view={view} capture={capture} />;
+  return opened && <Status view={opened.view} capture={capture} />;
 }
 
 /** The list of captures knows of bytes that were written before the first event of the view. */
 function Status({ view, capture }: { view: View; capture: Capture | undefined }) {
   const { t, i18n } = useTranslation();
-  const { total, rate, bytes, dropped } = useStore(view.store);
+  const state = useStore(view.store);
+  const { rate, bytes, dropped } = state;
+  const packets = packetsOf(state);
   const live = capture?.live ?? true;
   const number = (value: number) => value.toLocaleString(i18n.language);
   const parts = [
     t(live ? 'timeline.recording' : 'timeline.finished'),
-    t('timeline.packets', { count: total, number: number(total) }),
+    t('timeline.packets', { count: packets, number: number(packets) }),
     ...(live ? [t('timeline.rate', { number: number(rate) })] : []),
     formatBytes(Math.max(bytes, capture?.bytes ?? 0)),
   ];

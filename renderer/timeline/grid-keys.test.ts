@@ -1,36 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { rowForKey } from './grid-keys.ts';
+import { positionForKey } from './grid-keys.ts';
 
-const cursor = { selected: 50, total: 100, firstInSight: 40, lastInSight: 60, peer: null };
+const cursor = { selected: 50, hidden: false, total: 100, firstInSight: 40, lastInSight: 60 };
 
 describe('the keys of the timeline', () => {
   it('move by a row, by a page and to both ends', () => {
-    expect(rowForKey('ArrowDown', cursor)).toBe(51);
-    expect(rowForKey('ArrowUp', cursor)).toBe(49);
-    expect(rowForKey('PageDown', cursor)).toBe(70);
-    expect(rowForKey('PageUp', cursor)).toBe(30);
-    expect(rowForKey('Home', cursor)).toBe(0);
-    expect(rowForKey('End', cursor)).toBe(99);
+    expect(positionForKey('ArrowDown', cursor)).toBe(51);
+    expect(positionForKey('ArrowUp', cursor)).toBe(49);
+    expect(positionForKey('PageDown', cursor)).toBe(70);
+    expect(positionForKey('PageUp', cursor)).toBe(30);
+    expect(positionForKey('Home', cursor)).toBe(0);
+    expect(positionForKey('End', cursor)).toBe(99);
   });
 
   it('stop at the first and the last row', () => {
-    expect(rowForKey('ArrowUp', { ...cursor, selected: 0 })).toBe(0);
-    expect(rowForKey('PageDown', { ...cursor, selected: 95 })).toBe(99);
+    expect(positionForKey('ArrowUp', { ...cursor, selected: 0 })).toBe(0);
+    expect(positionForKey('PageDown', { ...cursor, selected: 95 })).toBe(99);
   });
 
   it('begin with what is in sight when nothing is selected', () => {
-    expect(rowForKey('ArrowDown', { ...cursor, selected: null })).toBe(40);
-    expect(rowForKey('ArrowUp', { ...cursor, selected: null })).toBe(60);
+    expect(positionForKey('ArrowDown', { ...cursor, selected: null })).toBe(40);
+    expect(positionForKey('ArrowUp', { ...cursor, selected: null })).toBe(60);
   });
 
-  it('go to the peer of the exchange, if there is one', () => {
-    expect(rowForKey('[', { ...cursor, peer: 7 })).toBe(7);
-    expect(rowForKey(']', { ...cursor, peer: 77 })).toBe(77);
-    expect(rowForKey(']', cursor)).toBeNull();
+  it('go to the neighbours of a selected row that is not shown', () => {
+    expect(positionForKey('ArrowDown', { ...cursor, hidden: true })).toBe(50);
+    expect(positionForKey('ArrowUp', { ...cursor, hidden: true })).toBe(49);
+    expect(positionForKey('ArrowDown', { ...cursor, selected: 100, hidden: true })).toBe(99);
   });
 
   it('select nothing in an empty timeline, nor with any other key', () => {
-    expect(rowForKey('End', { ...cursor, total: 0 })).toBeNull();
-    expect(rowForKey('a', cursor)).toBeNull();
+    expect(positionForKey('End', { ...cursor, total: 0 })).toBeNull();
+    expect(positionForKey('a', cursor)).toBeNull();
   });
 });

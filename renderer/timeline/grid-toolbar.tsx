@@ -1,52 +1,66 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { IconArrowBarToDown, IconArrowDown } from '@tabler/icons-react';
+import { ActionIcon, SegmentedControl } from '@mantine/core';
+import { IconArrowBarToDown, IconClock, IconStopwatch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { setPreferences } from '../stores/preferences.ts';
 import { useApp } from '../stores/use-app.ts';
+import { FilterField } from './filter-field.tsx';
+import { PacketsShown } from './packets-shown.tsx';
 import classes from './timeline.module.css';
+import type { OpenedView } from './use-view.ts';
 
-interface Props {
+interface Props extends OpenedView {
+  readonly hiddenRow: number | null;
   readonly following: boolean;
-  /** Rows below the sight that came after following ended. */
-  readonly unseen: number;
   onFollow(following: boolean): void;
 }
 
-/** How times are shown, and whether the timeline follows its tail. */
-export function GridToolbar({ following, unseen, onFollow }: Props) {
-  const { t, i18n } = useTranslation();
-  const times = useApp(({ preferences }) => preferences.times);
+/** What the timeline shows: its filter, how times are written, and whether it follows its tail. */
+export function GridToolbar({ view, filterText, hiddenRow, following, onFollow }: Props) {
+  const { t } = useTranslation();
   return (
     <div className={classes.toolbar}>
-      <SegmentedControl
-        aria-label={t('timeline.times')}
-        value={times}
-        onChange={(value) => setPreferences({ times: value as typeof times })}
-        data={[
-          { value: 'absolute', label: t('timeline.absolute') },
-          { value: 'relative', label: t('timeline.relative') },
-        ]}
-      />
-      <span className={classes.space} />
-      {unseen > 0 && (
-        <Button
-          variant="light"
-          size="compact-xs"
-          leftSection={<IconArrowDown size={14} aria-hidden />}
-          onClick={() => onFollow(true)}
-        >
-          {t('timeline.unseen', { number: unseen.toLocaleString(i18n.language) })}
-        </Button>
-      )}
-      <Button
+      <FilterField view={view} filterText={filterText} />
+      <PacketsShown view={view} filterText={filterText} hiddenRow={hiddenRow} />
+      <Times />
+      <ActionIcon
         variant={following ? 'light' : 'default'}
-        size="compact-xs"
+        color="accent"
         aria-pressed={following}
-        leftSection={<IconArrowBarToDown size={14} aria-hidden />}
+        aria-label={t('timeline.follow')}
+        title={t('timeline.follow')}
         onClick={() => onFollow(!following)}
       >
-        {t('timeline.follow')}
-      </Button>
+        <IconArrowBarToDown size={14} />
+      </ActionIcon>
     </div>
+  );
+}
+
+function Times() {
+  const { t } = useTranslation();
+  const times = useApp(({ preferences }) => preferences.times);
+  return (
+    <SegmentedControl
+      aria-label={t('timeline.times')}
+      className={classes.times}
+      value={times}
+      onChange={(value) => setPreferences({ times: value as typeof times })}
+      data={[
+        { value: 'absolute', label: <TimesLabel icon={IconClock} text={t('timeline.absolute')} /> },
+        {
+          value: 'relative',
+          label: <TimesLabel icon={IconStopwatch} text={t('timeline.relative')} />,
+        },
+      ]}
+    />
+  );
+}
+
+function TimesLabel({ icon: Icon, text }: { icon: typeof IconClock; text: string }) {
+  return (
+    <span title={text} className={classes.timesLabel}>
+      <Icon size={14} aria-hidden />
+      <span className="visually-hidden">{text}</span>
+    </span>
   );
 }

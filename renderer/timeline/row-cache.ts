@@ -7,7 +7,7 @@ export const PAGES_MAX = 6;
 
 interface Page {
   readonly rows: (PacketRow | undefined)[];
-  /** By slot: the row may have changed since it came. */
+  /** By slot: another row may stand there by now, or the row may have changed. */
   readonly stale: boolean[];
 }
 
@@ -15,8 +15,8 @@ const sameRow = (a: PacketRow, b: PacketRow): boolean =>
   (Object.keys(b) as (keyof PacketRow)[]).every((key) => a[key] === b[key]);
 
 /**
- * The rows of a view that the page holds: at most PAGES_MAX pages, whatever the view's length. A row
- * that comes again unchanged keeps its identity, so that drawing it again can be spared.
+ * The rows of a view that the page holds, by their position in it: at most PAGES_MAX pages, whatever
+ * the view's length. A row that comes again unchanged keeps its identity, so that drawing it again can be spared.
  */
 export class RowCache {
   /** In order of use, the latest last. */
@@ -29,22 +29,48 @@ export class RowCache {
     return size;
   }
 
-  rowAt(row: number): PacketRow | undefined {
-    return this.#pages.get(Math.floor(row / PAGE_ROWS))?.rows[row % PAGE_ROWS];
+  /** The row at a position, or the one that stood there until it has come again. */
+  rowAt(position: number): PacketRow | undefined {
+    return this.#pages.get(Math.floor(position / PAGE_ROWS))?.rows[position % PAGE_ROWS];
   }
 
-  /** Takes rows in, as an answer or an event brought them. */
-  put(rows: readonly PacketRow[]): void {
-    for (const row of rows) {
-      const page = this.#use(Math.floor(row.row / PAGE_ROWS));
-      const slot = row.row % PAGE_ROWS;
+  /** The row at a position unless it may have changed since. */
+  freshAt(position: number): PacketRow | undefined {
+    const page = this.#pages.get(Math.floor(position / PAGE_ROWS));
+    const slot = position % PAGE_ROWS;
+    return page?.stale[slot] ? undefined : page?.rows[slot];
+  }
+
+  /** Where a row of the capture stands, if that is known. */
+  positionOf(row: number): number | undefined {
+    for (const [number, { rows, stale }] of this.#pages) {
+      const slot = rows.findIndex((held, at) => held?.row === row && !stale[at]);
+      if (slot >= 0) return number * PAGE_ROWS + slot;
+    }
+    return undefined;
+  }
+
+  /** Takes rows in from position `start` on, as an answer or an event brought them. */
+  put(start: number, rows: readonly PacketRow[]): void {
+    for (const [at, row] of rows.entries()) {
+      const page = this.#use(Math.floor((start + at) / PAGE_ROWS));
+      const slot = (start + at) % PAGE_ROWS;
       const before = page.rows[slot];
       page.rows[slot] = before && sameRow(before, row) ? before : row;
       page.stale[slot] = false;
     }
   }
 
-  /** Marks held rows from `from` to `to - 1` to be asked for again once they are in sight. */
+  /** Forgets what stands behind the last row of a view that became shorter. */
+  cut(total: number): void {
+    for (const [number, page] of this.#pages) {
+      const left = Math.max(0, total - number * PAGE_ROWS);
+      if (left === 0) this.#pages.delete(number);
+      else page.rows.length = Math.min(page.rows.length, left);
+    }
+  }
+
+  /** Marks what is held from `from` to `to - 1` to be asked for again once they are in sight. */
   expire(from: number, to = Number.POSITIVE_INFINITY): void {
     for (const [number, { stale }] of this.#pages) {
       const start = number * PAGE_ROWS;

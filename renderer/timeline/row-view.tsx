@@ -11,7 +11,10 @@ import { codeText, familyOfRow, isRefusal, markedQos } from './packet-summary.ts
 import classes from './row-view.module.css';
 
 interface Props {
-  readonly index: number;
+  /** Where the row stands in the view. */
+  readonly position: number;
+  /** Its number in the capture; undefined while that is not known. */
+  readonly number: number | undefined;
   /** undefined until it has come. */
   readonly row: PacketRow | undefined;
   /** Time of the row before in microseconds since the epoch, if it is known. */
@@ -130,20 +133,21 @@ function Cells({
   );
 }
 
-/** One packet of the timeline; only its number until its row has come. */
-export const RowView = memo(function RowView({ index, row, selected, id, ...rest }: Props) {
+/** One packet of the timeline; its number at most until its row has come. */
+export const RowView = memo(function RowView(props: Props) {
+  const { position, number, row, selected, id, ...rest } = props;
   return (
     <div
       role="row"
       id={id}
-      aria-rowindex={index + 1}
+      aria-rowindex={position + 1}
       aria-selected={selected}
       aria-busy={!row || undefined}
-      data-row={index}
+      data-row={number}
       className={classes.row}
     >
       <span role="gridcell" className={classes.number}>
-        {index + 1}
+        {number !== undefined && number + 1}
       </span>
       {row && <Cells row={row} {...rest} />}
     </div>

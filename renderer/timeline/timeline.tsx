@@ -1,12 +1,7 @@
-import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
-import { Failure } from '../components/failure.tsx';
-import { textFor } from '../i18n/setup.ts';
-import { useApp } from '../stores/use-app.ts';
+import { NoRows } from './no-rows.tsx';
 import { PacketGrid } from './packet-grid.tsx';
 import classes from './timeline.module.css';
 import { useView } from './use-view.ts';
-import type { View } from './view-store.ts';
 
 interface Props {
   readonly captureId: string;
@@ -15,42 +10,17 @@ interface Props {
   onSelect(row: number | null): void;
 }
 
-/** Every packet of a capture in the order of the wire. */
+/** Every packet of a capture, or those that a filter shows, in the order of the wire. */
 export function Timeline({ captureId, ...selection }: Props) {
-  const view = useView(captureId);
+  const opened = useView(captureId);
   return (
     <section className={classes.timeline}>
-      {view && (
+      {opened && (
         <>
-          <PacketGrid view={view} {...selection} />
-          <InsteadOfRows view={view} captureId={captureId} />
+          <PacketGrid {...opened} {...selection} />
+          <NoRows {...opened} captureId={captureId} />
         </>
       )}
     </section>
-  );
-}
-
-/** What is said where there are no rows, and why there are none. */
-function InsteadOfRows({ view, captureId }: { view: View; captureId: string }) {
-  const { t } = useTranslation();
-  const empty = useStore(view.store, ({ status, total }) => status === 'open' && total === 0);
-  const error = useStore(view.store, (state) => state.error);
-  const live = useApp(({ captures }) => captures.find(({ id }) => id === captureId)?.live ?? true);
-  if (error)
-    return (
-      <div className={classes.failure}>
-        <Failure
-          text={textFor(`errors.${error.code}`)}
-          detail={error.message}
-          detailLabel={t('timeline.details')}
-        />
-      </div>
-    );
-  if (!empty) return null;
-  return (
-    <div className={classes.empty}>
-      <strong>{t(live ? 'timeline.nothingYet' : 'timeline.holdsNothing')}</strong>
-      {live && <span>{t('timeline.nothingYetHint')}</span>}
-    </div>
   );
 }

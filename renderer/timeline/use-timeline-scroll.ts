@@ -10,19 +10,26 @@ import {
   tailPosition,
   topShowing,
 } from './scroll-map.ts';
-import type { View } from './view-store.ts';
+import type { View } from './view.ts';
 
 /** Milliseconds without scrolling after which a compressed scrollbar is brought in line. */
 const SCROLL_REST = 150;
 
-interface TimelineScroll {
+export interface TimelineScroll {
   readonly geometry: Geometry;
   readonly position: Position;
-  onScroll(): void;
-  /** Brings a row into sight and ends following: nothing moves under a selected row. */
+  /** Answers whether the user moved: the place is not to be kept any more. */
+  onScroll(): boolean;
+  /** Brings a position into sight and ends following: nothing moves under a selected row. */
   showRow(row: number): void;
+  /** Puts a position `offset` pixels below the upper edge of the viewport, or in its middle. */
+  placeRow(row: number, offset: number | null): void;
   follow(following: boolean): void;
 }
+
+/** The place, or the last one there is of a view that became shorter. */
+const withinReach = (position: Position, geometry: Geometry): Position =>
+  position.top > lastTop(geometry) ? tailPosition(geometry) : position;
 
 /** Keeps the place among all rows in step with the element that scrolls; the header scrolls in it. */
 export function useTimelineScroll(
@@ -34,7 +41,7 @@ export function useTimelineScroll(
   const [viewport, setViewport] = useState(0);
   const [resting, setResting] = useState<Position>({ top: 0, scrollTop: 0 });
   const geometry = { total, viewport };
-  const position = following ? tailPosition(geometry) : resting;
+  const position = following ? tailPosition(geometry) : withinReach(resting, geometry);
   const latest = useRef({ geometry, position });
   const restTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -81,19 +88,26 @@ export function useTimelineScroll(
     view.follow(next);
   }
 
-  function onScroll(): void {
+  function onScroll(): boolean {
     const element = scroller.current;
     const now = latest.current;
-    if (!element || Math.abs(element.scrollTop - now.position.scrollTop) < 1) return;
+    if (!element || Math.abs(element.scrollTop - now.position.scrollTop) < 1) return false;
     const { scrollTop } = element;
     // A viewport that grew makes the browser move a followed tail; the end is still the end.
-    if (following && scrollTop >= element.scrollHeight - element.clientHeight - 1) return;
+    if (following && scrollTop >= element.scrollHeight - element.clientHeight - 1) return false;
     const down = scrollTop > now.position.scrollTop;
     const next = scrolledTo(scrollTop, now.position, now.geometry);
     latest.current = { ...now, position: next };
     setResting(next);
     view.follow(down && next.top >= lastTop(now.geometry) - 1);
     alignAtRest();
+    return true;
+  }
+
+  function placeRow(row: number, offset: number | null): void {
+    const { geometry: now } = latest.current;
+    const below = offset ?? (now.viewport - ROW_HEIGHT) / 2;
+    moveTo(positionAt(row * ROW_HEIGHT - below, now));
   }
 
   function showRow(row: number): void {
@@ -104,5 +118,5 @@ export function useTimelineScroll(
     else moveTo(positionAt(top, now.geometry));
   }
 
-  return { geometry, position, onScroll, showRow, follow };
+  return { geometry, position, onScroll, showRow, placeRow, follow };
 }

@@ -1,51 +1,59 @@
 import { useEffect, useState } from 'react';
 import { door, onDoorState } from '../bridge.ts';
 import { appStore } from '../stores/app-store.ts';
-import { createView, type View } from './view-store.ts';
+import { createFilterText, type FilterText } from './filter-text.ts';
+import type { View } from './view.ts';
+import { createView } from './view-store.ts';
+
+/** A view with the text of its filter. */
+export interface OpenedView {
+  readonly view: View;
+  readonly filterText: FilterText;
+}
 
 interface Lease {
-  readonly view: View;
-  readonly release: () => void;
+  readonly opened: OpenedView;
+  users: number;
+  readonly end: () => void;
 }
 
 /** The views in use, by capture: the timeline and the status line share one. */
-const leases = new Map<string, { view: View; users: number; end: () => void }>();
+const leases = new Map<string, Lease>();
+
+/** The filters of captures whose tabs are behind, as they were in force. */
+const filters = new Map<string, string>();
 
 /** A capture that is being written is followed at first, a finished one is read from its start. */
-function leaseView(captureId: string): Lease {
-  let lease = leases.get(captureId);
-  if (!lease) {
-    const capture = appStore.getState().captures.find(({ id }) => id === captureId);
-    const view = createView(door, captureId, capture?.live ?? true);
-    const unsubscribe = onDoorState((state) => {
-      if (state === 'open') void view.open();
-    });
-    const end = () => {
-      unsubscribe();
-      view.close();
-      leases.delete(captureId);
-    };
-    lease = { view, users: 0, end };
-    leases.set(captureId, lease);
-  }
-  const held = lease;
-  held.users += 1;
-  return {
-    view: held.view,
-    release: () => {
-      held.users -= 1;
-      if (held.users === 0) held.end();
-    },
+function openView(captureId: string): Lease {
+  const capture = appStore.getState().captures.find(({ id }) => id === captureId);
+  const filter = filters.get(captureId) ?? '';
+  const view = createView(door, { captureId, following: capture?.live ?? true, filter });
+  const filterText = createFilterText(filter, view.setFilter);
+  const unsubscribe = onDoorState((state) => {
+    if (state === 'open') void view.open();
+  });
+  const end = () => {
+    unsubscribe();
+    filterText.end();
+    view.close();
+    filters.set(captureId, filterText.store.getState().inForce);
+    leases.delete(captureId);
   };
+  return { opened: { view, filterText }, users: 0, end };
 }
 
 /** The view of a capture, open as long as a component uses it; null before the first effect. */
-export function useView(captureId: string): View | null {
-  const [view, setView] = useState<View | null>(null);
+export function useView(captureId: string): OpenedView | null {
+  const [opened, setOpened] = useState<OpenedView | null>(null);
   useEffect(() => {
-    const lease = leaseView(captureId);
-    setView(lease.view);
-    return lease.release;
+    const lease = leases.get(captureId) ?? openView(captureId);
+    leases.set(captureId, lease);
+    lease.users += 1;
+    setOpened(lease.opened);
+    return () => {
+      lease.users -= 1;
+      if (lease.users === 0) lease.end();
+    };
   }, [captureId]);
-  return view;
+  return opened;
 }

@@ -1,84 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CommandInput, CommandName } from '../../shared/contract/commands.ts';
 import type { Door } from '../../shared/contract/door.ts';
-import type { EventPayload } from '../../shared/contract/events.ts';
-import type { PacketRow } from '../../shared/contract/packets.ts';
-import type { Result } from '../../shared/contract/result.ts';
+import { FakeHost } from './fake-host.test-support.ts';
 import { PAGE_ROWS, PAGES_MAX } from './row-cache.ts';
 import { aRow, rowsFrom } from './test-rows.ts';
-import { createView, type View } from './view-store.ts';
-
-interface Call {
-  readonly name: CommandName;
-  readonly input: unknown;
-}
-
-/** A host with `total` rows behind a door that answers at once, or when told to. */
-class FakeHost {
-  total = 0;
-  viewsOpened = 0;
-  viewGone = false;
-  held: (() => void)[] | null = null;
-  readonly calls: Call[] = [];
-  #listener: ((payload: EventPayload<'view.grew'>) => void) | null = null;
-
-  readonly door: Door = {
-    invoke: (name: CommandName, input: unknown) => {
-      this.calls.push({ name, input });
-      return new Promise((resolve) => {
-        const answer = () => resolve(this.#answer(name, input) as never);
-        if (this.held) this.held.push(answer);
-        else answer();
-      });
-    },
-    subscribe: (_name, listener) => {
-      this.#listener = listener as (payload: EventPayload<'view.grew'>) => void;
-      return () => {
-        this.#listener = null;
-      };
-    },
-  };
-
-  #answer(name: CommandName, input: unknown): Result<unknown> {
-    if (name === 'view.open') {
-      this.viewsOpened += 1;
-      this.viewGone = false;
-      const viewId = `view-${this.viewsOpened}`;
-      return { ok: true, value: { viewId, total: this.total, start: 1_000 } };
-    }
-    if (name !== 'view.rows') return { ok: true, value: {} };
-    if (this.viewGone) return { ok: false, error: { code: 'not-found', message: 'gone' } };
-    const { start, count } = input as CommandInput<'view.rows'>;
-    const rows = rowsFrom(start, Math.min(count, this.total - start));
-    return { ok: true, value: { total: this.total, rows } };
-  }
-
-  grew(change: { tail?: PacketRow[]; changed?: number | null; viewId?: string }): void {
-    this.#listener?.({
-      viewId: `view-${this.viewsOpened}`,
-      total: this.total,
-      tail: [],
-      changed: null,
-      bytes: 1_000,
-      rate: 41,
-      dropped: 0,
-      ...change,
-    });
-  }
-
-  /** Pages asked for so far, by their first row. */
-  get asked(): number[] {
-    return this.calls
-      .filter(({ name }) => name === 'view.rows')
-      .map(({ input }) => (input as CommandInput<'view.rows'>).start);
-  }
-
-  get follows(): number[] {
-    return this.calls
-      .filter(({ name }) => name === 'view.follow')
-      .map(({ input }) => (input as CommandInput<'view.follow'>).rows);
-  }
-}
+import type { View } from './view.ts';
+import { createView } from './view-store.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -88,7 +14,7 @@ let view: View;
 async function openView({ total = 0, following = false } = {}): Promise<void> {
   host = new FakeHost();
   host.total = total;
-  view = createView(host.door, 'capture-1', following);
+  view = createView(host.door, { captureId: 'capture-1', following, filter: '' });
   await view.open();
 }
 
@@ -187,7 +113,7 @@ describe('a view', () => {
     view.close();
     expect(host.calls.at(-1)).toEqual({ name: 'view.close', input: { viewId: 'view-1' } });
 
-    const second = createView(host.door, 'capture-1', false);
+    const second = createView(host.door, { captureId: 'capture-1', following: false, filter: '' });
     host.held = [];
     const opened = second.open();
     second.close();
@@ -202,7 +128,7 @@ describe('a view', () => {
       invoke: () =>
         Promise.resolve({ ok: false, error: { code: 'not-found', message: 'no such capture' } }),
     };
-    const refused = createView(refusing, 'gone', false);
+    const refused = createView(refusing, { captureId: 'gone', following: false, filter: '' });
     await refused.open();
     expect(refused.store.getState()).toMatchObject({
       status: 'failed',

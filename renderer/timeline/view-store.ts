@@ -1,55 +1,35 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { Door } from '../../shared/contract/door.ts';
 import type { EventPayload } from '../../shared/contract/events.ts';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import type { ErrorCode } from '../../shared/contract/result.ts';
 import { PAGE_ROWS, RowCache } from './row-cache.ts';
+import type { Place, View, ViewState } from './view.ts';
 
 /** Pages asked for at once. More would only delay what is in sight by the time they come. */
 const REQUESTS_MAX = 2;
 
-/** What is known of a view besides its rows. */
-export interface ViewState {
-  readonly status: 'opening' | 'open' | 'failed';
-  /** Why the last command of this view failed. */
-  readonly error: { readonly code: ErrorCode; readonly message: string } | null;
-  readonly total: number;
-  /** When the capture begins, in milliseconds since the epoch. */
-  readonly start: number;
-  readonly following: boolean;
-  /** Rows there were when following ended: later ones are new to the user. */
-  readonly known: number;
-  readonly bytes: number;
-  readonly rate: number;
-  readonly dropped: number;
-  /** Grows with every change of a cached row. */
-  readonly revision: number;
-}
+/** Topics in one answer: more than a list of suggestions shows. */
+const TOPICS = 20;
 
-/** A capture as the rows that are in sight: what it costs does not depend on its length or rate. */
-export interface View {
-  readonly store: StoreApi<ViewState>;
-  /** A cached row; undefined until it has come. */
-  rowAt(row: number): PacketRow | undefined;
-  /** Opens the view at the host, again after the door was lost. */
-  open(): Promise<void>;
-  /** Says which rows are in sight; those that are not there are asked for. */
-  show(first: number, count: number): void;
-  /** Says how many tail rows fill the sight. */
-  setTailRows(rows: number): void;
-  follow(following: boolean): void;
-  /** Closes the view for good. */
-  close(): void;
+export interface ViewOptions {
+  readonly captureId: string;
+  readonly following: boolean;
+  /** A filter that `parseFilter` reads, or an empty text. */
+  readonly filter: string;
 }
 
 /**
  * Makes the view of a capture; call `open` when the door is open. Rows in an answer are never older
  * than an event that came before it: the host sends both in the order in which it made them.
  */
-export function createView(door: Door, captureId: string, following: boolean): View {
+export function createView(door: Door, { captureId, following, filter }: ViewOptions): View {
   const store = createStore<ViewState>(() => ({
     status: 'opening',
     error: null,
+    filter: '',
+    search: null,
+    searching: false,
     total: 0,
     start: 0,
     following,
@@ -58,10 +38,16 @@ export function createView(door: Door, captureId: string, following: boolean): V
     rate: 0,
     dropped: 0,
     revision: 0,
+    arrangement: 0,
   }));
   const cache = new RowCache();
   const asked = new Set<number>();
+  let wantedFilter = filter;
   let viewId: string | null = null;
+  /** The view that the next one takes the place of. */
+  let replaces: string | null = null;
+  /** Packets there were when the filter was put in force. */
+  let searchGoal = 0;
   /** Answers that belong to an earlier opening are dropped. */
   let opening = 0;
   let sight = { first: 0, count: 0 };
@@ -71,10 +57,15 @@ export function createView(door: Door, captureId: string, following: boolean): V
   async function open(): Promise<void> {
     opening += 1;
     const own = opening;
+    const filter = wantedFilter;
     viewId = null;
     tailAsked = 0;
     asked.clear();
-    const result = await door.invoke('view.open', { captureId });
+    const result = await door.invoke('view.open', {
+      captureId,
+      ...(filter !== '' && { filter, zoneOffset: -new Date().getTimezoneOffset() }),
+      ...(replaces !== null && { replaces }),
+    });
     if (own !== opening) {
       if (result.ok) void door.invoke('view.close', { viewId: result.value.viewId });
       return;
@@ -83,15 +74,22 @@ export function createView(door: Door, captureId: string, following: boolean): V
       fail(result.error);
       return;
     }
-    const { total, start } = result.value;
+    const { total, start, search = null } = result.value;
     viewId = result.value.viewId;
+    replaces = viewId;
+    searchGoal = search?.packets ?? 0;
     cache.expire(0);
-    store.setState(({ status, known }) => ({
+    cache.cut(total);
+    store.setState((before) => ({
       status: 'open',
       error: null,
+      filter,
+      search,
+      searching: search !== null && search.searched < searchGoal,
       total,
       start,
-      known: status === 'open' ? known : total,
+      known: before.status === 'open' && before.filter === filter ? before.known : total,
+      arrangement: before.arrangement + 1,
     }));
     askForTail();
     askForRows();
@@ -100,6 +98,12 @@ export function createView(door: Door, captureId: string, following: boolean): V
   /** A lost door is the whole window's news, and its return opens the view again. */
   function fail(error: { code: ErrorCode; message: string }): void {
     if (error.code !== 'door-closed') store.setState({ status: 'failed', error });
+  }
+
+  /** A view that was not used for long is closed by the host, and opened again when it is needed. */
+  function refused(error: { code: ErrorCode; message: string }): void {
+    if (error.code === 'not-found') void open();
+    else fail(error);
   }
 
   function askForTail(): void {
@@ -121,20 +125,17 @@ export function createView(door: Door, captureId: string, following: boolean): V
 
   async function askForPage(id: string, page: number): Promise<void> {
     const own = opening;
-    const result = await door.invoke('view.rows', {
-      viewId: id,
-      start: page * PAGE_ROWS,
-      count: PAGE_ROWS,
-    });
+    const start = page * PAGE_ROWS;
+    const result = await door.invoke('view.rows', { viewId: id, start, count: PAGE_ROWS });
     if (own !== opening) return;
     asked.delete(page);
     if (!result.ok) {
-      if (result.error.code === 'not-found') void open();
-      else fail(result.error);
+      refused(result.error);
       return;
     }
     const { total, rows } = result.value;
-    cache.put(rows);
+    cache.cut(total);
+    cache.put(start, rows);
     store.setState(({ revision }) => ({ total, revision: revision + 1 }));
     // An empty answer would be asked for at once again.
     if (rows.length > 0) askForRows();
@@ -142,20 +143,69 @@ export function createView(door: Door, captureId: string, following: boolean): V
 
   function grew(event: EventPayload<'view.grew'>): void {
     if (event.viewId !== viewId) return;
-    const { total, tail, changed, bytes, rate, dropped } = event;
+    const { total, tail, changed, bytes, rate, dropped, search = null } = event;
     if (changed !== null) cache.expire(changed, total - tail.length);
-    cache.put(tail);
-    store.setState(({ revision }) => ({ total, bytes, rate, dropped, revision: revision + 1 }));
+    cache.cut(total);
+    cache.put(total - tail.length, tail);
+    store.setState((before) => ({
+      total,
+      bytes,
+      rate,
+      dropped,
+      search,
+      searching: search !== null && search.searched < searchGoal,
+      // What the search comes to was there before: it is not new.
+      known: before.searching ? total : Math.min(before.known, total),
+      revision: before.revision + 1,
+      arrangement: before.arrangement + (search !== null && changed !== null ? 1 : 0),
+    }));
     // While following, the tail is what is in sight, and the sight is about to move to it.
     if (!store.getState().following) askForRows();
+  }
+
+  const isFiltered = () => store.getState().filter !== '';
+
+  async function find(row: number): Promise<Place | null> {
+    if (viewId === null) return null;
+    if (!isFiltered()) return { position: row, found: true };
+    const own = opening;
+    const result = await door.invoke('view.find', { viewId, row });
+    if (own !== opening) return null;
+    if (result.ok) return result.value;
+    refused(result.error);
+    return null;
+  }
+
+  async function packetRow(row: number): Promise<PacketRow | null> {
+    const position = isFiltered() ? cache.positionOf(row) : row;
+    const held = position === undefined ? undefined : cache.freshAt(position);
+    if (held) return held;
+    const result = await door.invoke('packet.get', { captureId, row });
+    return result.ok ? result.value.row : null;
+  }
+
+  async function topics(contains: string): Promise<readonly string[]> {
+    if (viewId === null) return [];
+    const result = await door.invoke('view.topics', { viewId, contains, count: TOPICS });
+    return result.ok ? result.value.topics : [];
   }
 
   const unsubscribe = door.subscribe('view.grew', grew);
 
   return {
     store,
-    rowAt: (row) => cache.rowAt(row),
+    rowAt: (position) => cache.rowAt(position),
+    numberAt: (position) => (isFiltered() ? cache.freshAt(position)?.row : position),
+    positionOf: (row) => (isFiltered() ? cache.positionOf(row) : row),
+    find,
+    packetRow,
+    topics,
     open,
+    setFilter(next) {
+      if (next === wantedFilter) return;
+      wantedFilter = next;
+      void open();
+    },
     show(first, count) {
       if (first === sight.first && count === sight.count) return;
       sight = { first, count };

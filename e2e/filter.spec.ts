@@ -1,0 +1,174 @@
+import type { Page } from '@playwright/test';
+import { screenOf } from './support/screen.ts';
+import { expect, test } from './support/test.ts';
+
+/** The filter of the timeline by its agreed names. */
+function filterOf(page: Page) {
+  const field = page.getByRole('searchbox', { name: 'Filter packets' });
+  return {
+    field,
+    shown: page.getByRole('status', { name: 'Packets shown' }),
+    options: page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option'),
+    message: page.getByText(/^Expected here:/),
+    numbers: () =>
+      screenOf(page).rows.evaluateAll((list) => list.map((row) => row.children[0]?.textContent)),
+    /** Puts a filter in force as a person does, and expects the packets with these numbers. */
+    async expectShown(text: string, numbers: readonly string[]) {
+      await field.fill(text);
+      await expect.poll(() => this.numbers()).toEqual(numbers);
+    },
+  };
+}
+
+/** A session of seven packets: CONNECT, CONNACK, SUBSCRIBE, SUBACK, PUBLISH, PUBACK, PUBLISH. */
+async function startSession(page: Page) {
+  await page.getByRole('button', { name: 'Try the local platform' }).click();
+  await expect(screenOf(page).rows).toHaveCount(7);
+  return { screen: screenOf(page), filter: filterOf(page) };
+}
+
+test('packets are filtered by type, direction, topic, payload word and JSON field', async ({
+  app,
+}) => {
+  const { screen, filter } = await startSession(app.page);
+  await filter.expectShown('type:publish', ['5', '7']);
+  await expect(filter.shown).toHaveText('2 of 7');
+  await expect(screen.timeline).toHaveAttribute('aria-rowcount', '2');
+  await expect(screen.rows.last()).toHaveAttribute('aria-rowindex', '2');
+  await filter.expectShown('dir:sent', ['1', '3', '5']);
+  await filter.expectShown('topic:/sys/+/+/thing/event/property/post', ['5']);
+  await filter.expectShown('temperature', ['5']);
+  await filter.expectShown('$.code=200', ['7']);
+  await filter.expectShown('-type:publish dir:received OR type:connect', ['1', '2', '4', '6']);
+});
+
+test('a mistake is marked where it is, and the last good filter stays in force', async ({
+  app,
+}) => {
+  const { filter } = await startSession(app.page);
+  await filter.expectShown('dir:sent', ['1', '3', '5']);
+  await filter.field.fill('dir:sent size>1q');
+  await expect(filter.field).toHaveAttribute('aria-invalid', 'true');
+  await expect(filter.field).toHaveAccessibleDescription(
+    /Expected here: a size such as .* Still in force: dir:sent/,
+  );
+  await expect(app.page.locator('mark')).toHaveText('1q');
+  await expect(filter.shown).toHaveText('3 of 7');
+  await filter.expectShown('dir:sent size>100', ['1', '5']);
+  await expect(filter.field).toHaveAttribute('aria-invalid', 'false');
+  await expect(filter.message).toHaveCount(0);
+});
+
+test('a filter that shows nothing says so and can be cleared', async ({ app }) => {
+  const { page } = app;
+  const { screen, filter } = await startSession(page);
+  await filter.field.fill('qos:2');
+  await expect(page.getByText('No packet matches the filter')).toBeVisible();
+  await expect(filter.shown).toHaveText('0 of 7');
+  await page.getByRole('button', { name: 'Clear filter' }).click();
+  await expect(screen.rows).toHaveCount(7);
+  await expect(filter.field).toHaveValue('');
+  await expect(filter.shown).toHaveText('7');
+});
+
+test('the field is reached, completed and left by keyboard', async ({ app }) => {
+  const { page } = app;
+  const { screen, filter } = await startSession(page);
+  await screen.timeline.focus();
+  await page.keyboard.press('Control+f');
+  await expect(filter.field).toBeFocused();
+
+  await page.keyboard.type('-ty');
+  await page.keyboard.press('Tab');
+  await expect(filter.field).toHaveValue('-type:');
+  await page.keyboard.type('pub');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(filter.options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(filter.field).toHaveAttribute(
+    'aria-activedescendant',
+    (await filter.options.nth(1).getAttribute('id')) ?? '',
+  );
+  await page.keyboard.press('Enter');
+  await expect(filter.field).toHaveValue('-type:puback');
+  await expect(filter.options).toHaveCount(0);
+  await expect(filter.shown).toHaveText('6 of 7');
+
+  await page.keyboard.type(' topic:POST_R');
+  await expect(filter.options).toHaveCount(1);
+  await page.keyboard.press('Tab');
+  await expect(filter.field).toHaveValue(/^-type:puback topic:\/sys\/.*\/post_reply$/);
+  await expect.poll(filter.numbers).toEqual(['3', '7']);
+
+  await page.keyboard.press('Escape');
+  await expect(filter.field).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(screen.timeline).toBeFocused();
+  await expect(screen.rows).toHaveCount(7);
+});
+
+test('live packets join the filter that they match, and no other', async ({ app }) => {
+  const { page } = app;
+  const { screen, filter } = await startSession(page);
+  await filter.expectShown('type:publish dir:sent', ['5']);
+  await screen.publish.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect.poll(filter.numbers).toEqual(['5', '8']);
+  await expect(filter.shown).toHaveText('2 of 10');
+  await screen.publish.getByLabel('Repeat every (s)', { exact: true }).fill('0.1');
+  await screen.publish.getByRole('button', { name: 'Start repeating' }).click();
+  await expect(screen.rows.last()).toHaveAttribute('aria-rowindex', /^[3-9]\d$/);
+  await expect(screen.rows.last()).toBeInViewport();
+  await screen.publish.getByRole('button', { name: 'Stop' }).click();
+});
+
+test('the selection outlives filters, also one that hides it', async ({ app }) => {
+  const { page } = app;
+  const { screen, filter } = await startSession(page);
+  await screen.rows.nth(4).click();
+  await filter.expectShown('type:publish', ['5', '7']);
+  await expect(screen.rows.first()).toHaveAttribute('aria-selected', 'true');
+
+  await screen.timeline.focus();
+  await page.keyboard.press(']');
+  await expect(screen.details).toContainText('PUBACK');
+  await expect(page.getByText('Packet 6 is selected, the filter does not show it')).toBeAttached();
+  await page.keyboard.press('[');
+  await expect(screen.rows.first()).toHaveAttribute('aria-selected', 'true');
+
+  await page.keyboard.press(']');
+  await expect(screen.rows.first()).toHaveAttribute('aria-selected', 'false');
+  await page.keyboard.press('ArrowDown');
+  await expect(screen.rows.last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press(']');
+  await page.getByRole('button', { name: 'Clear text' }).click();
+  await expect(screen.rows.nth(5)).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a filter is still there when its tab comes to the front again', async ({ app }) => {
+  const { page } = app;
+  const { filter } = await startSession(page);
+  await filter.expectShown('type:publish', ['5', '7']);
+  await page.getByRole('button', { name: 'Start page' }).click();
+  await expect(filter.field).toHaveCount(0);
+  await page.getByRole('tab', { name: 'demo-device' }).click();
+  await expect(filter.field).toHaveValue('type:publish');
+  await expect.poll(filter.numbers).toEqual(['5', '7']);
+});
+
+test('a row is filtered for and out from its menu, by pointer and by keyboard', async ({ app }) => {
+  const { page } = app;
+  const { screen, filter } = await startSession(page);
+  await screen.rows.nth(4).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'type:publish', exact: true }).click();
+  await expect(filter.field).toHaveValue('type:publish');
+  await expect.poll(filter.numbers).toEqual(['5', '7']);
+  await expect(screen.timeline).toBeFocused();
+
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menu', { name: 'Packet 7' })).toBeVisible();
+  await page.getByRole('menuitem', { name: '-dir:received' }).press('Enter');
+  await expect(filter.field).toHaveValue('type:publish -dir:received');
+  await expect.poll(filter.numbers).toEqual(['5']);
+});

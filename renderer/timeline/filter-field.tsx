@@ -1,0 +1,115 @@
+import { CloseButton, Popover } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { type KeyboardEvent, memo, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { FILTER_TEXT_MAX } from '../../shared/contract/commands.ts';
+import classes from './filter-field.module.css';
+import { FilterMessage } from './filter-message.tsx';
+import { FilterSuggestions, suggestionId } from './filter-suggestions.tsx';
+import { MarkedText } from './marked-text.tsx';
+import { useFilterShortcut } from './use-filter-shortcut.ts';
+import { useSuggestionList } from './use-suggestion-list.ts';
+import type { OpenedView } from './use-view.ts';
+
+/** Where the display filter is typed: checked, completed and put in force as it is. */
+export const FilterField = memo(function FilterField({ view, filterText }: OpenedView) {
+  const { t } = useTranslation();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const marks = useRef<HTMLDivElement>(null);
+  const { text, error: mistake, inForce, stopped } = useStore(filterText.store);
+  const list = useSuggestionList(view, filterText, input);
+  useFilterShortcut(input);
+  const listed = list.suggestions.length > 0;
+  const { start, end } = list.range;
+  // What is being completed is not finished rather than wrong: the list says what is expected.
+  const isUnfinished = listed && mistake !== null && mistake.start <= end && mistake.end >= start;
+  const error = isUnfinished ? null : mistake;
+  const said = error !== null || (stopped && !listed);
+
+  function leave(): void {
+    input.current?.closest('section')?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  }
+
+  /** Answers whether the key was the field's. */
+  function press(event: KeyboardEvent): boolean {
+    if (list.press(event)) return true;
+    if (event.key === 'Enter') filterText.apply();
+    else if (event.key !== 'Escape') return false;
+    else if (listed) list.close();
+    else if (text === '') leave();
+    else filterText.set('');
+    return true;
+  }
+
+  return (
+    <Popover
+      opened={listed || said}
+      position="bottom-start"
+      width="target"
+      offset={3}
+      withRoles={false}
+      trapFocus={false}
+      closeOnEscape={false}
+      transitionProps={{ duration: 0 }}
+      middlewares={{ flip: false, shift: true }}
+    >
+      <Popover.Target>
+        <div className={classes.field} data-wrong={error !== null || undefined}>
+          <IconFilter size={14} aria-hidden className={classes.icon} />
+          <div className={classes.text}>
+            <MarkedText ref={marks} text={text} error={error} />
+            <input
+              ref={input}
+              type="search"
+              aria-label={t('timeline.filter')}
+              placeholder={t('timeline.filterExamples')}
+              value={text}
+              maxLength={FILTER_TEXT_MAX}
+              spellCheck={false}
+              autoComplete="off"
+              autoCapitalize="none"
+              aria-autocomplete="list"
+              aria-controls={listed ? id : undefined}
+              aria-activedescendant={
+                list.active === null ? undefined : suggestionId(id, list.active)
+              }
+              aria-invalid={error !== null}
+              aria-describedby={said ? `${id}-message` : undefined}
+              onChange={(event) => list.type(event.currentTarget)}
+              onSelect={(event) => list.moveCaret(event.currentTarget.selectionStart ?? 0)}
+              onScroll={(event) => {
+                if (marks.current) marks.current.scrollLeft = event.currentTarget.scrollLeft;
+              }}
+              onBlur={list.close}
+              onKeyDown={(event) => {
+                if (!event.nativeEvent.isComposing && press(event)) event.preventDefault();
+              }}
+            />
+          </div>
+          {text !== '' && (
+            <CloseButton
+              size={20}
+              iconSize={14}
+              aria-label={t('timeline.clearText')}
+              onClick={() => {
+                filterText.set('');
+                input.current?.focus();
+              }}
+            />
+          )}
+        </div>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.dropdown}>
+        {listed && <FilterSuggestions id={id} list={list} />}
+        {error !== null && <FilterMessage id={`${id}-message`} error={error} inForce={inForce} />}
+        {said && error === null && (
+          <p id={`${id}-message`} className={classes.message}>
+            {t('timeline.searchStopped')}
+          </p>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+});

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { FilterText } from './filter-text.ts';
+import classes from './packets-shown.module.css';
+import { packetsOf, type View } from './view.ts';
+
+interface Props {
+  readonly view: View;
+  readonly filterText: FilterText;
+  /** The selected row of the capture if the filter does not show it. */
+  readonly hiddenRow: number | null;
+}
+
+/** How many packets of the capture the filter shows, and how far it has come. */
+export function PacketsShown({ view, filterText, hiddenRow }: Props) {
+  const { t, i18n } = useTranslation();
+  const state = useStore(view.store);
+  const { filter, search, searching, total } = state;
+  const format = (value: number) => value.toLocaleString(i18n.language);
+  const packets = format(packetsOf(state));
+  const stopped = search?.error ?? null;
+  const percent = Math.floor((100 * (search?.searched ?? 0)) / Math.max(1, search?.packets ?? 0));
+  const hiddenHint = t('timeline.hiddenHint', { number: format((hiddenRow ?? 0) + 1) });
+  return (
+    <div className={classes.shown}>
+      {/* Read aloud when asked for: it changes with every packet. */}
+      <span role="status" aria-live="off" aria-label={t('timeline.shown')}>
+        {filter === '' ? packets : t('timeline.shownOf', { total: format(total), packets })}
+        {searching && stopped === null && ` · ${t('timeline.searched', { percent })}`}
+      </span>
+      {searching && stopped === null && (
+        <Button variant="default" size="compact-xs" onClick={() => filterText.stop()}>
+          {t('timeline.stopSearch')}
+        </Button>
+      )}
+      {hiddenRow !== null && filter !== '' && (
+        <span role="status" className={classes.hidden} title={hiddenHint}>
+          <span aria-hidden>{t('timeline.hidden', { number: format(hiddenRow + 1) })}</span>
+          <span className="visually-hidden">{hiddenHint}</span>
+        </span>
+      )}
+    </div>
+  );
+}

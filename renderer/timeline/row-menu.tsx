@@ -1,0 +1,82 @@
+import { Menu } from '@mantine/core';
+import { IconCopy, IconFilter, IconFilterOff } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PacketRow } from '../../shared/contract/packets.ts';
+import { copyText } from './copy-text.ts';
+import { termsOf, topicOf, withTerm } from './filter-terms.ts';
+import type { FilterText } from './filter-text.ts';
+import classes from './row-menu.module.css';
+
+/** A point of the window, in CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Props {
+  readonly row: PacketRow;
+  readonly at: Point;
+  readonly filterText: FilterText;
+  onClose(): void;
+}
+
+/** What can be done with a row: asking for packets like it, or for all others. */
+export function RowMenu({ row, at, filterText, onClose }: Props) {
+  const { t } = useTranslation();
+  const terms = termsOf(row);
+  const topic = topicOf(row);
+  const add = (term: string) => filterText.set(withTerm(filterText.store.getState().inForce, term));
+  return (
+    <Menu opened onClose={onClose} position="bottom-start" offset={2} returnFocus={false}>
+      <Menu.Target>
+        <span aria-hidden className={classes.point} style={{ left: at.x, top: at.y }} />
+      </Menu.Target>
+      <Menu.Dropdown
+        className={classes.menu}
+        aria-labelledby={undefined}
+        aria-label={t('timeline.menu', { number: row.row + 1 })}
+        onContextMenu={(event: MouseEvent) => event.preventDefault()}
+      >
+        <Menu.Label>{t('timeline.filterFor')}</Menu.Label>
+        {terms.map((term) => (
+          <Term key={term} icon={IconFilter} term={term} onAdd={add} />
+        ))}
+        <Menu.Label>{t('timeline.filterOut')}</Menu.Label>
+        {terms.map((term) => (
+          <Term key={term} icon={IconFilterOff} term={`-${term}`} onAdd={add} />
+        ))}
+        {topic !== null && (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<IconCopy size={14} aria-hidden />}
+              onClick={() => copyText(topic)}
+            >
+              {t('timeline.copyTopic')}
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface TermProps {
+  readonly icon: typeof IconFilter;
+  readonly term: string;
+  onAdd(term: string): void;
+}
+
+function Term({ icon: Icon, term, onAdd }: TermProps) {
+  return (
+    <Menu.Item
+      leftSection={<Icon size={14} aria-hidden />}
+      classNames={{ itemLabel: classes.term }}
+      title={term}
+      onClick={() => onAdd(term)}
+    >
+      {term}
+    </Menu.Item>
+  );
+}
