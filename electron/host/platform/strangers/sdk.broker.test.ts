@@ -21,7 +21,6 @@ interface Device extends EventEmitter {
   postEvent(name: string, params: object, done: Listener): void;
   postTags(tags: readonly object[], done: Listener): void;
   deleteTags(keys: readonly string[], done: Listener): void;
-  getConfig(done: Listener): void;
   onProps(listener: Listener): void;
   onService(name: string, listener: (message: Message, reply: Reply) => void): void;
   onShadow(listener: Listener): void;

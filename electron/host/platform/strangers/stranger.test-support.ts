@@ -1,4 +1,3 @@
-import type { CustomTopic } from '../../../../shared/alibaba/topics.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.test-support.ts';
 import { openCertificates } from '../certificate.ts';
 import type { PlatformDevice } from '../connect-check.ts';
@@ -16,18 +15,13 @@ export interface StrangersPlatform extends Platform {
   readonly ports: Required<ListenerPorts>;
   /** The PEM file of its authority. */
   readonly caPath: string;
-  /** From its next login on, the device has this topic. */
-  define(topic: CustomTopic): void;
 }
 
 export async function startForStrangers(): Promise<StrangersPlatform> {
   const { server, caPath } = await openCertificates(await temporaryFolder());
-  const topics: CustomTopic[] = [];
   const platform = await startPlatform({
     findDevice: (productKey, deviceName) =>
-      productKey === device.productKey && deviceName === device.deviceName
-        ? { ...device, topics }
-        : undefined,
+      productKey === device.productKey && deviceName === device.deviceName ? device : undefined,
     ports: { tcp: 0, tls: 0, ws: 0, wss: 0 },
     certificate: server,
   });
@@ -36,6 +30,5 @@ export async function startForStrangers(): Promise<StrangersPlatform> {
     ...platform,
     ports: { tcp, tls, ws, wss },
     caPath,
-    define: (topic) => topics.push(topic),
   };
 }
