@@ -4,6 +4,7 @@ import type { MisbehaviourSettings } from '../../../shared/alibaba/misbehaviour.
 import { userName } from '../../../shared/alibaba/signature.ts';
 import type { TopicOwner } from '../../../shared/alibaba/topics.ts';
 import { PLATFORM_KEEP_ALIVE } from '../../../shared/contract/devices.ts';
+import type { ConnectRequest } from './connect-check.ts';
 import { Connection } from './connection.ts';
 import { type PlatformLimits, RateWindow } from './limits.ts';
 import { logCode, type PlatformLog } from './log.ts';
@@ -46,6 +47,8 @@ export class PlatformBroker {
   private readonly logins = new WeakMap<Client, Login>();
   private readonly open = new Set<Connection>();
   private readonly online = new Map<string, Connection>();
+  /** Of each device's session, by packet identifier. */
+  private readonly unacknowledged = new Map<string, Set<number>>();
   private readonly connects = new Map<string, RateWindow>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly publishGate: PublishGate;
@@ -105,6 +108,7 @@ export class PlatformBroker {
         const login = this.judge(
           { clientId, username, password: password?.toString(), keepAlive: keepalive, secure },
           client,
+          packet.clean === true,
         );
         this.logins.set(client, login);
         // The triple is the session's identity, whatever the client id: a second login of a device
@@ -158,6 +162,11 @@ export class PlatformBroker {
     this.aedes.on('unsubscribe', (filters, client) => {
       if (!client.closed) this.connections.get(client)?.removeFilters(filters);
     });
+    this.aedes.on('ack', (packet, client) => {
+      // aedes tells of acknowledgements without a message too.
+      const messageId = packet?.messageId;
+      if (messageId !== undefined) this.connections.get(client)?.acknowledged(messageId);
+    });
     this.aedes.on('clientReady', (client) => this.begin(client));
     this.aedes.on('keepaliveTimeout', (client) => {
       const connection = this.connections.get(client);
@@ -171,7 +180,7 @@ export class PlatformBroker {
   }
 
   /** Judges a CONNECT, and prepares the connection of one that is let in. */
-  private judge(request: Parameters<typeof judgeLogin>[0], client: Client): Login {
+  private judge(request: ConnectRequest, client: Client, clean: boolean): Login {
     const { registry, log, limits, misbehaviourOf } = this.options;
     const login = this.limitConnects(judgeLogin(request, registry));
     if (login.kind === 'refused') {
@@ -187,7 +196,10 @@ export class PlatformBroker {
         onRefused: (filter: string, reason: string) =>
           log.add(owner, 'up', logCode.notAuthorised, `SUBSCRIBE ${filter} refused: ${reason}`),
       };
-      this.connections.get(client)?.admit(login, rules, misbehaviourOf(owner));
+      const sent = this.unacknowledged.get(keyOf(owner));
+      const unacknowledged = clean || sent === undefined ? new Set<number>() : sent;
+      this.unacknowledged.set(keyOf(owner), unacknowledged);
+      this.connections.get(client)?.admit(login, rules, misbehaviourOf(owner), unacknowledged);
     }
     return login;
   }

@@ -4,7 +4,15 @@ import { Line, type LineWatcher } from './line.ts';
 import type { DeviceLogin } from './login.ts';
 import { Misbehaviour } from './misbehaviour.ts';
 import { SubscriptionGate, type SubscriptionRules } from './subscription-gate.ts';
-import { messageIdOf, packetType, readSubscribe, typeOf, writePublish } from './wire.ts';
+import {
+  asDuplicate,
+  messageIdOf,
+  packetType,
+  publishIdOf,
+  readSubscribe,
+  typeOf,
+  writePublish,
+} from './wire.ts';
 
 /** Why a device went offline, in the words of the platform's log. */
 export type OfflineReason =
@@ -30,6 +38,8 @@ export class Connection implements LineWatcher {
   offlineReason: OfflineReason = 'Connection reset by peer';
   private readonly faults: Misbehaviour;
   private readonly withheld = new Set<number>();
+  /** Messages of the session that the device has not acknowledged, by packet identifier. */
+  private unacknowledged = new Set<number>();
   private gate: SubscriptionGate | null = null;
   private phase: 'fresh' | 'connect' | 'session' | 'broken' = 'fresh';
 
@@ -40,10 +50,20 @@ export class Connection implements LineWatcher {
     stream.once('close', () => this.faults.stop());
   }
 
-  /** The device may connect; subscriptions follow these rules. */
-  admit(login: DeviceLogin, rules: SubscriptionRules, settings: MisbehaviourSettings): void {
+  /**
+   * The device may connect; subscriptions follow these rules.
+   *
+   * @param unacknowledged messages of its session that were sent before
+   */
+  admit(
+    login: DeviceLogin,
+    rules: SubscriptionRules,
+    settings: MisbehaviourSettings,
+    unacknowledged: Set<number>,
+  ): void {
     this.login = login;
     this.gate = new SubscriptionGate(rules);
+    this.unacknowledged = unacknowledged;
     this.faults.set(settings);
   }
 
@@ -111,16 +131,33 @@ export class Connection implements LineWatcher {
     const type = typeOf(packet);
     const isAck = type === packetType.puback || type === packetType.pubrec;
     if (isAck && this.withheld.delete(messageIdOf(packet))) return;
-    if (type !== packetType.suback || this.gate === null) {
-      this.faults.toDevice(packet);
-      return;
+    if (type === packetType.publish) this.faults.toDevice(this.markRedelivery(packet));
+    else if (type !== packetType.suback || this.gate === null) this.faults.toDevice(packet);
+    else {
+      this.faults.toDevice(this.gate.complete(packet));
+      this.line.release();
     }
-    this.faults.toDevice(this.gate.complete(packet));
-    this.line.release();
+  }
+
+  /** The device has acknowledged a message. */
+  acknowledged(messageId: number): void {
+    this.unacknowledged.delete(messageId);
   }
 
   staysOpen(): boolean {
     return this.faults.settings.silent;
+  }
+
+  /**
+   * Messages that are sent before the session begins were kept for it; those that an earlier
+   * connection has carried already get their DUP flag [MQTT-3.3.1-1].
+   */
+  private markRedelivery(packet: Buffer): Buffer {
+    const messageId = publishIdOf(packet);
+    if (messageId === null) return packet;
+    if (this.phase !== 'session' && this.unacknowledged.has(messageId)) return asDuplicate(packet);
+    this.unacknowledged.add(messageId);
+    return packet;
   }
 
   private passOn(piece: Buffer, isWhole: boolean): void {

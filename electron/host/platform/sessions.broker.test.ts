@@ -159,12 +159,30 @@ describe('a message at QoS 1', () => {
     first.send(subscribePacket(get));
     await first.next();
     await bench.platform.publish(get, 'once', 1);
-    expect(await first.next()).toMatchObject({ cmd: 'publish', qos: 1, dup: false });
+    const sent = await first.next();
+    expect(sent).toMatchObject({ cmd: 'publish', qos: 1, dup: false });
     const gone = offline();
     first.destroy();
     await gone;
     const second = await bench.session(lamp, { clean: false });
-    expect(await second.next()).toMatchObject({ payload: Buffer.from('once'), qos: 1 });
+    expect(await second.next()).toMatchObject({
+      payload: Buffer.from('once'),
+      qos: 1,
+      messageId: sent.messageId,
+      dup: true,
+    });
+  });
+
+  test('that was published while the device was away is no duplicate', async () => {
+    const first = await bench.session(lamp, { clean: false });
+    first.send(subscribePacket(get));
+    await first.next();
+    const gone = offline();
+    first.destroy();
+    await gone;
+    await bench.platform.publish(get, 'kept', 1);
+    const second = await bench.session(lamp, { clean: false });
+    expect(await second.next()).toMatchObject({ payload: Buffer.from('kept'), dup: false });
   });
 
   test('is gone with the acknowledgement', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   asDuplicate,
   messageIdOf,
+  publishIdOf,
   readSubscribe,
   writePublish,
   writeSuback,
@@ -54,6 +55,14 @@ describe('the wire', () => {
   test('finds the packet identifier of an acknowledgement', () => {
     expect(messageIdOf(generate({ cmd: 'puback', messageId: 700 }))).toBe(700);
     expect(messageIdOf(writeSuback(701, Array(200).fill(0)))).toBe(701);
+  });
+
+  test.each([0, 1, 2] as const)('finds the packet identifier of a PUBLISH at QoS %i', (qos) => {
+    for (const payload of ['', long]) {
+      const rest = { topic: '/a/温', payload, dup: false, retain: false } as const;
+      const packet = generate({ cmd: 'publish', qos, messageId: 513, ...rest });
+      expect(publishIdOf(packet)).toBe(qos === 0 ? null : 513);
+    }
   });
 
   test('marks a repeated QoS 1 message, never one of QoS 0', () => {

@@ -49,6 +49,13 @@ function text16(text: string): Buffer {
   return Buffer.concat([number16(bytes.length), bytes]);
 }
 
+/** The packet identifier of a PUBLISH; null at QoS 0, which has none. */
+export function publishIdOf(packet: Buffer): number | null {
+  if (((packet[0] ?? 0) & 0x06) === 0) return null;
+  const topic = bodyStart(packet);
+  return packet.readUInt16BE(topic + 2 + packet.readUInt16BE(topic));
+}
+
 /** The packet identifier of a PUBACK, PUBREC, SUBACK or UNSUBACK. */
 export function messageIdOf(packet: Buffer): number {
   return packet.readUInt16BE(bodyStart(packet));
