@@ -13,6 +13,7 @@ const isProgram = (name) =>
 const needs = [
   { name: 'chromium', isThere: () => existsSync(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium') },
   { name: 'mosquitto', isThere: () => isProgram('mosquitto') },
+  { name: 'mosquitto-clients', isThere: () => isProgram('mosquitto_rr') },
   { name: 'tshark', isThere: () => isProgram('tshark') },
   {
     name: 'fonts-noto-cjk',
