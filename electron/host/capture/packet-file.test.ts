@@ -38,9 +38,9 @@ test('bytes on their way to a slow disk are read from memory', async () => {
   const held = new Promise<void>((done) => {
     release = done;
   });
-  const file = await PacketFile.create(path(), async (handle, bytes, position) => {
+  const file = await PacketFile.create(path(), async (handle, pieces, position) => {
     await held;
-    return (await handle.write(bytes, 0, bytes.length, position)).bytesWritten;
+    return (await handle.writev(pieces, position)).bytesWritten;
   });
   append(file, Buffer.from('one'));
   const flushed = file.flush();
