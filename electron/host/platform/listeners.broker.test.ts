@@ -3,6 +3,7 @@ import { get } from 'node:http';
 import { connect as connectTcp } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { connectAsync } from 'mqtt';
+import { generate } from 'mqtt-packet';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Transport } from '../../../shared/contract/devices.ts';
@@ -83,10 +84,16 @@ describe('over WebSocket', () => {
     }
   });
 
-  test('a text message closes the connection', async () => {
+  test('a text message closes the session, though it would be a packet', async () => {
     const socket = new WebSocket(`ws://localhost:${ports.ws}`, 'mqtt');
     await once(socket, 'open');
-    socket.send('\u0010\u0000');
+    const { password, ...identity } = login(lamp, 'ws');
+    socket.send(
+      generate({ cmd: 'connect', keepalive: 60, ...identity, password: Buffer.from(password) }),
+    );
+    await once(socket, 'message');
+    const publish = { topic: 'a', payload: 'b', qos: 0, dup: false, retain: false } as const;
+    socket.send(generate({ cmd: 'publish', ...publish }).toString());
     await once(socket, 'close');
   });
 
