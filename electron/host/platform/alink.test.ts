@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paramsProblem, readAlink, writeAlinkReply } from './alink.ts';
+import { isDeeperThan, paramsProblem, readAlink, writeAlinkReply } from './alink.ts';
 
 const read = (message: unknown) => readAlink(JSON.stringify(message));
 
@@ -20,6 +20,13 @@ describe('readAlink', () => {
   test.each(['{"id":', '[1]', '""', ''])('does not read %j', (payload) => {
     expect(readAlink(payload)).toBeNull();
   });
+});
+
+test('depth is counted without recursion, and what is too deep is not read', () => {
+  expect(isDeeperThan(2, { a: [1] })).toBe(false);
+  expect(isDeeperThan(1, { a: [1] })).toBe(true);
+  const deep = `{"params":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+  expect(readAlink(deep)).toBeNull();
 });
 
 describe('paramsProblem', () => {

@@ -23,11 +23,24 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The JSON object in a payload; null for anything else. */
+/** True if lists and objects are nested in one another more often than `levels` times. */
+export function isDeeperThan(levels: number, value: unknown): boolean {
+  let layer: readonly unknown[] = [value];
+  for (let level = 0; level <= levels && layer.length > 0; level += 1)
+    layer = layer.flatMap((one) =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+  return layer.length > 0;
+}
+
+/** Far beyond every message that means something, and far below what recursion can bear. */
+const DEPTH_MAX = 64;
+
+/** The JSON object in a payload; null for anything else, and for one that is nested absurdly deep. */
 export function parseObject(payload: Buffer | string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(payload.toString());
-    return isObject(value) ? value : null;
+    return isObject(value) && !isDeeperThan(DEPTH_MAX, value) ? value : null;
   } catch {
     return null;
   }

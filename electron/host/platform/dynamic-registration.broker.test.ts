@@ -174,9 +174,10 @@ describe('a device that was not registered', () => {
     await expect(connectOverTls({ ...credentials, password: 'other' })).rejects.toMatchObject({
       code: 5,
     });
-    await expect(
-      connectOverTls({ ...credentials, clientId: 'other|securemode=-2,authType=connwl|' }),
-    ).rejects.toMatchObject({ code: 5 });
+    for (const other of ['other', 'constructor', '__proto__'])
+      await expect(
+        connectOverTls({ ...credentials, clientId: `${other}|securemode=-2,authType=connwl|` }),
+      ).rejects.toMatchObject({ code: 5 });
     await expect(
       connectAsync(`mqtt://127.0.0.1:${platform.ports.tcp}`, {
         ...credentials,

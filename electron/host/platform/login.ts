@@ -44,7 +44,9 @@ const nobody: TopicOwner = { productKey: '', deviceName: '' };
 function checkToken(request: ConnectRequest, owner: TopicOwner, registry: Registry): 0 | 2 | 3 | 5 {
   if (!request.secure) return 2;
   if (request.keepAlive < PLATFORM_KEEP_ALIVE.min) return 3;
-  const token = registry.record(owner).tokens[parseClientId(request.clientId).id];
+  const { id } = parseClientId(request.clientId);
+  // Not by plain look-up: the id comes from the wire and may be `constructor`.
+  const token = new Map(Object.entries(registry.record(owner).tokens)).get(id);
   return token !== undefined && equalText(request.password ?? '', token) ? 0 : 5;
 }
 

@@ -100,18 +100,21 @@ describe('misbehaviour', () => {
     device.send(publishPacket(post, 1, message));
     device.send({ cmd: 'pingreq' });
     await bench.platform.publish(get, 'x', 0);
-    // The platform has given it up, as after a missed keep-alive; the device hears nothing of it.
-    const kicked = await bench.open();
-    kicked.send(connectPacket());
-    const online = new Promise<void>((resolve) => {
-      bench.platform.onDevice(() => resolve());
+    let closed = false;
+    device.closed.then(() => {
+      closed = true;
     });
-    await online;
+    // The platform gives it up, here because the device connects anew; it hears nothing of that.
+    const gone = new Promise<void>((resolve) => bench.platform.onDevice(() => resolve()));
+    const second = await bench.open();
+    second.send(connectPacket());
+    await gone;
     const other = await bench.session(fan);
     expect(await other.untilPing()).toEqual([]);
+    expect(closed).toBe(false);
     bench.platform.behave(lamp);
     expect(await device.nextOrClosed()).toBe('closed');
-    expect(await kicked.nextOrClosed()).toBe('closed');
+    expect(await second.nextOrClosed()).toBe('closed');
     expect(state().values).toEqual({});
   });
 

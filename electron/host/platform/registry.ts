@@ -88,18 +88,26 @@ export class Registry {
     this.permissions.delete(keyOf(owner));
   }
 
-  /** Kept until the product changes or the device logs in again. Throws what `findDevice` throws. */
+  /** Kept until the product changes or the device logs in again. */
   permissionsOf(owner: TopicOwner): Permissions {
     const key = keyOf(owner);
     const known = this.permissions.get(key);
     if (known !== undefined) return known;
     const { customTopics, limits } = this.options;
-    const device = this.find(owner.productKey, owner.deviceName);
     const ofProduct = this.product(owner.productKey).topics;
-    const topics = [...customTopics, ...ofProduct, ...(device?.topics ?? [])];
+    const topics = [...customTopics, ...ofProduct, ...this.topicsOf(owner)];
     const permissions = permissionsOf(owner, topics, limits);
     this.permissions.set(key, permissions);
     return permissions;
+  }
+
+  /** A device's own topics; none while it cannot be looked up. */
+  private topicsOf({ productKey, deviceName }: TopicOwner): readonly CustomTopic[] {
+    try {
+      return this.find(productKey, deviceName)?.topics ?? [];
+    } catch {
+      return [];
+    }
   }
 
   snapshot(): PlatformState {

@@ -82,6 +82,11 @@ describe('the shadow', () => {
     expect(changeDesired(record.shadow, {}, now)).toBe(405);
   });
 
+  test('takes a depth of 5', () => {
+    update({ a: { b: { c: { d: { e: 1 } } } } }, 1);
+    expect(record.shadow.version).toBe(1);
+  });
+
   const many = Object.fromEntries(Array.from({ length: 129 }, (_, i) => [`a${i}`, i]));
   test.each<[number, string, unknown]>([
     [400, 'no JSON', '{'],
@@ -92,8 +97,8 @@ describe('the shadow', () => {
       'a version that is a text',
       { method: 'update', state: { reported: { a: 1 } }, version: '1' },
     ],
-    [404, 'no reported', { method: 'update', state: {}, version: 1 }],
-    [404, 'nothing to delete', { method: 'delete', state: {}, version: 1 }],
+    [404, 'no reported', { method: 'update', state: { f: 1 }, version: 1 }],
+    [404, 'nothing to delete', { method: 'delete', state: { f: 1 }, version: 1 }],
     [405, 'an empty reported', { method: 'update', state: { reported: {} }, version: 1 }],
     [406, 'another method', { method: 'put' }],
     [407, 'a get of an empty shadow', { method: 'get' }],
@@ -101,7 +106,11 @@ describe('the shadow', () => {
     [
       408,
       'a depth of 6',
-      { method: 'update', state: { reported: { a: { b: { c: { d: { e: {} } } } } } }, version: 1 },
+      {
+        method: 'update',
+        state: { reported: { a: { b: { c: { d: { e: { f: 1 } } } } } } },
+        version: 1,
+      },
     ],
     [
       408,

@@ -1,4 +1,4 @@
-import { isObject, parseObject } from './alink.ts';
+import { isDeeperThan, isObject, parseObject } from './alink.ts';
 import type { MessageHandler } from './service.ts';
 import { newShadow, type Shadow } from './state.ts';
 
@@ -26,16 +26,11 @@ type Values = Record<string, unknown>;
 /** What a request comes to: the payload of a reply, beside version and time. */
 type Outcome = ShadowError | { readonly state?: Shadow['state']; readonly metadata?: unknown };
 
-const depthOf = (value: unknown): number =>
-  typeof value === 'object' && value !== null
-    ? 1 + Math.max(0, ...Object.values(value).map(depthOf))
-    : 0;
-
 function isWithin(values: Values): boolean {
   return (
     Object.keys(values).length <= LIMITS.attributes &&
     Buffer.byteLength(JSON.stringify(values)) <= LIMITS.bytes &&
-    depthOf(values) <= LIMITS.depth
+    !isDeeperThan(LIMITS.depth, values)
   );
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ServiceContext } from './service.ts';
 import { type DeviceRecord, newRecord, type ProductDefinition, productSchema } from './state.ts';
@@ -263,6 +264,43 @@ describe('an update', () => {
     expect(record.ota?.step).toBeNull();
     expect(notes).toHaveLength(1);
   });
+});
+
+test('no message of a device throws', () => {
+  const paths = [
+    ...['event/property/post', 'event/any/post', 'event/property/batch/post', 'event/x/y/post'],
+    ...['event/property/history/post', 'event/property/pack/post', 'property/desired/get'],
+    ...['property/desired/delete', 'deviceinfo/update', 'deviceinfo/delete', 'deviceinfo/get'],
+    ...['config/get', 'config/log/get', 'log/post', 'ota/firmware/get', 'topo/add'],
+  ].map((path) => `${thing}/${path}`);
+  const others = ['/ext/ntp/a1pk/lamp/request', '/shadow/update/a1pk/lamp'].concat(
+    ['inform', 'progress', 'request'].map((name) => `/ota/device/${name}/a1pk/lamp`),
+  );
+  const name = fc.constantFrom('__proto__', 'constructor', 'toString', 'Power', 'a');
+  const params = fc.oneof(
+    fc.jsonValue(),
+    fc.dictionary(name, fc.jsonValue()),
+    fc.array(
+      fc.dictionary(fc.constantFrom('attrKey', 'attrValue'), fc.oneof(name, fc.jsonValue())),
+    ),
+  );
+  const message = fc.oneof(
+    fc.string(),
+    fc.jsonValue(),
+    fc.record({ id: fc.jsonValue(), params, sys: fc.jsonValue() }, { requiredKeys: [] }),
+    fc.record({
+      method: fc.constantFrom('update', 'delete'),
+      state: params,
+      version: fc.jsonValue(),
+    }),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...paths, ...others), message, (topic, content) => {
+      say(topic, content);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(JSON.parse(JSON.stringify(record))).toMatchObject(owner);
 });
 
 describe('what there is no service for', () => {
