@@ -41,6 +41,34 @@ test('axe finds nothing when a connection failed', async ({ app, mosquitto }) =>
   expect(await axeFindings(app.page)).toEqual([]);
 });
 
+test("axe finds nothing in the filter, its list, its mistakes, what it hides, or a row's menu", async ({
+  app,
+}) => {
+  const { page } = app;
+  const screen = screenOf(page);
+  const field = page.getByRole('searchbox', { name: 'Filter packets' });
+  await page.getByRole('button', { name: 'Try the local platform' }).click();
+  await expect(screen.rows).toHaveCount(7);
+  await screen.rows.nth(4).click();
+  await field.fill('t');
+  await field.press('ArrowDown');
+  await expect(page.getByRole('option', { name: 'type: ' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  expect(await axeFindings(page)).toEqual([]);
+  await field.fill('dir:sent size>1q');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  expect(await axeFindings(page)).toEqual([]);
+  await field.fill('qos:2');
+  await expect(page.getByRole('button', { name: 'Clear filter' })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await field.fill('');
+  await screen.rows.nth(4).click({ button: 'right' });
+  await expect(page.getByRole('menu', { name: 'Packet 5' })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+});
+
 test('a session is read and driven by keyboard alone', async ({ app }) => {
   const { page } = app;
   const screen = screenOf(page);

@@ -50,6 +50,8 @@ export const FilterField = memo(function FilterField({ view, filterText }: Opene
       width="target"
       offset={3}
       withRoles={false}
+      // Outside of the page's landmarks it would be missed by who goes from one to the next.
+      portalProps={{ target: 'main' }}
       trapFocus={false}
       closeOnEscape={false}
       transitionProps={{ duration: 0 }}

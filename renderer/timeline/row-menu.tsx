@@ -28,13 +28,21 @@ export function RowMenu({ row, at, filterText, onClose }: Props) {
   const topic = topicOf(row);
   const add = (term: string) => filterText.set(withTerm(filterText.store.getState().inForce, term));
   return (
-    <Menu opened onClose={onClose} position="bottom-start" offset={2} returnFocus={false}>
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      offset={2}
+      returnFocus={false}
+      // Its placeholder for the focus is no child that a menu may have.
+      withInitialFocusPlaceholder={false}
+      portalProps={{ target: 'main' }}
+    >
       <Menu.Target>
         <span aria-hidden className={classes.point} style={{ left: at.x, top: at.y }} />
       </Menu.Target>
       <Menu.Dropdown
         className={classes.menu}
-        aria-labelledby={undefined}
         aria-label={t('timeline.menu', { number: row.row + 1 })}
         onContextMenu={(event: MouseEvent) => event.preventDefault()}
       >
