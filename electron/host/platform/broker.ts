@@ -6,7 +6,7 @@ import type { TopicOwner } from '../../../shared/alibaba/topics.ts';
 import { PLATFORM_KEEP_ALIVE } from '../../../shared/contract/devices.ts';
 import type { ConnectRequest } from './connect-check.ts';
 import { Connection } from './connection.ts';
-import { type PlatformLimits, RateWindow } from './limits.ts';
+import { type PlatformLimits, RateWindows } from './limits.ts';
 import { logCode, type PlatformLog } from './log.ts';
 import { judgeLogin, type Login } from './login.ts';
 import { PublishGate } from './publish-gate.ts';
@@ -49,7 +49,7 @@ export class PlatformBroker {
   private readonly online = new Map<string, Connection>();
   /** Of each device's session, by packet identifier. */
   private readonly unacknowledged = new Map<string, Set<number>>();
-  private readonly connects = new Map<string, RateWindow>();
+  private readonly connects = new RateWindows(60_000);
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly publishGate: PublishGate;
 
@@ -208,10 +208,8 @@ export class PlatformBroker {
   private limitConnects(login: Login): Login {
     if (login.kind !== 'device') return login;
     const { connectsPerMinute } = this.options.limits;
-    const key = keyOf(login.owner);
-    const window = this.connects.get(key) ?? new RateWindow(60_000);
-    this.connects.set(key, window);
-    if (window.add(performance.now()) <= connectsPerMinute) return login;
+    const count = this.connects.add(keyOf(login.owner), performance.now());
+    if (count <= connectsPerMinute) return login;
     const reason = `more than ${connectsPerMinute} connects in a minute`;
     return { kind: 'refused', returnCode: 3, owner: login.owner, reason };
   }

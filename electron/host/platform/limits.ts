@@ -44,10 +44,9 @@ export const platformLimits: PlatformLimits = {
 /** The documented value of `subscriptionDelay`. */
 export const SUBSCRIPTION_DELAY = 10_000;
 
-/** Counts events in windows of a fixed length. */
-export class RateWindow {
-  private begin = Number.NEGATIVE_INFINITY;
-  private count = 0;
+/** Counts events by key, in windows of a fixed length. */
+export class RateWindows {
+  private readonly windows = new Map<string, { readonly begin: number; count: number }>();
   private readonly length: number;
 
   /** @param length milliseconds */
@@ -55,14 +54,15 @@ export class RateWindow {
     this.length = length;
   }
 
-  /** Counts one more; answers how many there are in this window. */
-  add(now: number): number {
-    if (now - this.begin >= this.length) {
-      this.begin = now;
-      this.count = 0;
+  /** Counts one more; answers how many there are in the key's window. */
+  add(key: string, now: number): number {
+    const window = this.windows.get(key);
+    if (window === undefined || now - window.begin >= this.length) {
+      this.windows.set(key, { begin: now, count: 1 });
+      return 1;
     }
-    this.count += 1;
-    return this.count;
+    window.count += 1;
+    return window.count;
   }
 }
 

@@ -9,7 +9,8 @@ import { parseObject } from './alink.ts';
 import { PlatformBroker } from './broker.ts';
 import { Cloud, replyKey } from './cloud.ts';
 import type { FindDevice, PlatformDevice } from './connect-check.ts';
-import { type PlatformLimits, platformLimits, RateWindow } from './limits.ts';
+import { Downlink } from './downlink.ts';
+import { type PlatformLimits, platformLimits } from './limits.ts';
 import { type ListenerPorts, openListeners, type ServerCertificate } from './listeners.ts';
 import { type LogEntry, logCode, PlatformLog } from './log.ts';
 import { PendingCalls } from './pending-calls.ts';
@@ -116,29 +117,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     onMessage,
   });
 
-  const downRates = new Map<string, RateWindow>();
-  /** Messages of the cloud to one device. Sending fails only while the broker closes. */
-  function send(owner: TopicOwner, topic: string, payload: string | Buffer, qos: 0 | 1 = 0): void {
-    const window = downRates.get(keyOf(owner)) ?? new RateWindow(1000);
-    downRates.set(keyOf(owner), window);
-    const count = window.add(performance.now());
-    const limit = limits.downPerSecond;
-    if (count === limit + 1)
-      log.add(owner, 'down', logCode.throttled, `Rate limit:${limit},current qps:${count}`);
-    if (count > limit) return;
-    log.add(owner, 'down', logCode.ok, topic);
-    const connection = broker.connectionOf(owner);
-    const isAsked = connection?.receives(topic, Date.now()) ?? false;
-    const isOwn = registry.permissionsOf(owner).isOwn(topic);
-    if (topic.startsWith('/ext/rrpc/')) {
-      // Its topic does not name the device: another one may have subscribed to it too.
-      if (isAsked) connection?.push(topic, payload);
-    } else if (connection?.login?.autoSubscribed && isOwn && !isAsked) {
-      connection.push(topic, payload);
-    } else {
-      broker.publish(topic, payload, qos).catch(() => {});
-    }
-  }
+  const downlink = new Downlink({ broker, registry, log, limits });
 
   function contextOf(owner: TopicOwner): ServiceContext {
     return {
@@ -147,7 +126,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       record: registry.record(owner),
       now: Date.now(),
       note: (code, message) => log.add(owner, 'up', code, message),
-      send: (topic, payload, qos) => send(owner, topic, payload, qos),
+      send: (topic, payload, qos = 0) => downlink.send(owner, topic, payload, qos),
     };
   }
 
@@ -181,10 +160,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     contextOf,
     isOnline: (owner) => broker.connectionOf(owner) !== null,
     takesCustomRrpc: (owner) => ((broker.connectionOf(owner)?.login?.ext ?? 0) & 1) !== 0,
-    push: (owner, topic, payload) => {
-      log.add(owner, 'down', logCode.ok, topic);
-      broker.connectionOf(owner)?.push(topic, payload);
-    },
+    push: (owner, topic, payload) => downlink.push(owner, topic, payload),
     publish: (topic, payload, qos) => broker.publish(topic, payload, qos),
   });
 

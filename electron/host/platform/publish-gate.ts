@@ -1,7 +1,7 @@
 import type { PublishPacket } from 'aedes';
 import { userName } from '../../../shared/alibaba/signature.ts';
 import type { TopicOwner } from '../../../shared/alibaba/topics.ts';
-import { type PlatformLimits, RateWindow } from './limits.ts';
+import { type PlatformLimits, RateWindows } from './limits.ts';
 import { logCode, type PlatformLog } from './log.ts';
 import type { Registry } from './registry.ts';
 
@@ -20,7 +20,7 @@ export interface PublishGateOptions {
 /** Holds what devices publish against their rights and limits. */
 export class PublishGate {
   private readonly options: PublishGateOptions;
-  private readonly rates = new Map<string, RateWindow>();
+  private readonly rates = new RateWindows(1000);
 
   constructor(options: PublishGateOptions) {
     this.options = options;
@@ -49,9 +49,7 @@ export class PublishGate {
     const { limits, log } = this.options;
     const limit = qos === 0 ? limits.qos0PerSecond : limits.qos1PerSecond;
     const key = `${Math.min(qos, 1)} ${userName(owner.deviceName, owner.productKey)}`;
-    const window = this.rates.get(key) ?? new RateWindow(1000);
-    this.rates.set(key, window);
-    const count = window.add(performance.now());
+    const count = this.rates.add(key, performance.now());
     if (count === limit + 1)
       log.add(owner, 'up', logCode.throttled, `Rate limit:${limit},current qps:${count}`);
     return count > limit;
