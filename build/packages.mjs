@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { npmScript, projectPath, runNode, say } from './project.mjs';
 
 const stampPath = projectPath('node_modules/.tricorder-lock');
@@ -41,11 +41,15 @@ export const arePackagesStamped = () => readIfThere(stampPath) === lockHash();
 /**
  * Installs npm's packages from the lock file unless node_modules fits it.
  *
- * @throws Error with npm's output when that fails
+ * @throws Error with npm's output when that fails, and where node_modules is a link: `npm ci` would
+ *   empty the folder that it leads to
  */
 export async function installPackages() {
   if (arePackagesStamped()) return;
   if (!isInstalledByHand()) {
+    if (lstatSync(projectPath('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+      throw new Error('node_modules is a link and does not fit package-lock.json: remove the link');
+    }
     say('Installing packages (npm ci) …');
     const { code, output } = await runNode([npmScript(), 'ci', '--no-audit', '--no-fund']);
     if (code !== 0) throw new Error(`npm ci failed:\n${output}`);

@@ -98,7 +98,12 @@ export const theme = createTheme({
       styles: { description: { fontSize: rem(12) }, error: { fontSize: rem(12) } },
     },
     Menu: {
-      defaultProps: { shadow: 'md', transitionProps: { duration: 0 } },
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: { duration: 0 },
+        // The placeholder is no menu item, which a menu may not hold.
+        withInitialFocusPlaceholder: false,
+      },
       styles: { item: { fontSize: rem(13), padding: `${rem(4)} ${rem(8)}` } },
     },
     Modal: {
