@@ -11,6 +11,7 @@ import { problems } from './en/problems.ts';
 import { publish } from './en/publish.ts';
 import { subscriptions } from './en/subscriptions.ts';
 import { timeline } from './en/timeline.ts';
+import { topics } from './en/topics.ts';
 import { welcome } from './en/welcome.ts';
 import { app as appZh } from './zh-CN/app.ts';
 import { captures as capturesZh } from './zh-CN/captures.ts';
@@ -25,6 +26,7 @@ import { problems as problemsZh } from './zh-CN/problems.ts';
 import { publish as publishZh } from './zh-CN/publish.ts';
 import { subscriptions as subscriptionsZh } from './zh-CN/subscriptions.ts';
 import { timeline as timelineZh } from './zh-CN/timeline.ts';
+import { topics as topicsZh } from './zh-CN/topics.ts';
 import { welcome as welcomeZh } from './zh-CN/welcome.ts';
 
 /** The English texts: their keys are the keys there are. */
@@ -42,6 +44,7 @@ export const en = {
   publish,
   subscriptions,
   timeline,
+  topics,
   welcome,
 } as const;
 
@@ -60,5 +63,6 @@ export const zhCN = {
   publish: publishZh,
   subscriptions: subscriptionsZh,
   timeline: timelineZh,
+  topics: topicsZh,
   welcome: welcomeZh,
 } as const;

@@ -1,16 +1,36 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, NativeSelect } from '@mantine/core';
+import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { warnOfFilter } from '../../shared/alibaba/messages/message-warnings.ts';
+import type { DeviceTarget } from '../../shared/contract/devices.ts';
 import type { Qos, Session } from '../../shared/contract/sessions.ts';
 import { filterProblem } from '../../shared/mqtt/topic-filter.ts';
 import { ask } from '../bridge.ts';
 import { Failure } from '../components/failure.tsx';
+import { TopicInput } from '../components/topic-input.tsx';
+import { topicGroups, topicWarnings, warningOf } from '../components/topic-warnings.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
+import { useApp } from '../stores/use-app.ts';
+import { useTopicsSeen } from '../stores/use-topics-seen.ts';
 import classes from './subscriptions.module.css';
+
+function warnings(filter: string, target: DeviceTarget): string[] {
+  return [
+    ...topicWarnings(filter, target, 'subscribe'),
+    ...warnOfFilter(filter, target).map(warningOf),
+  ];
+}
 
 /** Asks the broker for a topic filter; its answer shows in the table. */
 export function SubscribeForm({ session }: { session: Session }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const target = useApp(({ devices }) => devices.find(({ id }) => id === session.deviceId)?.target);
+  const seen = useTopicsSeen(session.captureId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the purposes are in the language in force
+  const groups = useMemo(
+    () => topicGroups(seen.topics, target, 'subscribe'),
+    [seen.topics, target, i18n.language],
+  );
   const [filter, setFilter] = useState('');
   const [qos, setQos] = useState<Qos>(1);
   const [submitted, setSubmitted] = useState(false);
@@ -40,15 +60,15 @@ export function SubscribeForm({ session }: { session: Session }) {
   return (
     <form className={classes.form} onSubmit={subscribe} noValidate>
       <div className={classes.fields}>
-        <TextInput
-          className={classes.filter}
-          classNames={{ input: classes.mono ?? '' }}
+        <TopicInput
+          className={classes.filter ?? ''}
           label={t('subscriptions.filter')}
           value={filter}
-          onChange={(event) => setFilter(event.currentTarget.value)}
+          groups={groups}
           error={shown && t(`subscriptions.problems.${shown}`)}
-          spellCheck={false}
-          autoComplete="off"
+          warnings={target ? warnings(filter, target) : []}
+          onChange={setFilter}
+          onOpen={seen.learn}
         />
         <NativeSelect
           label={t('subscriptions.qos')}

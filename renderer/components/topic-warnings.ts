@@ -1,0 +1,56 @@
+import { topicObstacle } from '../../shared/alibaba/messages/message-warnings.ts';
+import {
+  openPlaceholder,
+  suggestTopics,
+  type TopicUse,
+} from '../../shared/alibaba/messages/topic-suggestions.ts';
+import type { DeviceTarget } from '../../shared/contract/devices.ts';
+import type { Finding } from '../../shared/contract/packets.ts';
+import { i18n, textFor } from '../i18n/setup.ts';
+import type { SuggestionGroup } from './filter-suggestions.ts';
+
+/** What a finding says before it has happened: what would be wrong, and what to do instead. */
+export function warningOf({ rule, values }: Finding): string {
+  return `${textFor(`findings.${rule}.what`, values)} ${textFor(`findings.${rule}.todo`, values)}`;
+}
+
+/** What to mind about a `${name}` that was left in a message. */
+export function placeholderWarning(name: string): string {
+  return i18n.t('topics.warnings.placeholder', { name: `\${${name}}` });
+}
+
+/** What to mind about a topic of a device on the platform; nothing on any other broker. */
+export function topicWarnings(topic: string, target: DeviceTarget, use: TopicUse): string[] {
+  if (target.kind === 'broker' || topic === '') return [];
+  const open = use === 'publish' ? openPlaceholder(topic) : null;
+  if (open !== null) return [placeholderWarning(open.name)];
+  const obstacle = topicObstacle(topic, target, use);
+  return obstacle === null ? [] : [textFor(`topics.warnings.${use}.${obstacle}`)];
+}
+
+/** What to offer: topics seen in the session that are fit for this use, then the platform's. */
+export function topicGroups(
+  seen: readonly string[],
+  target: DeviceTarget | undefined,
+  use: TopicUse,
+): SuggestionGroup[] {
+  const owner = target === undefined || target.kind === 'broker' ? null : target;
+  const wrongWay = use === 'publish' ? 'subscribe-only' : 'publish-only';
+  const fit = seen.filter((topic) => !owner || topicObstacle(topic, owner, use) !== wrongWay);
+  const language = i18n.language === 'zh-CN' ? 'zh-CN' : 'en';
+  const known = owner === null ? [] : suggestTopics(owner, use);
+  const purposes = known.map(({ topic, purpose, isReply }) => ({
+    topic,
+    purpose: isReply
+      ? i18n.t(`topics.reply.${use}`, { purpose: purpose[language] })
+      : purpose[language],
+  }));
+  const purposeOf = new Map(purposes.map(({ topic, purpose }) => [topic, purpose]));
+  return [
+    {
+      label: i18n.t('topics.seen'),
+      suggestions: fit.map((topic) => ({ topic, purpose: purposeOf.get(topic) ?? '' })),
+    },
+    { label: i18n.t('topics.platform'), suggestions: purposes },
+  ];
+}

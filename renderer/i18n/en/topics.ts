@@ -1,0 +1,27 @@
+/** Topics to offer, and what to mind about a topic before it is used. */
+export const topics = {
+  suggestions: 'Suggestions',
+  seen: 'Seen in this session',
+  platform: 'Topics of the platform',
+  reply: {
+    publish: 'Your answer to: {{purpose}}',
+    subscribe: 'The answer to: {{purpose}}',
+  },
+  warnings: {
+    placeholder: 'Put a real value in the place of {{name}}.',
+    publish: {
+      'subscribe-only':
+        'The device may only subscribe to this topic: the platform will drop what is published here.',
+      undefined:
+        'The platform takes this only if the topic is defined for the product with the permission to publish.',
+      foreign: 'This is no topic of this device: the platform will drop what is published here.',
+    },
+    subscribe: {
+      'publish-only':
+        'The device may only publish to this topic: the platform will refuse it with 128.',
+      undefined:
+        'The platform grants this only if the topic is defined for the product with the permission to subscribe.',
+      foreign: 'This is no topic of this device: the platform will refuse it with 128.',
+    },
+  },
+} as const;
