@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messageSchema } from '../../shared/contract/sessions.ts';
-import { draftStore, firstDraft, messageOf, putDraft } from './drafts.ts';
+import { draftStore, firstDraft, messageDraft, messageOf, planOf, putDraft } from './drafts.ts';
 
 const triple = {
   productKey: 'a1B2c3D4e5F',
@@ -12,8 +12,9 @@ const triple = {
 describe('the draft of a message', () => {
   it('begins with a property post of the device on the platform', () => {
     const draft = firstDraft({ kind: 'local', ...triple, keepAlive: 60, cleanSession: false });
+    expect(draft).toMatchObject({ kind: 'property-post', template: true, qos: 1 });
     expect(draft.topic).toBe('/sys/a1B2c3D4e5F/lamp-01/thing/event/property/post');
-    expect(JSON.parse(draft.payload)).toMatchObject({ method: 'thing.event.property.post' });
+    expect(draft.payload).toContain('thing.event.property.post');
     expect(messageSchema.safeParse(messageOf(draft)).success).toBe(true);
   });
 
@@ -26,5 +27,43 @@ describe('the draft of a message', () => {
     putDraft('s1', { ...draft, topic: 'a' });
     putDraft('s2', { ...draft, topic: 'b' });
     expect(draftStore.getState()).toMatchObject({ s1: { topic: 'a' }, s2: { topic: 'b' } });
+  });
+
+  it('is the same after being saved as a message, text or bytes', () => {
+    const text = { ...firstDraft(undefined), topic: 'a', payload: '{{id}}', template: false };
+    const bytes = { ...text, isHex: true, payload: '00 ff', template: true };
+    for (const draft of [text, bytes]) {
+      const { template, ...written } = draft;
+      expect({ ...draft, ...messageDraft(messageOf(draft)) }).toMatchObject(written);
+    }
+    expect(messageDraft(messageOf(text)).template).toBe(false);
+    expect(messageOf(bytes).payload).toEqual({ encoding: 'base64', data: 'AP8=' });
+  });
+});
+
+describe('the plan of a repeat', () => {
+  const draft = firstDraft(undefined);
+
+  it('goes on until stopped, without jitter, unless told', () => {
+    expect(planOf(draft)).toEqual({ everySeconds: 5 });
+    expect(planOf({ ...draft, count: 3, jitterMs: 50 })).toEqual({
+      everySeconds: 5,
+      count: 3,
+      jitterMs: 50,
+    });
+    expect(planOf({ ...draft, jitterMs: '' })).toEqual({ everySeconds: 5 });
+  });
+
+  it.each([
+    { everySeconds: '' },
+    { everySeconds: 0.05 },
+    { everySeconds: 86_401 },
+    { count: 0 },
+    { count: 1.5 },
+    { count: 1_000_001 },
+    { jitterMs: -1 },
+    { jitterMs: 0.5 },
+  ] as const)('is none with %o', (change) => {
+    expect(planOf({ ...draft, ...change })).toBeNull();
   });
 });

@@ -1,19 +1,51 @@
 import { createStore } from 'zustand/vanilla';
+import {
+  type PlatformRequest,
+  writeMessage,
+} from '../../shared/alibaba/messages/answer-request.ts';
+import {
+  type MessageKind,
+  type MessageKindName,
+  messageKinds,
+} from '../../shared/alibaba/messages/kinds.ts';
+import type { TopicOwner } from '../../shared/alibaba/topics.ts';
 import type { DeviceTarget } from '../../shared/contract/devices.ts';
-import type { Message, Qos } from '../../shared/contract/sessions.ts';
+import type { Message, Qos, RepeatPlan } from '../../shared/contract/sessions.ts';
+import { base64ToHex, hexToBase64 } from './hex.ts';
 
 /** What is written in the form of a session. */
 export interface Draft {
+  /** Of the message that was filled in and whose topic still stands; null: one's own. */
+  readonly kind: MessageKindName | null;
   readonly topic: string;
   readonly qos: Qos;
   readonly retain: boolean;
   readonly payload: string;
-  /** Seconds as typed: empty while it is being written. */
+  /** The payload is bytes in hexadecimal. */
+  readonly isHex: boolean;
+  /** Placeholders in the payload are filled in when it is published. */
+  readonly template: boolean;
+  /** Numbers as typed: empty while they are being written. */
   readonly everySeconds: number | '';
+  /** Empty: until stopped. */
+  readonly count: number | '';
+  readonly jitterMs: number | '';
 }
 
-/** Seconds between two publishes that the host takes. */
-export const INTERVAL = { min: 0.1, max: 86_400 } as const;
+/** What the host takes: seconds between two publishes, how many in all, milliseconds later. */
+const repeatRanges = {
+  everySeconds: { min: 0.1, max: 86_400, whole: false, optional: false },
+  count: { min: 1, max: 1_000_000, whole: true, optional: true },
+  jitterMs: { min: 0, max: 86_400_000, whole: true, optional: true },
+} as const;
+export type RepeatNumber = keyof typeof repeatRanges;
+
+/** True for a number of a repeat that the host takes, and for an empty one it can do without. */
+export function isRepeatNumber(name: RepeatNumber, value: number | ''): boolean {
+  const { min, max, whole, optional } = repeatRanges[name];
+  if (value === '') return optional;
+  return value >= min && value <= max && (!whole || Number.isInteger(value));
+}
 
 /** Drafts by session id: they outlive the form, which is taken away with its tab. */
 export const draftStore = createStore<Readonly<Record<string, Draft>>>(() => ({}));
@@ -23,27 +55,76 @@ export function putDraft(sessionId: string, draft: Draft): void {
   draftStore.setState({ [sessionId]: draft });
 }
 
-const alinkPost = `{
-  "id": "1",
-  "version": "1.0",
-  "params": { "temperature": 21.5 },
-  "method": "thing.event.property.post"
-}`;
+/** The kind of this name. */
+export function messageKind(name: string): MessageKind | undefined {
+  return messageKinds.find((kind) => kind.name === name);
+}
+
+const empty: Draft = {
+  kind: null,
+  topic: '',
+  qos: 0,
+  retain: false,
+  payload: '',
+  isHex: false,
+  template: true,
+  everySeconds: 5,
+  count: '',
+  jitterMs: 0,
+};
 
 /** What a form begins with: on the platform a property post of the device's own. */
 export function firstDraft(target: DeviceTarget | undefined): Draft {
-  const common = { retain: false, everySeconds: 5 } as const;
-  if (!target || target.kind === 'broker') return { ...common, topic: '', qos: 0, payload: '' };
-  const { productKey, deviceName } = target;
+  const kind = messageKind('property-post');
+  if (!target || target.kind === 'broker' || !kind) return empty;
+  return { ...empty, ...kindDraft(kind, target, null) };
+}
+
+/** What choosing a kind of message fills in. */
+export function kindDraft(
+  kind: MessageKind,
+  owner: TopicOwner,
+  request: PlatformRequest | null,
+): Partial<Draft> {
   return {
-    ...common,
-    topic: `/sys/${productKey}/${deviceName}/thing/event/property/post`,
-    qos: 1,
-    payload: alinkPost,
+    kind: kind.name,
+    ...writeMessage(kind, owner, request),
+    qos: kind.qos,
+    retain: false,
+    isHex: kind.isHex ?? false,
+    template: true,
   };
 }
 
-/** The message a draft stands for. */
-export function messageOf({ topic, qos, retain, payload }: Draft): Message {
-  return { topic, qos, retain, payload: { encoding: 'utf8', data: payload } };
+/** The message a draft stands for; its payload has no problem. */
+export function messageOf({ topic, qos, retain, payload, isHex, template }: Draft): Message {
+  return isHex
+    ? { topic, qos, retain, payload: { encoding: 'base64', data: hexToBase64(payload) } }
+    : { topic, qos, retain, payload: { encoding: 'utf8', data: payload }, template };
+}
+
+/** What taking up a message fills in. */
+export function messageDraft({ topic, qos, retain, payload, template }: Message): Partial<Draft> {
+  const isHex = payload.encoding === 'base64';
+  return {
+    kind: null,
+    topic,
+    qos,
+    retain,
+    isHex,
+    payload: isHex ? base64ToHex(payload.data) : payload.data,
+    template: template ?? false,
+  };
+}
+
+/** When the draft shall be repeated; null while a number is missing or out of its range. */
+export function planOf(draft: Draft): RepeatPlan | null {
+  const { everySeconds, count, jitterMs } = draft;
+  const names = Object.keys(repeatRanges) as RepeatNumber[];
+  if (everySeconds === '' || !names.every((name) => isRepeatNumber(name, draft[name]))) return null;
+  return {
+    everySeconds,
+    ...(count === '' ? {} : { count }),
+    ...(jitterMs === '' || jitterMs === 0 ? {} : { jitterMs }),
+  };
 }

@@ -6,10 +6,15 @@ import { errorDetail, explainError } from '../i18n/explain.ts';
 import classes from './publish.module.css';
 import type { Outcome } from './use-publish.ts';
 
+interface Props {
+  readonly outcome: Outcome;
+  readonly connected: boolean;
+}
+
 /** What became of the last publish, beside the form that made it. */
-export function OutcomeText({ outcome }: { outcome: Outcome }) {
+export function OutcomeText({ outcome, connected }: Props) {
   const { t } = useTranslation();
-  if (outcome.kind === 'failed')
+  if (connected && outcome.kind === 'failed')
     return (
       <Failure
         text={explainError(outcome.error)}
@@ -19,8 +24,9 @@ export function OutcomeText({ outcome }: { outcome: Outcome }) {
     );
   return (
     <div role="status" className={classes.outcome}>
-      {outcome.kind === 'busy' && t('publish.publishing')}
-      {outcome.kind === 'published' && (
+      {!connected && t('publish.notConnected')}
+      {connected && outcome.kind === 'busy' && t('publish.publishing')}
+      {connected && outcome.kind === 'published' && (
         <>
           <IconCheck size={14} color="var(--state-connected)" aria-hidden />
           {outcome.qos === 0

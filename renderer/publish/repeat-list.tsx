@@ -1,37 +1,61 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Repeat } from '../../shared/contract/sessions.ts';
-import classes from './publish.module.css';
+import classes from './repeat-list.module.css';
 
 interface Props {
   readonly repeats: readonly Repeat[];
   onStop(repeatId: string): void;
+  onStopAll(): void;
 }
 
-/** The messages that are published again and again. */
-export function RepeatList({ repeats, onStop }: Props) {
-  const { t, i18n } = useTranslation();
+/** The messages that are published again and again, and those that have been. */
+export function RepeatList({ repeats, onStop, onStopAll }: Props) {
+  const { t } = useTranslation();
   if (repeats.length === 0) return null;
   return (
-    <ul className={classes.repeats} aria-label={t('publish.repeats')}>
-      {repeats.map(({ id, message, everySeconds, published, error }) => (
-        <li key={id} className={classes.repeat}>
-          <span className={classes.repeatTopic} title={message.topic}>
-            <bdi dir="ltr">{message.topic}</bdi>
-          </span>
-          <span className={classes.reason}>
-            {t('publish.repeat', {
-              qos: message.qos,
-              seconds: everySeconds,
-              number: published.toLocaleString(i18n.language),
-            })}
-          </span>
-          <Button variant="default" size="compact-xs" onClick={() => onStop(id)}>
-            {t('publish.stop')}
+    <div className={classes.repeats}>
+      {repeats.length > 1 && (
+        <div className={classes.all}>
+          <span>{t('publish.repeats')}</span>
+          <Button variant="default" size="compact-xs" onClick={onStopAll}>
+            {t('publish.stopAll')}
           </Button>
-          {error !== null && <span className={classes.error}>{error}</span>}
-        </li>
-      ))}
-    </ul>
+        </div>
+      )}
+      <ul className={classes.list} aria-label={t('publish.repeats')}>
+        {repeats.map((repeat) => (
+          <RepeatRow key={repeat.id} repeat={repeat} onStop={() => onStop(repeat.id)} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function RepeatRow({ repeat, onStop }: { repeat: Repeat; onStop(): void }) {
+  const { t, i18n } = useTranslation();
+  const { message, everySeconds, count, jitterMs, published, finished, error } = repeat;
+  const localized = (number: number) => number.toLocaleString(i18n.language);
+  return (
+    <li className={classes.repeat}>
+      <span className={classes.topic} title={message.topic}>
+        <bdi dir="ltr">{message.topic}</bdi>
+      </span>
+      <span className={classes.plan}>
+        {t(jitterMs === undefined ? 'publish.repeat' : 'publish.repeatJitter', {
+          qos: message.qos,
+          seconds: everySeconds,
+          jitter: jitterMs ?? 0,
+        })}
+        {' · '}
+        {count === undefined
+          ? t('publish.sent', { number: localized(published) })
+          : t('publish.sentOf', { number: localized(published), total: localized(count) })}
+      </span>
+      <Button variant="default" size="compact-xs" onClick={onStop}>
+        {t(finished ? 'publish.remove' : 'publish.stop')}
+      </Button>
+      {error !== null && <span className={classes.error}>{error}</span>}
+    </li>
   );
 }

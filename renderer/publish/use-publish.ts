@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Session } from '../../shared/contract/sessions.ts';
+import type { RepeatPlan, Session } from '../../shared/contract/sessions.ts';
 import { ask } from '../bridge.ts';
 import { type Draft, messageOf } from './drafts.ts';
 
@@ -32,15 +32,20 @@ export function usePublish(session: Session) {
         await ask('sessions.publish', { sessionId: session.id, message: messageOf(draft) });
         return { kind: 'published', qos: draft.qos, milliseconds: performance.now() - began };
       }),
-    startRepeating: (draft: Draft, everySeconds: number) =>
+    startRepeating: (draft: Draft, plan: RepeatPlan) =>
       attempt(async () => {
         const message = messageOf(draft);
-        await ask('sessions.startRepeating', { sessionId: session.id, message, everySeconds });
+        await ask('sessions.startRepeating', { sessionId: session.id, message, ...plan });
         return { kind: 'none' };
       }),
     stopRepeating: (repeatId: string) =>
       attempt(async () => {
         await ask('sessions.stopRepeating', { sessionId: session.id, repeatId });
+        return { kind: 'none' };
+      }),
+    stopAll: () =>
+      attempt(async () => {
+        await ask('sessions.stopAllRepeating', { sessionId: session.id });
         return { kind: 'none' };
       }),
   };

@@ -22,10 +22,14 @@ export type MessageKindName =
   | 'raw-up'
   | 'user-update';
 
+/** What kinds are about, in the order to offer them. */
+export const messageGroups = ['data', 'answers', 'management', 'shadow', 'own'] as const;
+export type MessageGroup = (typeof messageGroups)[number];
+
 /** How to write one kind of message: a start that stays editable. */
 export interface MessageKind {
   readonly name: MessageKindName;
-  readonly group: 'data' | 'answers' | 'management' | 'shadow' | 'own';
+  readonly group: MessageGroup;
   /** As in `PlatformTopic`. */
   readonly pattern: string;
   readonly qos: Qos;

@@ -1,0 +1,36 @@
+import { warnOfMessage } from '../../shared/alibaba/messages/message-warnings.ts';
+import { openPlaceholder } from '../../shared/alibaba/messages/topic-suggestions.ts';
+import type { DeviceTarget } from '../../shared/contract/devices.ts';
+import { placeholderWarning, topicWarnings, warningOf } from '../components/topic-warnings.ts';
+import { type Draft, messageKind } from './drafts.ts';
+
+const encoder = new TextEncoder();
+
+/** Bytes of the payload, its placeholders not yet filled in. */
+export function payloadBytes({ payload, isHex }: Draft): number {
+  return isHex ? Math.ceil(payload.replace(/\s/g, '').length / 2) : encoder.encode(payload).length;
+}
+
+/** What to mind about a draft before it is sent, by the field it is said at. */
+export function draftWarnings(draft: Draft, target: DeviceTarget) {
+  const { topic, qos, retain, kind, payload } = draft;
+  const findings = warnOfMessage(
+    {
+      topic,
+      topicBytes: encoder.encode(topic).length,
+      payloadBytes: payloadBytes(draft),
+      qos,
+      retain,
+    },
+    target,
+  );
+  const about = (prefix: string) =>
+    findings.filter(({ rule }) => rule.startsWith(prefix)).map(warningOf);
+  const isAnswer = kind !== null && messageKind(kind)?.answers !== undefined;
+  const open = isAnswer ? openPlaceholder(payload) : null;
+  return {
+    topic: [...topicWarnings(topic, target, 'publish'), ...about('topic-')],
+    payload: [...(open ? [placeholderWarning(open.name)] : []), ...about('payload-')],
+    message: [...about('qos-'), ...about('retain-')],
+  };
+}

@@ -1,0 +1,47 @@
+import { Button, NumberInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type Draft, isRepeatNumber, planOf, type RepeatNumber } from './drafts.ts';
+import classes from './publish.module.css';
+
+interface Props {
+  readonly draft: Draft;
+  readonly connected: boolean;
+  onChange(part: Partial<Draft>): void;
+  onStart(): void;
+}
+
+/** How often, how many times and how evenly to publish again. */
+export function RepeatFields({ draft, connected, onChange, onStart }: Props) {
+  const { t } = useTranslation();
+  const field = (name: RepeatNumber) => (
+    <NumberInput
+      className={classes.number ?? ''}
+      label={t(`publish.${name}`)}
+      value={draft[name]}
+      onChange={(value) => onChange({ [name]: typeof value === 'number' ? value : '' })}
+      error={!isRepeatNumber(name, draft[name])}
+      title={t(`publish.ranges.${name}`)}
+      placeholder={name === 'count' ? '∞' : ''}
+      hideControls
+    />
+  );
+  return (
+    <>
+      <div className={classes.line}>
+        {field('everySeconds')}
+        <Button
+          className={classes.last}
+          variant="default"
+          disabled={!connected || planOf(draft) === null}
+          onClick={onStart}
+        >
+          {t('publish.startRepeating')}
+        </Button>
+      </div>
+      <div className={classes.line}>
+        {field('count')}
+        {field('jitterMs')}
+      </div>
+    </>
+  );
+}
