@@ -19,7 +19,7 @@ export interface PlatformLimits {
   readonly qos1PerSecond: number;
   /** Messages per second to the device; more are lost, which is our reading. */
   readonly downPerSecond: number;
-  /** Milliseconds until a new subscription brings messages. */
+  /** Milliseconds until a new subscription brings messages; 10,000 as documented. */
   readonly subscriptionDelay: number;
   /** Milliseconds after which the connection of a dynamic registration is closed. */
   readonly registrationTime: number;
@@ -40,9 +40,6 @@ export const platformLimits: PlatformLimits = {
   subscriptionDelay: 0,
   registrationTime: 15_000,
 };
-
-/** The documented value of `subscriptionDelay`. */
-export const SUBSCRIPTION_DELAY = 10_000;
 
 /** Counts events by key, in windows of a fixed length. */
 export class RateWindows {

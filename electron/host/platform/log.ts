@@ -18,7 +18,6 @@ export interface LogEntry {
 export const logCode = {
   ok: 200,
   offline: 400,
-  topicFormat: 1903,
   rrpcResponse: 1904,
   rrpcTimeout: 1905,
   notAlink: 6831,
