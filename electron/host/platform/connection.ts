@@ -74,10 +74,6 @@ export class Connection implements LineWatcher {
     this.line.release();
   }
 
-  get misbehaviour(): MisbehaviourSettings {
-    return this.faults.settings;
-  }
-
   /** A connection that was silent is dead: bytes of it are lost, so it ends when it may speak again. */
   misbehave(settings: MisbehaviourSettings): void {
     const wasSilent = this.faults.settings.silent;
