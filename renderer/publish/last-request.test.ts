@@ -27,6 +27,8 @@ const row = (number: number, changes: Partial<PacketRow>): PacketRow => ({
   code: null,
   peer: null,
   roundTrip: null,
+  related: null,
+  relatedAfter: null,
   unanswered: false,
   broken: false,
   ...changes,
