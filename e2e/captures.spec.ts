@@ -18,12 +18,27 @@ async function chooseFrom(page: Page, name: RegExp, item: string) {
   await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
+/** What the menus call each format. */
+const items = {
+  pcapng: 'Export for Wireshark (pcapng)',
+  jsonl: 'Export as JSON lines',
+  csv: 'Export as CSV',
+} as const;
+type Extension = keyof typeof items;
+
 /** Begins an export and answers with what is saved; only web mode has downloads to wait for. */
-async function exported(page: Page, begin: () => Promise<void>): Promise<Buffer> {
+async function exported(
+  page: Page,
+  extension: Extension,
+  begin: (item: string) => Promise<void>,
+): Promise<Buffer> {
   const isWeb = test.info().project.name === 'web';
   const download = isWeb ? page.waitForEvent('download') : null;
-  await begin();
-  const again = page.getByRole('link', { name: 'Download again' }).last();
+  await begin(items[extension]);
+  // By its file's name: an earlier export's link is there before this one's.
+  const again = page
+    .getByRole('link', { name: 'Download again' })
+    .and(page.locator(`[download$=".${extension}"]`));
   await expect(again).toBeVisible();
   const file = await again.evaluate(async (link: HTMLAnchorElement) => {
     const { headers, body } = await fetch(link.href).then(async (answer) => ({
@@ -102,10 +117,12 @@ test('each format of an export holds the packets, and nothing that is secret', a
 }) => {
   const { page } = app;
   const rows = await captureSession(app);
-  const save = (item: string) =>
-    exported(page, () => chooseFrom(page, /Actions for the capture of lamp-01/, item));
+  const save = (extension: Extension) =>
+    exported(page, extension, (item) =>
+      chooseFrom(page, /Actions for the capture of lamp-01/, item),
+    );
 
-  const pcapng = await save('Export for Wireshark (pcapng)');
+  const pcapng = await save('pcapng');
   const path = join(folder, 'exported.pcapng');
   writeFileSync(path, pcapng);
   const args = ['-r', path, '-T', 'fields', '-e', 'mqtt.msgtype', '-e', '_ws.malformed'];
@@ -113,7 +130,7 @@ test('each format of an export holds the packets, and nothing that is secret', a
   // CONNECT, CONNACK, PUBLISH, PUBACK, DISCONNECT; TCP's own segments have no type.
   expect(dissected.split(/\s+/).filter(Boolean)).toEqual(['1', '2', '3', '4', '14']);
 
-  const jsonl = await save('Export as JSON lines');
+  const jsonl = await save('jsonl');
   const lines = jsonl.toString().trimEnd().split('\n');
   const packets = lines.map((line) => JSON.parse(line));
   const types = ['CONNECT', 'CONNACK', 'PUBLISH', 'PUBACK', 'DISCONNECT'];
@@ -121,7 +138,7 @@ test('each format of an export holds the packets, and nothing that is secret', a
   expect(JSON.parse(packets[2].payload)).toEqual({ id: '1', params: { temperature: 21 } });
   expect(JSON.stringify(packets[0].fields)).toContain('masked');
 
-  const csv = (await save('Export as CSV')).toString();
+  const csv = (await save('csv')).toString();
   expect(csv.split(/\r?\n/)[0]).toMatch(/No\.,.*Time.*Type.*Topic/i);
   expect(csv.trimEnd().split(/\r?\n/)).toHaveLength(rows.length + 1);
 
@@ -149,8 +166,8 @@ test.describe('on a broker with a password', () => {
   }) => {
     const { page } = app;
     await connected(app, mosquitto);
-    for (const item of ['Export for Wireshark (pcapng)', 'Export as JSON lines', 'Export as CSV']) {
-      const content = await exported(page, () => chooseFrom(page, /^Export$/, item));
+    for (const extension of ['pcapng', 'jsonl', 'csv'] as const) {
+      const content = await exported(page, extension, (item) => chooseFrom(page, /^Export$/, item));
       expect(content.length).toBeGreaterThan(0);
       expect(content.includes(PASSWORD)).toBe(false);
       await page.getByRole('button', { name: /^Dismiss lab/ }).click();
@@ -162,8 +179,8 @@ test.describe('on a broker with a password', () => {
 test('an exported capture is imported again with the same packets', async ({ app }) => {
   const { page } = app;
   const rows = await captureSession(app);
-  const pcapng = await exported(page, () =>
-    chooseFrom(page, /Actions for the capture of lamp-01/, 'Export for Wireshark (pcapng)'),
+  const pcapng = await exported(page, 'pcapng', (item) =>
+    chooseFrom(page, /Actions for the capture of lamp-01/, item),
   );
 
   await page.getByRole('button', { name: 'Import capture…' }).click();
