@@ -24,6 +24,7 @@ const connect = {
 test('CONNECT gives its level and client id', () => {
   expect(facts({ ...connect, protocolVersion: 4 })).toMatchObject({
     level: 4,
+    keepAlive: 60,
     topic: 'pk.dn|securemode=3|',
   });
 });

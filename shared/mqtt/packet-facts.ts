@@ -16,6 +16,8 @@ export interface PacketFacts {
   topicAlias: number;
   /** Protocol level announced by a CONNECT; 0 for others. */
   level: number;
+  /** Keep alive announced by a CONNECT, in seconds; 0 for others. */
+  keepAlive: number;
 }
 
 export function emptyFacts(): PacketFacts {
@@ -27,6 +29,7 @@ export function emptyFacts(): PacketFacts {
     code: -1,
     topicAlias: 0,
     level: 0,
+    keepAlive: 0,
   };
 }
 
@@ -128,6 +131,7 @@ export function readFacts(
   facts.code = -1;
   facts.topicAlias = 0;
   facts.level = 0;
+  facts.keepAlive = 0;
   const header = bytes[start] ?? 0;
   const type = header >> 4;
   const body = intEnd(variableInt(bytes, start + 1));
@@ -136,6 +140,7 @@ export function readFacts(
     case CONNECT: {
       const nameEnd = body + 2 + u16(bytes, body);
       facts.level = (bytes[nameEnd] ?? 0) & 0x7f;
+      facts.keepAlive = u16(bytes, nameEnd + 2);
       let at = nameEnd + 4;
       if (facts.level === 5) {
         const properties = variableInt(bytes, at);

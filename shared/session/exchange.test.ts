@@ -49,6 +49,14 @@ test('a QoS 0 message and an answer expect nothing', () => {
   expect(expectsAnswer(PUBLISH_QOS1)).toBe(true);
 });
 
+test('a ping is overdue when the next one is due', () => {
+  const tracker = new ExchangeTracker();
+  tracker.keepAlive = 60;
+  tracker.add(0, 'sent', 0xc0, 0, 0);
+  expect(tracker.takeOverdue(59_000_000)).toEqual([]);
+  expect(tracker.takeOverdue(60_000_000)).toEqual([0]);
+});
+
 test('an overdue request is told once, an answered one never', () => {
   const tracker = new ExchangeTracker();
   tracker.add(0, 'sent', PUBLISH_QOS1, 1, 100);

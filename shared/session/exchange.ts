@@ -19,8 +19,21 @@ const PUBLISH = 3;
 const PUBACK = 4;
 const PUBREC = 5;
 
+const PINGREQ = 12;
+
 /** Microseconds after which a request without an answer counts as unanswered. */
 export const ANSWER_OVERDUE_US = 10_000_000;
+
+/**
+ * Microseconds within which a request is answered: a ping before the next one is due, everything
+ * else within ten seconds.
+ *
+ * @param keepAlive seconds, as CONNECT announced it; 0 is off
+ */
+export function overdueAfter(header: number, keepAlive: number): number {
+  const isPing = header >> 4 === PINGREQ && keepAlive > 0;
+  return isPing ? keepAlive * 1_000_000 : ANSWER_OVERDUE_US;
+}
 
 function answersTo(header: number): readonly number[] {
   const type = header >> 4;
@@ -37,10 +50,15 @@ export function expectsAnswer(header: number): boolean {
 
 interface Outstanding {
   readonly row: number;
+  readonly header: number;
   readonly time: number;
+  /** It was told to be overdue. */
+  told: boolean;
 }
 
 export class ExchangeTracker {
+  /** Seconds, as CONNECT announced it. */
+  keepAlive = 0;
   /** By key, in the order of the requests, so that the first ones are the oldest. */
   private readonly outstanding = new Map<number, Outstanding>();
 
@@ -57,7 +75,7 @@ export class ExchangeTracker {
     for (const answer of answersTo(header)) {
       const key = this.key(direction, answer, packetId);
       this.outstanding.delete(key);
-      this.outstanding.set(key, { row, time });
+      this.outstanding.set(key, { row, header, time, told: false });
     }
     return request?.row ?? -1;
   }
@@ -65,14 +83,14 @@ export class ExchangeTracker {
   /** Rows of requests that became overdue by `now`, oldest first; each is told once. */
   takeOverdue(now: number): number[] {
     const rows: number[] = [];
-    for (const [, { row, time }] of this.outstanding) {
-      if (now - time < ANSWER_OVERDUE_US) break;
-      if (time > this.overdueUpTo) rows.push(row);
+    for (const request of this.outstanding.values()) {
+      const { row, header, time, told } = request;
+      if (told || now - time < overdueAfter(header, this.keepAlive)) continue;
+      request.told = true;
+      rows.push(row);
     }
-    this.overdueUpTo = Math.max(this.overdueUpTo, now - ANSWER_OVERDUE_US);
     return rows;
   }
-  private overdueUpTo = -1;
 
   private key(from: Direction, answer: number, packetId: number): number {
     return (from === 'sent' ? 0x100000 : 0) + answer * 0x10000 + packetId;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Capture as CaptureInfo, PacketRow } from '../../../shared/contract/packets.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import type { BrokenReason } from '../../../shared/mqtt/frame-splitter.ts';
-import { ANSWER_OVERDUE_US, expectsAnswer } from '../../../shared/session/exchange.ts';
+import { expectsAnswer, overdueAfter } from '../../../shared/session/exchange.ts';
 import { startClock } from '../clock.ts';
 import { writeJsonFile } from '../storage/json-file.ts';
 import { openPacketLog } from './open-packet-log.ts';
@@ -231,7 +231,8 @@ export class Capture {
         !broken &&
         peer < 0 &&
         expectsAnswer(header) &&
-        (this.log.connectionEnded(row) || now - time >= ANSWER_OVERDUE_US),
+        (this.log.connectionEnded(row) ||
+          now - time >= overdueAfter(header, this.log.keepAlive(row))),
       broken,
     };
   }

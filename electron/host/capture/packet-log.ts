@@ -140,6 +140,11 @@ export class PacketLog implements IndexTarget {
     return this.connections[this.index.connection(row)]?.context.level ?? 4;
   }
 
+  /** Keep alive of the connection a row belongs to, in seconds; 0 is off. */
+  keepAlive(row: number): number {
+    return this.connections[this.index.connection(row)]?.context.exchanges.keepAlive ?? 0;
+  }
+
   /** True once a later connection exists: what the row's connection left open stays so. */
   connectionEnded(row: number): boolean {
     return this.index.connection(row) < this.connections.length - 1;

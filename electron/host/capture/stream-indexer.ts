@@ -138,7 +138,10 @@ export class StreamIndexer {
     const { facts, connection, target } = this;
     const header = bytes[start] ?? 0;
     readFacts(bytes, start, end, connection.level, facts);
-    if (facts.level !== 0 && this.sent) connection.level = facts.level;
+    if (facts.level !== 0 && this.sent) {
+      connection.level = facts.level;
+      connection.exchanges.keepAlive = facts.keepAlive;
+    }
     const topic = broken ? -1 : this.topicNumber(bytes, start, end, header >> 4);
     const row = target.index.append(
       time,
