@@ -94,24 +94,26 @@ test('help is printed and nothing is started', async () => {
   }
 });
 
-test('it ends with the shell that npm runs it in, to which alone npm passes signals on', async ({
-  folder,
-}) => {
-  test.skip(process.platform === 'win32', 'Windows has no signals');
-  const args = ['--web', '--port', '0', '--data-dir', join(folder, 'data')];
-  // The command after it keeps the shell from becoming the program.
-  const command = `"${process.execPath}" build/start.mjs ${args.join(' ')} --no-open; true`;
-  const cwd = join(import.meta.dirname, '..');
-  const env = { ...process.env, npm_lifecycle_event: 'start' };
-  const shell = spawn('sh', ['-c', command], { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
-  const [line] = await once(createInterface(shell.stdout), 'line');
-  const [, address = ''] = READY.exec(String(line)) ?? [];
-  expect((await fetch(address)).status).toBe(200);
-  shell.kill('SIGTERM');
-  await expect(async () => {
-    await expect(fetch(address)).rejects.toThrow();
-  }).toPass();
-});
+// Windows has no signals.
+const testWithSignals = process.platform === 'win32' ? () => undefined : test;
+testWithSignals(
+  'it ends with the shell that npm runs it in, which alone gets its signals',
+  async ({ folder }) => {
+    const args = ['--web', '--port', '0', '--data-dir', join(folder, 'data')];
+    // The command after it keeps the shell from becoming the program.
+    const command = `"${process.execPath}" build/start.mjs ${args.join(' ')} --no-open; true`;
+    const cwd = join(import.meta.dirname, '..');
+    const env = { ...process.env, npm_lifecycle_event: 'start' };
+    const shell = spawn('sh', ['-c', command], { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
+    const [line] = await once(createInterface(shell.stdout), 'line');
+    const [, address = ''] = READY.exec(String(line)) ?? [];
+    expect((await fetch(address)).status).toBe(200);
+    shell.kill('SIGTERM');
+    await expect(async () => {
+      await expect(fetch(address)).rejects.toThrow();
+    }).toPass();
+  },
+);
 
 // Only Linux runs without one.
 const describeOnLinux = process.platform === 'linux' ? test.describe : () => undefined;
