@@ -13,7 +13,7 @@ export const timeline = {
   },
   zone: 'Local time ({{zone}})',
   filter: 'Filter packets',
-  filterExamples: 'type:publish topic:thing/# -type:ping "temperature"',
+  filterExamples: 'type:publish topic:/sys/# -type:ping "temperature"',
   clearText: 'Clear text',
   suggestions: 'Suggestions',
   keys: {

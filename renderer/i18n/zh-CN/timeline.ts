@@ -13,7 +13,7 @@ export const timeline = {
   },
   zone: '本地时间({{zone}})',
   filter: '过滤报文',
-  filterExamples: 'type:publish topic:thing/# -type:ping "temperature"',
+  filterExamples: 'type:publish topic:/sys/# -type:ping "temperature"',
   clearText: '清空文本',
   suggestions: '建议',
   keys: {
