@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { newDataDir, startHost, type TestHost } from './test-support.ts';
@@ -74,6 +74,19 @@ test('preferences are kept over a restart, and a damaged file does not stop the 
   expect((await app.ask('app.snapshot', {})).notices).toMatchObject([
     { code: 'preferences-file-unreadable' },
   ]);
+});
+
+test('a capture that cannot be read is said so, another folder is not', async () => {
+  const dataDir = await newDataDir();
+  const damaged = join(dataDir, 'captures', 'damaged');
+  await mkdir(damaged, { recursive: true });
+  await mkdir(join(dataDir, 'captures', 'something else'));
+  await writeFile(join(damaged, 'packets.pcapng'), 'no capture');
+  app = await startHost(dataDir);
+  const { captures, notices } = await app.ask('app.snapshot', {});
+  expect(captures).toEqual([]);
+  expect(notices).toMatchObject([{ code: 'capture-unreadable', values: { folder: damaged } }]);
+  expect(await readFile(join(damaged, 'packets.pcapng'), 'utf8')).toBe('no capture');
 });
 
 test('a second host on the same folder is told who holds it', async () => {

@@ -174,6 +174,14 @@ async function load(loaded: Loaded): Promise<void> {
   for (const { id, label, cut } of await captures.load()) {
     notices.add({ id, severity: 'warning', code: 'capture-cut', values: { label, bytes: cut } });
   }
+  for (const folder of captures.unreadable) {
+    notices.add({
+      id: folder,
+      severity: 'warning',
+      code: 'capture-unreadable',
+      values: { folder },
+    });
+  }
   await platform.load();
 }
 

@@ -15,6 +15,7 @@ export const noticeSchema = z.object({
     'preferences-file-unreadable',
     'messages-file-unreadable',
     'capture-cut',
+    'capture-unreadable',
     'captures-pruned',
     'recording-stopped',
   ]),

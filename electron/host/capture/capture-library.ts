@@ -1,9 +1,9 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Capture as CaptureInfo } from '../../../shared/contract/packets.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import { writeJsonFile } from '../storage/json-file.ts';
-import { Capture, captureInfo, SESSION_FILE } from './capture.ts';
+import { Capture, captureInfo, PACKETS_FILE, SESSION_FILE } from './capture.ts';
 import { newCaptureId, readDescription, readInfo } from './capture-folder.ts';
 import { capturesToPrune } from './captures-to-prune.ts';
 import type { WriteAt } from './packet-file.ts';
@@ -37,6 +37,8 @@ interface Past {
 /** The folder of captures: one sub-folder each, named by its id. */
 export class CaptureLibrary {
   private readonly options: CaptureLibraryOptions;
+  /** Folders of captures that could not be read when the library was loaded. */
+  readonly unreadable: string[] = [];
   private readonly past = new Map<string, Past>();
   /** Past captures open for reading; the least recently used first. */
   private readonly open = new Map<string, Promise<Capture>>();
@@ -61,8 +63,12 @@ export class CaptureLibrary {
       if (!entry.isDirectory()) continue;
       const about = await readDescription(this.pathOf(entry.name), entry.name).catch(() => null);
       const info = about && (await this.describe(entry.name, about).catch(() => null));
-      // Not a capture: somebody else's folder, or one without a readable packets file.
-      if (about === null || info === null) continue;
+      if (about === null || info === null) {
+        // Without a packets file it is somebody else's folder.
+        const isCapture = await stat(join(this.pathOf(entry.name), PACKETS_FILE)).catch(() => null);
+        if (isCapture !== null) this.unreadable.push(this.pathOf(entry.name));
+        continue;
+      }
       if (info.cut > 0) cut.push(info);
       this.past.set(entry.name, { about, info });
     }

@@ -11,6 +11,8 @@ export const notices = {
     'The file of saved messages could not be read, so the list starts empty. The old file is kept as {{keptAs}}. ({{reason}})',
   'capture-cut':
     'The capture of {{label}} ended in the middle of a packet: {{bytes}} bytes at its end were cut. Everything before them is there.',
+  'capture-unreadable':
+    'A capture could not be read and is not in the list. Nothing was changed in its folder: {{folder}}',
   'captures-pruned':
     'To stay within the space for captures, {{captures}} of the oldest were deleted since Tricorder started ({{mebibytes}} MiB), last: {{last}}. Pin the captures that shall stay.',
   'recording-stopped':

@@ -11,6 +11,7 @@ export const notices = {
     '无法读取已保存的消息文件，因此列表为空。原文件已保留为 {{keptAs}}。（{{reason}}）',
   'capture-cut':
     '{{label}} 的抓取文件在一个报文中间结束：末尾 {{bytes}} 字节已被截去，之前的内容完整。',
+  'capture-unreadable': '有一个抓取无法读取，未列出。其文件夹未作任何更改：{{folder}}',
   'captures-pruned':
     '为了不超出抓取文件的空间上限，自 Tricorder 启动以来已删除最早的 {{captures}} 个抓取（{{mebibytes}} MiB），最近删除：{{last}}。请固定需要保留的抓取。',
   'recording-stopped':
