@@ -1,7 +1,7 @@
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconBulb } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../shared/contract/packets.ts';
-import { i18n, textFor } from '../i18n/setup.ts';
+import { textFor } from '../i18n/setup.ts';
 import classes from './finding-view.module.css';
 
 const icons = {
@@ -10,17 +10,12 @@ const icons = {
   hint: IconBulb,
 } as const;
 
-/** Diagnosis and decoder keep their texts apart; both name them by rule. */
-function keyOf(rule: string): string {
-  return i18n.exists(`findings.${rule}.what`) ? `findings.${rule}` : `mqttFindings.${rule}`;
-}
-
 /** What is wrong, why, what to do about it, and the document that says so. */
 export function FindingView({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
   const { severity, rule, values, source } = finding;
   const Icon = icons[severity];
-  const key = keyOf(rule);
+  const key = `findings.${rule}`;
   return (
     <div className={classes.finding} data-severity={severity}>
       <Icon size={15} role="img" aria-label={t(`problems.severity.${severity}`)} />
