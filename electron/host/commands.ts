@@ -10,7 +10,7 @@ import { endpointOf } from './devices/connection-parameters.ts';
 import type { DeviceStore } from './devices/device-store.ts';
 import { parametersToShow } from './devices/parameters-to-show.ts';
 import type { HostOptions } from './host.ts';
-import type { LocalPlatform } from './local-platform.ts';
+import type { LocalPlatform } from './local-platform/local-platform.ts';
 import type { MessagesStore } from './messages-store.ts';
 import type { Notices } from './notices.ts';
 import type { PreferencesStore } from './preferences-store.ts';
@@ -76,7 +76,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     },
     'devices.parameters': async ({ deviceId }) => {
       const device = devices.get(deviceId);
-      const localPort = device.target.kind === 'local' ? await platform.start() : 0;
+      const localPort = device.target.kind === 'local' ? (await platform.endpoints()).ports.tcp : 0;
       return parametersToShow(device, endpointOf(device.target, localPort), Date.now());
     },
     'devices.compare': async ({ deviceId, ...given }) => compareDevice(devices, deviceId, given),

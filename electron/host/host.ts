@@ -9,7 +9,7 @@ import { Problems } from './capture/problems.ts';
 import { Views } from './capture/views.ts';
 import { createHandlers, type Handlers } from './commands.ts';
 import { DeviceStore } from './devices/device-store.ts';
-import { LocalPlatform } from './local-platform.ts';
+import { LocalPlatform } from './local-platform/local-platform.ts';
 import { MessagesStore } from './messages-store.ts';
 import { Notices } from './notices.ts';
 import { PreferencesStore } from './preferences-store.ts';

@@ -5,7 +5,7 @@ import type { CaptureLibrary } from '../capture/capture-library.ts';
 import { credentialsOf, endpointOf, endpointText } from '../devices/connection-parameters.ts';
 import type { DeviceStore } from '../devices/device-store.ts';
 import type { EventListener } from '../host.ts';
-import type { LocalPlatform } from '../local-platform.ts';
+import type { LocalPlatform } from '../local-platform/local-platform.ts';
 import { Session } from './session.ts';
 
 export interface SessionsOptions {
@@ -120,7 +120,10 @@ export class Sessions {
   private async create(device: Device): Promise<Session> {
     const { devices, captures, platform, emit } = this.options;
     const { id: deviceId, target } = device;
-    const endpoint = endpointOf(target, target.kind === 'local' ? await platform.start() : 0);
+    const endpoint = endpointOf(
+      target,
+      target.kind === 'local' ? (await platform.endpoints()).ports.tcp : 0,
+    );
     const capture = await captures.create({
       version: 1,
       label: deviceLabel(target),

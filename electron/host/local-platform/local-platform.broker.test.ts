@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Device, DeviceTarget } from '../../shared/contract/devices.ts';
+import type { Device, DeviceTarget } from '../../../shared/contract/devices.ts';
 import {
   connectDevice,
   isClosed,
@@ -8,7 +8,7 @@ import {
   startHost,
   story,
   type TestHost,
-} from './test-support.ts';
+} from '../test-support.ts';
 
 let app: TestHost;
 beforeEach(async () => {

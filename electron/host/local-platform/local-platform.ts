@@ -1,7 +1,10 @@
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { type Platform, startPlatform } from './platform/platform.ts';
-import { readJsonFile, writeJsonFile } from './storage/json-file.ts';
-import type { Vault } from './vault.ts';
+import type { Transport } from '../../../shared/contract/devices.ts';
+import { openCertificates } from '../platform/certificate.ts';
+import { type Platform, startPlatform } from '../platform/platform.ts';
+import { readJsonFile, writeJsonFile } from '../storage/json-file.ts';
+import type { Vault } from '../vault.ts';
 
 const registrySchema = z.object({
   version: z.literal(1),
@@ -11,13 +14,27 @@ const registrySchema = z.object({
 });
 type Registered = z.infer<typeof registrySchema>['devices'][number];
 
+/** Where devices reach the running platform, on loopback. */
+export interface LocalEndpoints {
+  readonly ports: Readonly<Record<Transport, number>>;
+  /** PEM of the authority behind its TLS certificates. */
+  readonly authority: string;
+  /** The file that the authority is in, for devices outside the app. */
+  readonly caPath: string;
+}
+
+interface Running {
+  readonly platform: Platform;
+  readonly endpoints: LocalEndpoints;
+}
+
 /**
  * The built-in platform with the devices registered on it. Like the real one it keeps its own copy
  * of a device's secret, so that a wrong secret in a saved device is refused.
  */
 export class LocalPlatform {
   private devices: Registered[] = [];
-  private running: Promise<Platform> | null = null;
+  private running: Promise<Running> | null = null;
   private readonly path: string;
   private readonly vault: Vault;
 
@@ -49,18 +66,11 @@ export class LocalPlatform {
     await this.write();
   }
 
-  /** Starts the platform if it does not run; answers its loopback port. */
-  async start(): Promise<number> {
-    this.running ??= startPlatform({
-      findDevice: (productKey, deviceName) => {
-        const device = this.find(productKey, deviceName);
-        return (
-          device && { productKey, deviceName, deviceSecret: this.vault.decrypt(device.secret) }
-        );
-      },
-    });
+  /** Where the platform listens; starts it if it does not run. */
+  async endpoints(): Promise<LocalEndpoints> {
+    this.running ??= this.start();
     try {
-      return (await this.running).ports.tcp;
+      return (await this.running).endpoints;
     } catch (error) {
       this.running = null;
       throw error;
@@ -68,7 +78,25 @@ export class LocalPlatform {
   }
 
   async close(): Promise<void> {
-    await (await this.running?.catch(() => null))?.close();
+    await (await this.running?.catch(() => null))?.platform.close();
+  }
+
+  private async start(): Promise<Running> {
+    const { server, authority, caPath } = await openCertificates(
+      join(dirname(this.path), 'local-platform'),
+    );
+    const platform = await startPlatform({
+      ports: { tcp: 0, tls: 0, ws: 0, wss: 0 },
+      certificate: server,
+      findDevice: (productKey, deviceName) => {
+        const device = this.find(productKey, deviceName);
+        return (
+          device && { productKey, deviceName, deviceSecret: this.vault.decrypt(device.secret) }
+        );
+      },
+    });
+    const { tcp, tls = 0, ws = 0, wss = 0 } = platform.ports;
+    return { platform, endpoints: { ports: { tcp, tls, ws, wss }, authority, caPath } };
   }
 
   private find(productKey: string, deviceName: string): Registered | undefined {
