@@ -7,8 +7,8 @@ import { Connection } from '../connection/connection.tsx';
 import { PacketDetails } from '../packet/packet-details.tsx';
 import { useApp } from '../stores/use-app.ts';
 import { useSessionOf } from '../stores/use-session-of.ts';
-import { Timeline } from '../timeline/timeline.tsx';
 import classes from './app.module.css';
+import { PacketArea } from './packet-area.tsx';
 import { Pane } from './pane.tsx';
 import { RememberedSplit } from './remembered-split.tsx';
 import { panelId, tabId } from './session-tab.tsx';
@@ -47,7 +47,7 @@ export function CaptureView({ captureId }: { captureId: string }) {
             second={{ size: session ? '42%' : '25%', minSize: '6rem' }}
           >
             <Pane>
-              <Timeline captureId={captureId} selectedRow={row} onSelect={setRow} />
+              <PacketArea captureId={captureId} selectedRow={row} onSelect={setRow} />
             </Pane>
             <SessionTools session={session ?? null} captureId={captureId} onSelect={setRow} />
           </RememberedSplit>

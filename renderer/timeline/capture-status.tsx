@@ -3,9 +3,9 @@ import { useStore } from 'zustand';
 import type { Capture } from '../../shared/contract/packets.ts';
 import { formatBytes } from '../components/format.ts';
 import { useApp } from '../stores/use-app.ts';
+import { useView } from '../stores/view/use-view.ts';
+import { packetsOf, type View } from '../stores/view/view.ts';
 import classes from './timeline.module.css';
-import { useView } from './use-view.ts';
-import { packetsOf, type View } from './view.ts';
 
 /** What a capture holds by now, and whether it is still written. */
 export function CaptureStatus({ captureId }: { captureId: string }) {

@@ -4,9 +4,9 @@ import { useStore } from 'zustand';
 import { Failure } from '../components/failure.tsx';
 import { textFor } from '../i18n/setup.ts';
 import { useApp } from '../stores/use-app.ts';
-import type { FilterText } from './filter-text.ts';
+import type { FilterText } from '../stores/view/filter-text.ts';
+import { packetsOf, type View } from '../stores/view/view.ts';
 import classes from './timeline.module.css';
-import { packetsOf, type View } from './view.ts';
 
 interface Props {
   readonly view: View;

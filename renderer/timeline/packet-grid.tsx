@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ROWS_MAX } from '../../shared/contract/commands.ts';
 import { useApp } from '../stores/use-app.ts';
+import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
+import type { OpenedView } from '../stores/view/use-view.ts';
+import { packetsOf } from '../stores/view/view.ts';
 import { GridHeader } from './grid-header.tsx';
-import { GridToolbar } from './grid-toolbar.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { RowView } from './row-view.tsx';
 import { contentHeight, ROW_HEIGHT, rowsInSight } from './scroll-map.ts';
@@ -14,21 +16,19 @@ import { UnseenButton } from './unseen-button.tsx';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useRowMenu } from './use-row-menu.ts';
-import { useSelectedPlace } from './use-selected-place.ts';
 import { useTimelineScroll } from './use-timeline-scroll.ts';
-import type { OpenedView } from './use-view.ts';
-import { packetsOf } from './view.ts';
 
 /** Rows drawn beyond either edge, so that a turn of the wheel never shows a gap. */
 const OVERSCAN = 8;
 
 interface Props extends OpenedView {
   readonly selectedRow: number | null;
+  readonly place: SelectedPlace | null;
   onSelect(row: number | null): void;
 }
 
 /** The grid: draws the rows in sight, and nothing else whatever the length of the capture. */
-export function PacketGrid({ view, filterText, selectedRow, onSelect }: Props) {
+export function PacketGrid({ view, filterText, selectedRow, place, onSelect }: Props) {
   const { t } = useTranslation();
   const gridId = useId();
   const state = useStore(view.store);
@@ -41,7 +41,6 @@ export function PacketGrid({ view, filterText, selectedRow, onSelect }: Props) {
   const slots = Math.ceil(geometry.viewport / ROW_HEIGHT) + 1 + 2 * OVERSCAN;
   const firstInSight = Math.ceil(position.top / ROW_HEIGHT);
   const lastInSight = Math.floor((position.top + geometry.viewport) / ROW_HEIGHT) - 1;
-  const place = useSelectedPlace(view, selectedRow);
   const releasePlace = useKeptPlace(view, scroll, selectedRow, place);
   const { menu, ...menuOf } = useRowMenu(view.rowAt, onSelect);
 
@@ -93,13 +92,6 @@ export function PacketGrid({ view, filterText, selectedRow, onSelect }: Props) {
 
   return (
     <>
-      <GridToolbar
-        view={view}
-        filterText={filterText}
-        hiddenRow={place?.found === false ? place.row : null}
-        following={following}
-        onFollow={scroll.follow}
-      />
       <div
         ref={scroller}
         role="grid"
@@ -142,7 +134,7 @@ export function PacketGrid({ view, filterText, selectedRow, onSelect }: Props) {
           </div>
         </div>
       </div>
-      <UnseenButton unseen={unseen} onFollow={() => scroll.follow(true)} />
+      <UnseenButton unseen={unseen} onFollow={() => view.follow(true)} />
       {menu && (
         <RowMenu
           {...menu}

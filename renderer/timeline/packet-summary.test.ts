@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { aRow } from '../stores/view/test-rows.ts';
 import { codeText, familyOfRow, isRefusal, markedQos } from './packet-summary.ts';
-import { aRow } from './test-rows.ts';
 
 const connack = (code: number) => aRow(1, { header: 0x20, code });
 const suback = (code: number) => aRow(1, { header: 0x90, code });

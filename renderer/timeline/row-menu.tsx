@@ -3,9 +3,9 @@ import { IconCopy, IconFilter, IconFilterOff } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
+import { termsOf, topicOf, withTerm } from '../stores/view/filter-terms.ts';
+import type { FilterText } from '../stores/view/filter-text.ts';
 import { copyText } from './copy-text.ts';
-import { termsOf, topicOf, withTerm } from './filter-terms.ts';
-import type { FilterText } from './filter-text.ts';
 import classes from './row-menu.module.css';
 
 /** A point of the window, in CSS pixels. */

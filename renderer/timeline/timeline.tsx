@@ -1,26 +1,24 @@
+import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
+import type { OpenedView } from '../stores/view/use-view.ts';
 import { NoRows } from './no-rows.tsx';
 import { PacketGrid } from './packet-grid.tsx';
 import classes from './timeline.module.css';
-import { useView } from './use-view.ts';
 
-interface Props {
+interface Props extends OpenedView {
   readonly captureId: string;
   /** Position in the capture, 0 is the first packet. */
   readonly selectedRow: number | null;
+  /** Where the selected row stands in the view; null while that is not known. */
+  readonly place: SelectedPlace | null;
   onSelect(row: number | null): void;
 }
 
 /** Every packet of a capture, or those that a filter shows, in the order of the wire. */
-export function Timeline({ captureId, ...selection }: Props) {
-  const opened = useView(captureId);
+export function Timeline({ captureId, ...rest }: Props) {
   return (
     <section className={classes.timeline}>
-      {opened && (
-        <>
-          <PacketGrid {...opened} {...selection} />
-          <NoRows {...opened} captureId={captureId} />
-        </>
-      )}
+      <PacketGrid {...rest} />
+      <NoRows view={rest.view} filterText={rest.filterText} captureId={captureId} />
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
+import type { View } from '../stores/view/view.ts';
 import { ROW_HEIGHT } from './scroll-map.ts';
-import type { SelectedPlace } from './use-selected-place.ts';
 import type { TimelineScroll } from './use-timeline-scroll.ts';
-import type { View } from './view.ts';
 
 /** A row that is kept `offset` pixels below the upper edge; in the middle without one. */
 interface Anchor {

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { View } from '../stores/view/view.ts';
 import {
   type Geometry,
   lastScrollTop,
@@ -10,7 +11,6 @@ import {
   tailPosition,
   topShowing,
 } from './scroll-map.ts';
-import type { View } from './view.ts';
 
 /** Milliseconds without scrolling after which a compressed scrollbar is brought in line. */
 const SCROLL_REST = 150;
@@ -24,7 +24,6 @@ export interface TimelineScroll {
   showRow(row: number): void;
   /** Puts a position `offset` pixels below the upper edge of the viewport, or in its middle. */
   placeRow(row: number, offset: number | null): void;
-  follow(following: boolean): void;
 }
 
 /** The place, or the last one there is of a view that became shorter. */
@@ -44,6 +43,13 @@ export function useTimelineScroll(
   const position = following ? tailPosition(geometry) : withinReach(resting, geometry);
   const latest = useRef({ geometry, position });
   const restTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  // Whoever ends following, the rows stay where they are.
+  const wasFollowing = useRef(following);
+  useLayoutEffect(() => {
+    if (wasFollowing.current && !following) setResting(latest.current.position);
+    wasFollowing.current = following;
+  }, [following]);
 
   useLayoutEffect(() => {
     latest.current = { geometry, position };
@@ -83,11 +89,6 @@ export function useTimelineScroll(
     }, SCROLL_REST);
   }
 
-  function follow(next: boolean): void {
-    if (following && !next) setResting(latest.current.position);
-    view.follow(next);
-  }
-
   function onScroll(): boolean {
     const element = scroller.current;
     const now = latest.current;
@@ -118,5 +119,5 @@ export function useTimelineScroll(
     else moveTo(positionAt(top, now.geometry));
   }
 
-  return { geometry, position, onScroll, showRow, placeRow, follow };
+  return { geometry, position, onScroll, showRow, placeRow };
 }

@@ -15,6 +15,8 @@ export const app = {
   language: 'Language',
   languages: { auto: 'System', en: 'English', 'zh-CN': '简体中文' },
   main: 'Session',
+  looks: 'Views of the packets',
+  timeline: 'Timeline',
   publish: 'Publish',
   subscriptions: 'Subscriptions',
   problems: 'Problems',

@@ -15,6 +15,8 @@ export const app = {
   language: '语言',
   languages: { auto: '跟随系统', en: 'English', 'zh-CN': '简体中文' },
   main: '会话',
+  looks: '报文视图',
+  timeline: '时间线',
   publish: '发布',
   subscriptions: '订阅',
   problems: '问题',

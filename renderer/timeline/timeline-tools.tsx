@@ -1,26 +1,18 @@
 import { ActionIcon, SegmentedControl } from '@mantine/core';
 import { IconArrowBarToDown, IconClock, IconStopwatch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { setPreferences } from '../stores/preferences.ts';
 import { useApp } from '../stores/use-app.ts';
-import { FilterField } from './filter-field.tsx';
-import { PacketsShown } from './packets-shown.tsx';
+import type { View } from '../stores/view/view.ts';
 import classes from './timeline.module.css';
-import type { OpenedView } from './use-view.ts';
 
-interface Props extends OpenedView {
-  readonly hiddenRow: number | null;
-  readonly following: boolean;
-  onFollow(following: boolean): void;
-}
-
-/** What the timeline shows: its filter, how times are written, and whether it follows its tail. */
-export function GridToolbar({ view, filterText, hiddenRow, following, onFollow }: Props) {
+/** How the timeline writes times, and whether it follows its tail. */
+export function TimelineTools({ view }: { view: View }) {
   const { t } = useTranslation();
+  const following = useStore(view.store, (state) => state.following);
   return (
-    <div className={classes.toolbar}>
-      <FilterField view={view} filterText={filterText} />
-      <PacketsShown view={view} filterText={filterText} hiddenRow={hiddenRow} />
+    <div className={classes.tools}>
       <Times />
       <ActionIcon
         variant={following ? 'light' : 'default'}
@@ -28,7 +20,7 @@ export function GridToolbar({ view, filterText, hiddenRow, following, onFollow }
         aria-pressed={following}
         aria-label={t('timeline.follow')}
         title={t('timeline.follow')}
-        onClick={() => onFollow(!following)}
+        onClick={() => view.follow(!following)}
       >
         <IconArrowBarToDown size={14} />
       </ActionIcon>

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { FilterError } from '../../shared/filter/filter-node.ts';
-import { parseFilter } from '../../shared/filter/parse-filter.ts';
+import type { FilterError } from '../../../shared/filter/filter-node.ts';
+import { parseFilter } from '../../../shared/filter/parse-filter.ts';
 
 /** Milliseconds without a keystroke after which what was typed is put in force. */
 const TYPING_REST = 150;

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { ViewSearch } from '../../shared/contract/events.ts';
-import type { PacketRow } from '../../shared/contract/packets.ts';
-import type { ErrorCode } from '../../shared/contract/result.ts';
+import type { ViewSearch } from '../../../shared/contract/events.ts';
+import type { PacketRow } from '../../../shared/contract/packets.ts';
+import type { ErrorCode } from '../../../shared/contract/result.ts';
 
 /** What is known of a view besides its rows. */
 export interface ViewState {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Completion, completeFilter } from '../../shared/filter/complete-filter.ts';
+import type { View } from '../stores/view/view.ts';
 import { topicWanted } from './completion-edit.ts';
-import type { View } from './view.ts';
 
 /** What the term at the caret may become; topics are asked for as they are needed. */
 export function useSuggestions(view: View, text: string, caret: number, open: boolean): Completion {

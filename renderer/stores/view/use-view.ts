@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { door, onDoorState } from '../bridge.ts';
-import { appStore } from '../stores/app-store.ts';
+import { door, onDoorState } from '../../bridge.ts';
+import { appStore } from '../app-store.ts';
 import { createFilterText, type FilterText } from './filter-text.ts';
 import type { View } from './view.ts';
 import { createView } from './view-store.ts';

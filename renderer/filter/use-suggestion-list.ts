@@ -8,10 +8,10 @@ import {
   useState,
 } from 'react';
 import { useStore } from 'zustand';
+import type { FilterText } from '../stores/view/filter-text.ts';
+import type { View } from '../stores/view/view.ts';
 import { accept, isKey } from './completion-edit.ts';
-import type { FilterText } from './filter-text.ts';
 import { useSuggestions } from './use-suggestions.ts';
-import type { View } from './view.ts';
 
 /** The list of suggestions below the field. */
 export interface SuggestionList {

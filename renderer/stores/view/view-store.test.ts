@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Door } from '../../shared/contract/door.ts';
+import type { Door } from '../../../shared/contract/door.ts';
 import { FakeHost } from './fake-host.test-support.ts';
 import { PAGE_ROWS, PAGES_MAX } from './row-cache.ts';
 import { aRow, rowsFrom } from './test-rows.ts';

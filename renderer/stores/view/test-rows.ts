@@ -1,4 +1,4 @@
-import type { PacketRow } from '../../shared/contract/packets.ts';
+import type { PacketRow } from '../../../shared/contract/packets.ts';
 
 /** A row for tests: a PUBLISH of QoS 0, unless `change` says otherwise. */
 export function aRow(row: number, change: Partial<PacketRow> = {}): PacketRow {

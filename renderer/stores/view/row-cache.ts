@@ -1,4 +1,4 @@
-import type { PacketRow } from '../../shared/contract/packets.ts';
+import type { PacketRow } from '../../../shared/contract/packets.ts';
 
 /** Rows of one page, the unit in which rows are asked for and forgotten. */
 export const PAGE_ROWS = 100;

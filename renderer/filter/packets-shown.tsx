@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { FilterText } from './filter-text.ts';
+import type { FilterText } from '../stores/view/filter-text.ts';
+import { packetsOf, type View } from '../stores/view/view.ts';
 import classes from './packets-shown.module.css';
-import { packetsOf, type View } from './view.ts';
 
 interface Props {
   readonly view: View;

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
-import type { Door } from '../../shared/contract/door.ts';
-import type { EventPayload } from '../../shared/contract/events.ts';
-import type { PacketRow } from '../../shared/contract/packets.ts';
-import type { ErrorCode } from '../../shared/contract/result.ts';
+import type { Door } from '../../../shared/contract/door.ts';
+import type { EventPayload } from '../../../shared/contract/events.ts';
+import type { PacketRow } from '../../../shared/contract/packets.ts';
+import type { ErrorCode } from '../../../shared/contract/result.ts';
 import { PAGE_ROWS, RowCache } from './row-cache.ts';
 import type { Place, View, ViewState } from './view.ts';
 

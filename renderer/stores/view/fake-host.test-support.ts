@@ -1,7 +1,7 @@
-import type { CommandInput, CommandName } from '../../shared/contract/commands.ts';
-import type { Door } from '../../shared/contract/door.ts';
-import type { EventPayload } from '../../shared/contract/events.ts';
-import type { Result } from '../../shared/contract/result.ts';
+import type { CommandInput, CommandName } from '../../../shared/contract/commands.ts';
+import type { Door } from '../../../shared/contract/door.ts';
+import type { EventPayload } from '../../../shared/contract/events.ts';
+import type { Result } from '../../../shared/contract/result.ts';
 import { aRow } from './test-rows.ts';
 
 interface Call {

@@ -1,7 +1,7 @@
-import type { PacketRow } from '../../shared/contract/packets.ts';
-import { parseFilter } from '../../shared/filter/parse-filter.ts';
-import { printFilter, printTopic } from '../../shared/filter/print-filter.ts';
-import { packetTypeOf } from '../../shared/mqtt/packet-types.ts';
+import type { PacketRow } from '../../../shared/contract/packets.ts';
+import { parseFilter } from '../../../shared/filter/parse-filter.ts';
+import { printFilter, printTopic } from '../../../shared/filter/print-filter.ts';
+import { packetTypeOf } from '../../../shared/mqtt/packet-types.ts';
 
 /** The topic of a PUBLISH, or the filter of a SUBSCRIBE or UNSUBSCRIBE with one alone; else null. */
 export function topicOf({ header, topic, broken }: PacketRow): string | null {

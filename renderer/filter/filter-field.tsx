@@ -4,16 +4,21 @@ import { type KeyboardEvent, memo, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { FILTER_TEXT_MAX } from '../../shared/contract/commands.ts';
+import type { OpenedView } from '../stores/view/use-view.ts';
 import classes from './filter-field.module.css';
 import { FilterMessage } from './filter-message.tsx';
 import { FilterSuggestions, suggestionId } from './filter-suggestions.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { useFilterShortcut } from './use-filter-shortcut.ts';
 import { useSuggestionList } from './use-suggestion-list.ts';
-import type { OpenedView } from './use-view.ts';
+
+interface Props extends OpenedView {
+  /** Escape in an empty field: the focus goes to the packets. */
+  onLeave(): void;
+}
 
 /** Where the display filter is typed: checked, completed and put in force as it is. */
-export const FilterField = memo(function FilterField({ view, filterText }: OpenedView) {
+export const FilterField = memo(function FilterField({ view, filterText, onLeave }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -29,7 +34,7 @@ export const FilterField = memo(function FilterField({ view, filterText }: Opene
   const said = error !== null || (stopped && !listed);
 
   function leave(): void {
-    input.current?.closest('section')?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+    onLeave();
   }
 
   /** Answers whether the key was the field's. */

@@ -1,0 +1,65 @@
+import { Tabs } from '@mantine/core';
+import { Activity, useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FilterBar } from '../filter/filter-bar.tsx';
+import { useSelectedPlace } from '../stores/view/use-selected-place.ts';
+import { type OpenedView, useView } from '../stores/view/use-view.ts';
+import { Timeline } from '../timeline/timeline.tsx';
+import { TimelineTools } from '../timeline/timeline-tools.tsx';
+import classes from './app.module.css';
+import { Pane } from './pane.tsx';
+
+interface Selection {
+  /** Position in the capture, 0 is the first packet. */
+  readonly selectedRow: number | null;
+  onSelect(row: number | null): void;
+}
+
+interface Props extends Selection {
+  readonly captureId: string;
+}
+
+/** The packets of a capture: one filter and one selection, and several ways to look at them. */
+export function PacketArea({ captureId, ...selection }: Props) {
+  const opened = useView(captureId);
+  return opened && <Views {...opened} captureId={captureId} {...selection} />;
+}
+
+type Look = 'timeline';
+
+function Views({ captureId, view, filterText, selectedRow, onSelect }: Props & OpenedView) {
+  const { t } = useTranslation();
+  const [look, setLook] = useState<Look>('timeline');
+  const panel = useRef<HTMLDivElement>(null);
+  const enter = useCallback(() => {
+    panel.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, []);
+  const place = useSelectedPlace(view, selectedRow);
+  const shared = { captureId, view, filterText, selectedRow, onSelect };
+  return (
+    <div className={classes.column}>
+      <FilterBar
+        view={view}
+        filterText={filterText}
+        hiddenRow={place?.found === false ? place.row : null}
+        onLeave={enter}
+      />
+      <Tabs value={look} onChange={(value) => setLook(value as Look)} className={classes.looks}>
+        <div className={classes.lookBar}>
+          <Tabs.List aria-label={t('app.looks')}>
+            <Tabs.Tab value="timeline">{t('app.timeline')}</Tabs.Tab>
+          </Tabs.List>
+          {look === 'timeline' && <TimelineTools view={view} />}
+        </div>
+        {/* The timeline behind keeps its place, and costs nothing: no effect runs. */}
+        <Tabs.Panel ref={panel} value="timeline" keepMounted className={classes.look}>
+          <Activity mode={look === 'timeline' ? 'visible' : 'hidden'}>
+            <Pane>
+              <Timeline {...shared} place={place} />
+            </Pane>
+          </Activity>
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}
