@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ConnectionParameters } from '../../shared/contract/connection-parameters.ts';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '../components/copy-button.tsx';
 import classes from './parameters.module.css';
 
 interface TextProps {

@@ -3,9 +3,9 @@ import { IconCopy, IconFilter, IconFilterOff } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
+import { copyText } from '../components/copy-text.ts';
 import { termsOf, topicOf, withTerm } from '../stores/view/filter-terms.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
-import { copyText } from './copy-text.ts';
 import classes from './row-menu.module.css';
 
 /** A point of the window, in CSS pixels. */
@@ -59,7 +59,7 @@ export function RowMenu({ row, at, filterText, onClose }: Props) {
             <Menu.Divider />
             <Menu.Item
               leftSection={<IconCopy size={14} aria-hidden />}
-              onClick={() => copyText(topic)}
+              onClick={() => void copyText(topic)}
             >
               {t('timeline.copyTopic')}
             </Menu.Item>

@@ -83,8 +83,6 @@ export const parameters = {
     username: 'Copy username',
     content: 'Copy signed content',
   },
-  copied: 'Copied',
-  notCopied: 'Not copied',
   chosenByBroker: 'none: the broker chooses one',
   none: 'none',
   savedPassword: 'saved, and never shown',

@@ -68,8 +68,6 @@ export const parameters = {
     username: '复制用户名',
     content: '复制签名内容',
   },
-  copied: '已复制',
-  notCopied: '未能复制',
   chosenByBroker: '无：由服务器分配',
   none: '无',
   savedPassword: '已保存，绝不显示',

@@ -2,8 +2,8 @@ import { ActionIcon } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from './copy-button.module.css';
 import { copyText } from './copy-text.ts';
-import classes from './parameters.module.css';
 
 /** How long it says that it copied, milliseconds. */
 const SAID_FOR = 2000;
@@ -26,7 +26,7 @@ export function CopyButton({ text, name }: { text: string; name: string }) {
   const Icon = outcome === 'copied' ? IconCheck : IconCopy;
   return (
     <span className={classes.copy}>
-      <span role="status">{outcome && t(`parameters.${outcome}`)}</span>
+      <span role="status">{outcome && t(`clipboard.${outcome}`)}</span>
       <ActionIcon aria-label={name} title={name} onClick={() => void copy()}>
         <Icon size={14} />
       </ActionIcon>

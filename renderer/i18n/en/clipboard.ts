@@ -1,0 +1,4 @@
+export const clipboard = {
+  copied: 'Copied',
+  notCopied: 'Not copied',
+} as const;

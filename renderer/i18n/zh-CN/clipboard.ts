@@ -1,0 +1,4 @@
+export const clipboard = {
+  copied: '已复制',
+  notCopied: '未能复制',
+} as const;
