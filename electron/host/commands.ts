@@ -2,7 +2,7 @@ import type { CommandInput, CommandName, CommandOutput } from '../../shared/cont
 import type { CaptureLibrary } from './capture/capture-library.ts';
 import type { Exports } from './capture/export/exports.ts';
 import type { Imports } from './capture/import/imports.ts';
-import { packetDetail } from './capture/packet-detail.ts';
+import { packetHandlers } from './capture/packet-commands.ts';
 import type { Problems } from './capture/problems.ts';
 import type { Views } from './capture/views.ts';
 import { compareDevice } from './devices/compare-device.ts';
@@ -166,7 +166,7 @@ export function createHandlers(rooms: Rooms): Handlers {
       views.close(input);
       return {};
     },
-    'packet.get': async ({ captureId, row }) => packetDetail(await captures.get(captureId), row),
+    ...packetHandlers(captures),
 
     'platform.try': () => tryLocalPlatform(rooms),
   };

@@ -7,7 +7,8 @@ import {
 import { deviceDraftSchema, deviceSchema } from './devices.ts';
 import { noticeSchema, viewSearchSchema } from './events.ts';
 import { messageDraftSchema, savedMessageSchema } from './messages.ts';
-import { captureSchema, packetDetailSchema, packetRowSchema } from './packets.ts';
+import { packetCommands } from './packet-commands.ts';
+import { captureSchema, packetRowSchema } from './packets.ts';
 import { preferencesSchema } from './preferences.ts';
 import { problemListSchema } from './problems.ts';
 import {
@@ -219,10 +220,7 @@ export const commands = {
   'view.close': { input: z.object({ viewId: id }), output: nothing },
   /** Looks for problems in a capture from now on: `problems.changed` tells of what is found. */
   'problems.watch': { input: z.object({ captureId: id }), output: problemListSchema },
-  'packet.get': {
-    input: z.object({ captureId: id, row: z.number().int().min(0) }),
-    output: packetDetailSchema,
-  },
+  ...packetCommands,
 
   /** One click: starts the local platform, makes a demo device, connects, subscribes, posts. */
   'platform.try': { input: nothing, output: sessionSchema },

@@ -10,6 +10,7 @@ import { DecodeRun } from './decode/decode-run.ts';
 import { FieldReader, type Span } from './decode/field-reader.ts';
 import { readFixedHeader } from './decode/fixed-header.ts';
 import { decodePublish, type ResolveAlias } from './decode/publish.ts';
+import { countedBytes } from './decode/render-bytes.ts';
 import { decodeSubscribe, decodeUnsubscribe } from './decode/subscribe.ts';
 import { readVariableInteger } from './decode/variable-integer.ts';
 import { type PacketType, type ProtocolLevel, packetTypeOf } from './packet-types.ts';
@@ -20,6 +21,8 @@ export interface DecodeContext {
   readonly level: ProtocolLevel;
   /** The topic that an MQTT 5 topic alias stands for in this packet's direction. */
   readonly resolveAlias?: ResolveAlias;
+  /** Bytes of the whole packet, where only the first of them are at hand. */
+  readonly size?: number;
 }
 
 /** A packet, field by field. */
@@ -50,9 +53,9 @@ export function decodePacket(bytes: Uint8Array, context: DecodeContext): Decoded
     truncated: length.problem === 'incomplete' || packetEnd > bytes.length,
     masked: type === 'CONNECT',
   });
-  if (run.truncated) {
-    const missing = Math.max(packetEnd - bytes.length, 1);
-    run.report('mqtt-truncated', { present: bytes.length, missing });
+  const size = Math.max(context.size ?? 0, bytes.length);
+  if (length.problem === 'incomplete' || packetEnd > size) {
+    run.report('mqtt-truncated', { present: size, missing: Math.max(packetEnd - size, 1) });
   }
   const head = new FieldReader(run, 0, bytes.length);
   readFixedHeader(head);
@@ -66,7 +69,14 @@ export function decodePacket(bytes: Uint8Array, context: DecodeContext): Decoded
   if (tail.left > 0) run.report('mqtt-bytes-after-packet', { bytes: tail.left });
   tail.rest('Undecoded bytes', 'behind the end of the packet');
   const fields = [...head.fields, ...body.fields, ...tail.fields];
-  return { fields, findings: run.findings, payload };
+  const { findings } = run;
+  if (payload === null || size === bytes.length) return { fields, findings, payload };
+  // A message that goes on behind the bytes at hand is shown with the range that it has.
+  const end = Math.min(packetEnd, size);
+  const value = countedBytes(end - payload.start);
+  const whole = (field: PacketField): PacketField =>
+    field.name === 'Payload' ? { ...field, end, value } : field;
+  return { fields: fields.map(whole), findings, payload: { start: payload.start, end } };
 }
 
 /** The version in a CONNECT whose variable header begins at `at`, behind the protocol name. */

@@ -18,6 +18,7 @@ export async function packetDetail(capture: Capture, number: number): Promise<Pa
   const level = capture.log.level(number);
   const decoded = decodePacket(bytes, {
     level: level === 3 || level === 5 ? level : 4,
+    size: row.size,
     resolveAlias: () => row.topic ?? undefined,
   });
   const { target } = capture.about;

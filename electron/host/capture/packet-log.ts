@@ -118,14 +118,23 @@ export class PacketLog implements IndexTarget {
   }
 
   /** The bytes of a packet, the first `limit` of them. */
-  async read(row: number, limit: number): Promise<Buffer> {
+  read(row: number, limit: number): Promise<Buffer> {
+    return this.readPart(row, 0, limit);
+  }
+
+  /** The bytes of a packet from `start` on, at most `length` of them; fewer at its end. */
+  async readPart(row: number, start: number, length: number): Promise<Buffer> {
     const pieces = this.pieces.get(row) ?? [this.index.offset(row), this.index.size(row)];
     const parts: Buffer[] = [];
-    let missing = limit;
+    let before = start;
+    let missing = length;
     for (let at = 0; at < pieces.length && missing > 0; at += 2) {
-      const length = Math.min(pieces[at + 1] ?? 0, missing);
-      parts.push(await this.file.readAt(pieces[at] ?? 0, length));
-      missing -= length;
+      const size = pieces[at + 1] ?? 0;
+      const skipped = Math.min(before, size);
+      const taken = Math.min(size - skipped, missing);
+      if (taken > 0) parts.push(await this.file.readAt((pieces[at] ?? 0) + skipped, taken));
+      before -= skipped;
+      missing -= taken;
     }
     return Buffer.concat(parts);
   }

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DETAIL_BYTES_MAX } from '../../../shared/contract/packets.ts';
+import { fieldAt } from '../../../shared/mqtt/testing/field-tree.ts';
+import type { Capture } from './capture.ts';
+import { packetHandlers } from './packet-commands.ts';
+import { puback, publish, record, type ViewsBench, viewsBench, wire } from './view-test-support.ts';
+
+let bench: ViewsBench;
+let capture: Capture;
+let connection: number;
+let handlers: ReturnType<typeof packetHandlers>;
+
+beforeEach(async () => {
+  bench = await viewsBench();
+  ({ capture, connection } = await bench.started());
+  handlers = packetHandlers({ get: async () => capture });
+});
+afterEach(() => bench.end());
+
+const at = (row: number) => ({ captureId: capture.id, row });
+
+describe('the previous message on a topic', () => {
+  it('is the one before it in the same direction, whatever lies between', async () => {
+    record(capture, connection, true, [publish('a', '1', 1), publish('b', '2')]);
+    record(capture, connection, false, [puback(1), publish('a', '3')]);
+    record(capture, connection, true, [publish('a', '4')]);
+    const { row, before } = await handlers['packet.previous'](at(5));
+    expect(row).toBe(1);
+    expect(before).toBe(capture.log.index.time(5) - capture.log.index.time(1));
+    expect(await handlers['packet.previous'](at(4))).toEqual({ row: null, before: null });
+  });
+
+  it('is looked for across connections', async () => {
+    record(capture, connection, true, [publish('a', '1')]);
+    capture.closeConnection(connection);
+    const next = capture.openConnection();
+    record(capture, next, true, [publish('a', '2')]);
+    expect(await handlers['packet.previous'](at(2))).toMatchObject({ row: 1 });
+  });
+
+  it('is none for the first, and for what is no message', async () => {
+    record(capture, connection, true, [publish('a', '1')]);
+    for (const row of [0, 1])
+      expect(await handlers['packet.previous'](at(row))).toEqual({ row: null, before: null });
+  });
+
+  it('is found in a long capture', async () => {
+    record(capture, connection, true, [publish('a', '1')]);
+    const many = Buffer.concat(Array.from({ length: 5000 }, () => wire(publish('b', 'x'))));
+    for (let turn = 0; turn < 20; turn += 1) capture.record(connection, true, many);
+    record(capture, connection, true, [publish('a', '2')]);
+    expect(await handlers['packet.previous'](at(100_002))).toMatchObject({ row: 1 });
+  });
+});
+
+describe('a packet that is larger than a detail', () => {
+  const payload = Buffer.alloc(2_500_000, 'tricorder ');
+  const bytesOf = async (start: number, count: number) =>
+    Buffer.from((await handlers['packet.bytes']({ ...at(1), start, count })).bytes, 'base64');
+
+  beforeEach(() => record(capture, connection, true, [publish('a/b', payload)]));
+
+  it('comes in pieces that make up the whole', async () => {
+    const whole = wire(publish('a/b', payload));
+    const pieces: Buffer[] = [];
+    for (let start = 0; start < whole.length; start += 700_000)
+      pieces.push(await bytesOf(start, 700_000));
+    expect(Buffer.concat(pieces).equals(whole)).toBe(true);
+    expect(await bytesOf(whole.length, 10)).toHaveLength(0);
+  });
+
+  it('is decoded with the ranges of the whole, and is not called truncated', async () => {
+    const detail = await handlers['packet.get'](at(1));
+    expect(Buffer.from(detail.bytes, 'base64')).toHaveLength(DETAIL_BYTES_MAX);
+    expect(detail.findings).toEqual([]);
+    expect(detail.payload).toEqual({ start: 10, end: 2_500_010 });
+    expect(fieldAt(detail.fields, 'Payload')).toMatchObject({
+      value: '2500000 bytes',
+      start: 10,
+      end: 2_500_010,
+    });
+  });
+});
+
+it('is not found where the capture has no such packet', async () => {
+  const missing = { code: 'not-found' };
+  await expect(handlers['packet.get'](at(9))).rejects.toMatchObject(missing);
+  await expect(handlers['packet.previous'](at(9))).rejects.toMatchObject(missing);
+  await expect(handlers['packet.bytes']({ ...at(9), start: 0, count: 1 })).rejects.toMatchObject(
+    missing,
+  );
+});

@@ -1,0 +1,37 @@
+import type { CommandInput, CommandOutput } from '../../../shared/contract/commands.ts';
+import type { packetCommands } from '../../../shared/contract/packet-commands.ts';
+import { HostError } from '../../../shared/contract/result.ts';
+import type { CaptureLibrary } from './capture-library.ts';
+import { packetDetail } from './packet-detail.ts';
+import { previousPublish } from './previous-publish.ts';
+import { Turns } from './view-turns.ts';
+
+type PacketHandlers = {
+  readonly [K in keyof typeof packetCommands]: (
+    input: CommandInput<K>,
+  ) => Promise<CommandOutput<K>>;
+};
+
+/** What the page asks about one packet. */
+export function packetHandlers(captures: Pick<CaptureLibrary, 'get'>): PacketHandlers {
+  const turns = new Turns();
+
+  async function logOf({ captureId, row }: CommandInput<'packet.get'>) {
+    const { log } = await captures.get(captureId);
+    if (row >= log.index.length) throw new HostError('not-found', `no packet ${row + 1}`);
+    return log;
+  }
+
+  return {
+    'packet.get': async ({ captureId, row }) => packetDetail(await captures.get(captureId), row),
+    'packet.bytes': async ({ start, count, ...packet }) => {
+      const bytes = await (await logOf(packet)).readPart(packet.row, start, count);
+      return { bytes: bytes.toString('base64') };
+    },
+    'packet.previous': async (packet) => {
+      const { index } = await logOf(packet);
+      const row = await previousPublish(index, packet.row, turns);
+      return { row, before: row === null ? null : index.time(packet.row) - index.time(row) };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { DETAIL_BYTES_MAX, packetDetailSchema } from './packets.ts';
+
+const packet = z.object({
+  captureId: z.string().min(1).max(128),
+  row: z.number().int().min(0),
+});
+
+/** Commands about one packet; `not-found` where the capture or the row is not there. */
+export const packetCommands = {
+  'packet.get': { input: packet, output: packetDetailSchema },
+  /** Bytes of a packet as Base64, from `start` on: as many as there are, at most `count`. */
+  'packet.bytes': {
+    input: packet.extend({
+      start: z.number().int().min(0),
+      count: z.number().int().min(1).max(DETAIL_BYTES_MAX),
+    }),
+    output: z.object({ bytes: z.string() }),
+  },
+  /**
+   * The PUBLISH before this one on the same topic in the same direction: its row, and the
+   * microseconds between the two. Both null where there is none, and for any other packet.
+   */
+  'packet.previous': {
+    input: packet,
+    output: z.object({ row: z.number().int().nullable(), before: z.number().nullable() }),
+  },
+} as const;
