@@ -9,7 +9,8 @@ import { compareDevice } from './devices/compare-device.ts';
 import { endpointOf } from './devices/connection-parameters.ts';
 import type { DeviceStore } from './devices/device-store.ts';
 import { parametersToShow } from './devices/parameters-to-show.ts';
-import type { HostOptions } from './host.ts';
+import type { EventListener, HostOptions } from './host.ts';
+import { platformHandlers } from './local-platform/handlers.ts';
 import type { LocalPlatform } from './local-platform/local-platform.ts';
 import type { MessagesStore } from './messages-store.ts';
 import type { Notices } from './notices.ts';
@@ -36,6 +37,7 @@ export interface Rooms {
   readonly sessions: Sessions;
   readonly notices: Notices;
   readonly options: HostOptions;
+  readonly emit: EventListener;
 }
 
 export function createHandlers(rooms: Rooms): Handlers {
@@ -168,6 +170,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     },
     ...packetHandlers(captures),
 
+    ...platformHandlers(platform, rooms.emit),
     'platform.try': () => tryLocalPlatform(rooms),
   };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type CommandName, commands, isCommandName } from '../../shared/contract/commands.ts';
-import type { EventName, EventPayload } from '../../shared/contract/events.ts';
+import type { EventName, EventPayload, Notice } from '../../shared/contract/events.ts';
 import { HostError, type Result } from '../../shared/contract/result.ts';
 import { CAPTURE_BUDGET_BYTES, CaptureLibrary } from './capture/capture-library.ts';
 import { type ExportedFile, Exports } from './capture/export/exports.ts';
@@ -15,6 +15,7 @@ import { Notices } from './notices.ts';
 import { PreferencesStore } from './preferences-store.ts';
 import { Sessions } from './sessions/sessions.ts';
 import { holdDataFolder } from './storage/data-folder.ts';
+import type { UnreadableFile } from './storage/kept-file.ts';
 import type { Vault } from './vault.ts';
 
 export interface HostOptions {
@@ -56,8 +57,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
   );
   const preferences = new PreferencesStore(join(dataDir, 'preferences.json'));
   const messages = new MessagesStore(join(dataDir, 'messages.json'));
-  const platform = new LocalPlatform(join(dataDir, 'local-platform.json'), vault);
   const notices = new Notices((notice) => emit('notice', { notice }));
+  const platform = new LocalPlatform({
+    dataDir,
+    vault,
+    emit,
+    writeFailed: (reason) => notices.platformStateLost(reason),
+  });
   const captures = new CaptureLibrary({
     folder: join(dataDir, 'captures'),
     budgetBytes: options.captureBudgetBytes ?? CAPTURE_BUDGET_BYTES,
@@ -116,6 +122,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       sessions,
       notices,
       options,
+      emit,
     });
     return {
       invoke: (name, input) => invoke(handlers, name, input),
@@ -144,33 +151,17 @@ interface Loaded {
 /** Reads what is on disk; what could not be read becomes a notice. */
 async function load(loaded: Loaded): Promise<void> {
   const { devices, preferences, messages, captures, platform, notices } = loaded;
-  const badDevices = await devices.load();
-  if (badDevices !== null) {
-    notices.add({
-      id: 'devices-file',
-      severity: 'error',
-      code: 'devices-file-unreadable',
-      values: badDevices,
-    });
-  }
-  const badPreferences = await preferences.load();
-  if (badPreferences !== null) {
-    notices.add({
-      id: 'preferences-file',
-      severity: 'warning',
-      code: 'preferences-file-unreadable',
-      values: badPreferences,
-    });
-  }
-  const badMessages = await messages.load();
-  if (badMessages !== null) {
-    notices.add({
-      id: 'messages-file',
-      severity: 'warning',
-      code: 'messages-file-unreadable',
-      values: badMessages,
-    });
-  }
+  const tell = (
+    id: string,
+    severity: Notice['severity'],
+    code: Notice['code'],
+    file: UnreadableFile | null,
+  ) => {
+    if (file !== null) notices.add({ id, severity, code, values: { ...file } });
+  };
+  tell('devices-file', 'error', 'devices-file-unreadable', await devices.load());
+  tell('preferences-file', 'warning', 'preferences-file-unreadable', await preferences.load());
+  tell('messages-file', 'warning', 'messages-file-unreadable', await messages.load());
   for (const { id, label, cut } of await captures.load()) {
     notices.add({ id, severity: 'warning', code: 'capture-cut', values: { label, bytes: cut } });
   }
@@ -182,7 +173,10 @@ async function load(loaded: Loaded): Promise<void> {
       values: { folder },
     });
   }
-  await platform.load();
+  const bad = await platform.load();
+  tell('platform-file', 'error', 'platform-file-unreadable', bad.registry);
+  tell('platform-state', 'warning', 'platform-state-unreadable', bad.state);
+  tell('scenarios-file', 'warning', 'scenarios-file-unreadable', bad.scenarios);
 }
 
 async function invoke(handlers: Handlers, name: unknown, input: unknown): Promise<Result<unknown>> {

@@ -37,6 +37,15 @@ export class Notices {
     this.notices.delete(stoppedId(captureId));
   }
 
+  platformStateLost(reason: string): void {
+    this.add({
+      id: 'platform-state-unwritten',
+      severity: 'warning',
+      code: 'platform-state-unwritten',
+      values: { reason },
+    });
+  }
+
   capturesPruned(captures: readonly Capture[]): void {
     this.pruned = {
       captures: this.pruned.captures + captures.length,

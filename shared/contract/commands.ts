@@ -9,6 +9,7 @@ import { noticeSchema, viewSearchSchema } from './events.ts';
 import { messageDraftSchema, savedMessageSchema } from './messages.ts';
 import { packetCommands } from './packet-commands.ts';
 import { captureSchema, packetRowSchema } from './packets.ts';
+import { platformCommands } from './platform-commands.ts';
 import { preferencesSchema } from './preferences.ts';
 import { problemListSchema } from './problems.ts';
 import {
@@ -222,8 +223,7 @@ export const commands = {
   'problems.watch': { input: z.object({ captureId: id }), output: problemListSchema },
   ...packetCommands,
 
-  /** One click: starts the local platform, makes a demo device, connects, subscribes, posts. */
-  'platform.try': { input: nothing, output: sessionSchema },
+  ...platformCommands,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type Commands = typeof commands;

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { deviceSchema } from './devices.ts';
 import { captureSchema, packetRowSchema } from './packets.ts';
+import {
+  platformDeviceSchema,
+  platformLogSchema,
+  platformProductSchema,
+  platformStatusSchema,
+} from './platform.ts';
 import { problemListSchema } from './problems.ts';
 import { sessionSchema } from './sessions.ts';
 import { exportSchema } from './transfers.ts';
@@ -14,6 +20,10 @@ export const noticeSchema = z.object({
     'devices-file-unreadable',
     'preferences-file-unreadable',
     'messages-file-unreadable',
+    'platform-file-unreadable',
+    'platform-state-unreadable',
+    'platform-state-unwritten',
+    'scenarios-file-unreadable',
     'capture-cut',
     'capture-unreadable',
     'captures-pruned',
@@ -71,6 +81,15 @@ export const events = {
   }),
   /** At most four times a second for a capture that `problems.watch` was asked of. */
   'problems.changed': problemListSchema,
+  'platform.changed': platformStatusSchema,
+  /** At most four times a second for a device that `platform.watch` was asked of. */
+  'platform.deviceChanged': platformDeviceSchema,
+  'platform.productChanged': platformProductSchema,
+  /**
+   * At most four times a second: the lines written since the last event, the last
+   * LOG_EVENT_LINES_MAX of them if there are more.
+   */
+  'platform.logGrew': platformLogSchema,
   notice: z.object({ notice: noticeSchema }),
 } as const satisfies Record<string, z.ZodType>;
 

@@ -1,3 +1,5 @@
+import { utf8Length } from './utf8.ts';
+
 /** The most bytes of a topic name or topic filter [MQTT-4.7.3-3]. */
 export const TOPIC_BYTES_MAX = 65_535;
 
@@ -12,15 +14,6 @@ export type FilterProblem =
   | 'multi-level-wildcard'
   | 'single-level-wildcard'
   | 'share-name';
-
-function utf8Length(text: string): number {
-  let length = 0;
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    length += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
-  }
-  return length;
-}
 
 function textProblem(text: string): 'empty' | 'too-long' | 'null-character' | null {
   if (text === '') return 'empty';

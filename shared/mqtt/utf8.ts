@@ -52,3 +52,13 @@ export function decodeUtf8(bytes: Uint8Array, start: number, end: number): strin
   }
   return text;
 }
+
+/** Bytes of a text in UTF-8. */
+export function utf8Length(text: string): number {
+  let length = 0;
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    length += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+  }
+  return length;
+}

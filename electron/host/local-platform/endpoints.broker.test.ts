@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { afterEach, expect, test } from 'vitest';
 import { openKeyFileVault } from '../key-file-vault.ts';
@@ -11,8 +10,12 @@ afterEach(async () => {
 });
 
 function platformIn(dataDir: string): LocalPlatform {
-  const path = join(dataDir, 'local-platform.json');
-  const platform = new LocalPlatform(path, openKeyFileVault(dataDir));
+  const platform = new LocalPlatform({
+    dataDir,
+    vault: openKeyFileVault(dataDir),
+    emit: () => undefined,
+    writeFailed: () => undefined,
+  });
   started.push(platform);
   return platform;
 }

@@ -1,5 +1,11 @@
 import type { Duplex } from 'node:stream';
-import { Aedes, type AuthenticateError, type Client, type PublishPacket } from 'aedes';
+import {
+  Aedes,
+  type AuthenticateError,
+  type Client,
+  type ConnectPacket,
+  type PublishPacket,
+} from 'aedes';
 import type { MisbehaviourSettings } from '../../../shared/alibaba/misbehaviour.ts';
 import { userName } from '../../../shared/alibaba/signature.ts';
 import type { TopicOwner } from '../../../shared/alibaba/topics.ts';
@@ -71,7 +77,7 @@ export class PlatformBroker {
     const connection = new Connection(stream, secure);
     this.open.add(connection);
     stream.once('close', () => this.open.delete(connection));
-    connection.line.once('close', () => this.leave(connection));
+    connection.line.once('close', () => this.guard(connection, () => this.leave(connection)));
     this.connections.set(this.aedes.handle(connection.line), connection);
   }
 
@@ -103,23 +109,8 @@ export class PlatformBroker {
       maxClientsIdLength: 65_535,
 
       preConnect: (client, packet, done) => {
-        const { clientId, username, password, keepalive = 0 } = packet;
-        const secure = this.connections.get(client)?.secure ?? false;
-        const login = this.judge(
-          { clientId, username, password: password?.toString(), keepAlive: keepalive, secure },
-          client,
-          packet.clean === true,
-        );
-        this.logins.set(client, login);
-        // The triple is the session's identity, whatever the client id: a second login of a device
-        // takes over from the first, and finds the subscriptions of the last one. Others get a name
-        // of their own, so that they touch no session.
-        packet.clientId = login.kind === 'device' ? keyOf(login.owner) : '';
-        if (login.kind !== 'device') packet.clean = true;
-        packet.keepalive = Math.min(keepalive, PLATFORM_KEEP_ALIVE.max);
-        // Wills are not supported (D-30540); that a CONNECT with one is accepted is our reading.
-        delete packet.will;
-        done(null, true);
+        const error = this.guard(this.connections.get(client), () => this.prepare(client, packet));
+        done(error, error === null);
       },
 
       authenticate: (client, _username, _password, done) => {
@@ -128,20 +119,26 @@ export class PlatformBroker {
           done(refusal(login?.returnCode ?? 5), null);
           return;
         }
-        this.enter(this.connections.get(client));
-        done(null, true);
+        const connection = this.connections.get(client);
+        const error = this.guard(connection, () => this.enter(connection));
+        if (error === null) done(null, true);
+        else done(refusal(3), null);
       },
 
       // Filters of a SUBSCRIBE were judged before they came here; those of a session that is taken
       // up again are asked about: a topic may have been taken from the product since.
       authorizeSubscribe: (client, subscription, done) => {
-        const allowed = this.connections.get(client)?.restoreFilter(subscription.topic);
-        done(null, allowed ? subscription : null);
+        const connection = this.connections.get(client);
+        let allowed = false;
+        const error = this.guard(connection, () => {
+          allowed = connection?.restoreFilter(subscription.topic) ?? false;
+        });
+        done(error, allowed ? subscription : null);
       },
 
       authorizePublish: (client, packet, done) => {
-        this.routePublish(client, packet);
-        done(null);
+        const connection = client === null ? undefined : this.connections.get(client);
+        done(this.guard(connection, () => this.routePublish(connection, packet)));
       },
 
       // QoS 2 is not supported: such a message is delivered at 1.
@@ -154,10 +151,17 @@ export class PlatformBroker {
 
   private watch(): void {
     this.aedes.on('publish', ({ topic, payload, qos }, client) => {
-      const login = client && this.logins.get(client);
+      if (client === null) return;
+      const login = this.logins.get(client);
       if (login?.kind !== 'device' || !topic.startsWith(UPSTREAM)) return;
-      const bytes = Buffer.from(payload);
-      this.options.onMessage(login.owner, topic.slice(UPSTREAM.length), bytes, qos === 0 ? 0 : 1);
+      this.guard(this.connections.get(client), () =>
+        this.options.onMessage(
+          login.owner,
+          topic.slice(UPSTREAM.length),
+          Buffer.from(payload),
+          qos === 0 ? 0 : 1,
+        ),
+      );
     });
     this.aedes.on('unsubscribe', (filters, client) => {
       if (!client.closed) this.connections.get(client)?.removeFilters(filters);
@@ -177,6 +181,42 @@ export class PlatformBroker {
       if (connection?.offlineReason === 'Connection reset by peer')
         connection.offlineReason = 'Connection occurs exception';
     });
+  }
+
+  /** Judges a CONNECT and makes it one that aedes takes as the platform would. */
+  private prepare(client: Client, packet: ConnectPacket): void {
+    const { clientId, username, password, keepalive = 0 } = packet;
+    const secure = this.connections.get(client)?.secure ?? false;
+    const login = this.judge(
+      { clientId, username, password: password?.toString(), keepAlive: keepalive, secure },
+      client,
+      packet.clean === true,
+    );
+    this.logins.set(client, login);
+    // The triple is the session's identity, whatever the client id: a second login of a device
+    // takes over from the first, and finds the subscriptions of the last one. Others get a name
+    // of their own, so that they touch no session.
+    packet.clientId = login.kind === 'device' ? keyOf(login.owner) : '';
+    if (login.kind !== 'device') packet.clean = true;
+    packet.keepalive = Math.min(keepalive, PLATFORM_KEEP_ALIVE.max);
+    // Wills are not supported (D-30540); that a CONNECT with one is accepted is our reading.
+    delete packet.will;
+  }
+
+  /**
+   * An error in serving one client is a line in the log, and costs it its connection at most: the
+   * platform lives in the same process as everything else.
+   */
+  private guard(connection: Connection | undefined, action: () => void): Error | null {
+    try {
+      action();
+      return null;
+    } catch (cause) {
+      const error = cause instanceof Error ? cause : new Error(String(cause));
+      const owner = connection?.login?.owner ?? { productKey: '', deviceName: '' };
+      this.options.log.add(owner, 'none', logCode.internal, `internal error: ${error.message}`);
+      return error;
+    }
   }
 
   /** Judges a CONNECT, and prepares the connection of one that is let in. */
@@ -223,8 +263,7 @@ export class PlatformBroker {
     this.leave(earlier);
   }
 
-  private routePublish(client: Client | null, packet: PublishPacket): void {
-    const connection = client === null ? undefined : this.connections.get(client);
+  private routePublish(connection: Connection | undefined, packet: PublishPacket): void {
     const owner = connection?.login?.owner;
     const verdict = owner ? this.publishGate.judge(owner, packet) : 'refused';
     if (verdict === 'lost' && packet.messageId !== undefined)

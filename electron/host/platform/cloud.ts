@@ -1,7 +1,9 @@
+import { PLATFORM_LIMITS } from '../../../shared/alibaba/diagnosis/explain-packet.ts';
 import { userName } from '../../../shared/alibaba/signature.ts';
 import { fieldsOf } from '../../../shared/alibaba/thing-model.ts';
 import { fieldsProblem, propertyProblem } from '../../../shared/alibaba/thing-value.ts';
 import type { TopicOwner } from '../../../shared/alibaba/topics.ts';
+import { topicProblem } from '../../../shared/mqtt/topic-filter.ts';
 import { isObject, parseObject } from './alink.ts';
 import { configMessage, logConfigMessage, remoteConfig } from './config.ts';
 import { setDesired } from './desired.ts';
@@ -23,7 +25,8 @@ const BROADCAST_BYTES = 65_536;
 /** What a call of the cloud came to. */
 export type CallOutcome =
   | { readonly status: 'replied'; readonly payload: string; readonly code: number | null }
-  | { readonly status: 'timeout' | 'offline' };
+  | { readonly status: 'timeout' }
+  | { readonly status: 'offline' };
 
 /** An update to start. */
 export interface OtaRequest {
@@ -181,6 +184,19 @@ export class Cloud {
   /** Ends an update that its device has not finished. */
   cancelOta(owner: TopicOwner): void {
     this.rooms.registry.record(owner).ota = null;
+  }
+
+  /**
+   * Sends a message on a topic that the device may subscribe to. Throws a PlatformError for any other
+   * topic, with 9236, and for a payload over 256 KB, with 9320.
+   */
+  publish(owner: TopicOwner, topic: string, payload: string, qos: 0 | 1): void {
+    const { registry, contextOf } = this.rooms;
+    if (Buffer.byteLength(payload) > PLATFORM_LIMITS.payloadBytes)
+      throw new PlatformError(logCode.badPayload, 'a message has at most 256 KB');
+    if (topicProblem(topic) !== null || !registry.permissionsOf(owner).maySubscribe(topic))
+      throw new PlatformError(logCode.notAuthorised, `the device may not subscribe to ${topic}`);
+    contextOf(owner).send(topic, payload, qos);
   }
 
   /** To every connected device of a product, subscribed or not; at most 64 KB. Answers how many. */

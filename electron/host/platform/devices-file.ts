@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { topicFor } from '../../../shared/alibaba/topics.ts';
+import {
+  type CustomTopicProblem,
+  customTopicProblem,
+} from '../../../shared/alibaba/custom-topic.ts';
 import { deviceNameSchema, productKeySchema } from '../../../shared/contract/devices.ts';
-import { filterProblem } from '../../../shared/mqtt/topic-filter.ts';
 import type { PlatformDevice } from './connect-check.ts';
 
 /**
@@ -27,22 +29,22 @@ const entrySchema = z
   })
   .check(({ value: { topics, ...owner }, issues }) => {
     for (const [index, { topic, permission }] of topics.entries()) {
-      const message = topicMistake(topicFor(topic, owner), permission, owner);
-      if (message === null) continue;
+      const problem = customTopicProblem(topic, permission, owner);
+      if (problem === null) continue;
+      const message =
+        problem === 'not-own'
+          ? `must begin with /${owner.productKey}/${owner.deviceName}/ and go on`
+          : mistakes[problem];
       issues.push({ code: 'custom', message, path: ['topics', index, 'topic'], input: topic });
     }
   });
 
-type Owner = Pick<PlatformDevice, 'productKey' | 'deviceName'>;
-
-/** Devices only use topics of their own, and wildcards only to subscribe (D-30527). */
-function topicMistake(topic: string, permission: string, owner: Owner): string | null {
-  const own = `/${owner.productKey}/${owner.deviceName}/`;
-  if (filterProblem(topic) !== null) return 'not a topic';
-  if (!topic.startsWith(own) || topic === own) return `must begin with ${own} and go on`;
-  if (permission !== 'sub' && /[+#]/.test(topic)) return 'with a wildcard has the permission "sub"';
-  return null;
-}
+const mistakes: Readonly<Record<Exclude<CustomTopicProblem, 'not-own'>, string>> = {
+  'not-a-topic': 'not a topic',
+  wildcard: 'with a wildcard has the permission "sub"',
+  'too-long': 'has more than 128 bytes',
+  'too-deep': 'has more than 7 slashes',
+};
 
 /** `2 (a1pk/lamp)`: its number from 1 and, as far as it has them, its names. */
 function entryName(entry: unknown, index: number): string {

@@ -12,6 +12,9 @@ export interface LineWatcher {
   staysOpen(): boolean;
 }
 
+const asError = (error: unknown): Error =>
+  error instanceof Error ? error : new Error(String(error));
+
 /**
  * A connection as the broker sees it. Between it and the device's stream stands a watcher, who
  * decides which bytes go on and when. SUBSCRIBE comes to the watcher whole, because it is judged
@@ -32,7 +35,7 @@ export class Line extends Duplex {
     super();
     this.stream = stream;
     this.watcher = watcher;
-    stream.on('data', (chunk: Buffer) => this.takeChunk(chunk));
+    stream.on('data', (chunk: Buffer) => this.takeSafely(chunk));
     stream.once('end', () => this.push(null));
     stream.once('close', () => this.destroy());
     stream.on('error', (error) => this.destroy(error));
@@ -58,7 +61,7 @@ export class Line extends Duplex {
     this.holding = false;
     const { held } = this;
     this.held = null;
-    if (held !== null) this.takeChunk(held);
+    if (held !== null) this.takeSafely(held);
     if (!this.holding) this.stream.resume();
   }
 
@@ -76,13 +79,12 @@ export class Line extends Duplex {
     _encoding: BufferEncoding,
     done: (error?: Error | null) => void,
   ): void {
-    this.outgoing.feed(chunk, (start, end, _begins, ends) => {
-      this.packet.push(Buffer.from(chunk.subarray(start, end)));
-      if (!ends) return;
-      const packet = Buffer.concat(this.packet);
-      this.packet = [];
-      this.watcher.toDevice(packet);
-    });
+    try {
+      this.watchOutgoing(chunk);
+    } catch (error) {
+      done(asError(error));
+      return;
+    }
     if (this.stream.writableNeedDrain) this.stream.once('drain', () => done());
     else done();
   }
@@ -94,6 +96,25 @@ export class Line extends Duplex {
       else this.stream.destroy();
     }
     done(error);
+  }
+
+  private watchOutgoing(chunk: Buffer): void {
+    this.outgoing.feed(chunk, (start, end, _begins, ends) => {
+      this.packet.push(Buffer.from(chunk.subarray(start, end)));
+      if (!ends) return;
+      const packet = Buffer.concat(this.packet);
+      this.packet = [];
+      this.watcher.toDevice(packet);
+    });
+  }
+
+  /** An error in judging what a device sent ends its connection, and nothing else. */
+  private takeSafely(chunk: Buffer): void {
+    try {
+      this.takeChunk(chunk);
+    } catch (error) {
+      this.destroy(asError(error));
+    }
   }
 
   private takeChunk(chunk: Buffer): void {

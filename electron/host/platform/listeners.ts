@@ -97,6 +97,8 @@ function listen(server: Server, port: number): Promise<number> {
     server.once('error', reject);
     server.listen(port, LOCAL_HOST, () => {
       server.off('error', reject);
+      // A connection that could not be taken, for want of descriptors: the next one may be.
+      server.on('error', () => {});
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);
     });

@@ -2,6 +2,8 @@ import type { TopicOwner } from '../../../shared/alibaba/topics.ts';
 
 /** One line of the platform's own log, as the console's cloud run log has it (D-44542). */
 export interface LogEntry {
+  /** Counts from 1 since the platform started. */
+  readonly number: number;
   /** Milliseconds since the epoch. */
   readonly time: number;
   /** Empty where a CONNECT names no device. */
@@ -27,6 +29,7 @@ export const logCode = {
   badPayload: 9320,
   badParameter: 9321,
   throttled: 9324,
+  internal: 9399,
 } as const;
 
 /** How many lines are kept. */
@@ -35,6 +38,7 @@ const KEPT = 2000;
 /** The last lines of the log, and who listens to new ones. */
 export class PlatformLog {
   private lines: LogEntry[] = [];
+  private written = 0;
   private readonly listeners = new Set<(entry: LogEntry) => void>();
 
   /** The oldest first. */
@@ -48,7 +52,16 @@ export class PlatformLog {
     code: number,
     message: string,
   ): void {
-    const entry = { time: Date.now(), productKey, deviceName, code, message, direction };
+    this.written += 1;
+    const entry = {
+      number: this.written,
+      time: Date.now(),
+      productKey,
+      deviceName,
+      code,
+      message,
+      direction,
+    };
     this.lines.push(entry);
     if (this.lines.length >= 2 * KEPT) this.lines = this.lines.slice(-KEPT);
     for (const listener of this.listeners) listener(entry);

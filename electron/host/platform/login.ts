@@ -45,8 +45,10 @@ function checkToken(request: ConnectRequest, owner: TopicOwner, registry: Regist
   if (!request.secure) return 2;
   if (request.keepAlive < PLATFORM_KEEP_ALIVE.min) return 3;
   const { id } = parseClientId(request.clientId);
+  // A name that nobody knows must leave no record behind.
+  const tokens = registry.knows(owner) ? registry.record(owner).tokens : {};
   // Not by plain look-up: the id comes from the wire and may be `constructor`.
-  const token = new Map(Object.entries(registry.record(owner).tokens)).get(id);
+  const token = new Map(Object.entries(tokens)).get(id);
   return token !== undefined && equalText(request.password ?? '', token) ? 0 : 5;
 }
 

@@ -24,6 +24,8 @@ export interface PlatformOptions {
   /** Topics that the user defined for every product. */
   readonly customTopics?: readonly CustomTopic[];
   readonly products?: readonly ProductDefinition[];
+  /** What an earlier platform kept (`snapshot`). Throws a ZodError. */
+  readonly state?: PlatformState;
   /** The documented limits, unless told otherwise. */
   readonly limits?: Partial<PlatformLimits>;
   /** TCP on any free port, if left out. */
@@ -51,10 +53,18 @@ export interface Platform {
   publish(topic: string, payload: string | Buffer, qos: 0 | 1): Promise<void>;
 
   products(): readonly Product[];
+  /** A product; one that was never defined has neither model, topics nor secret. */
+  product(productKey: string): Product;
   /** Defines a product or defines it anew, with effect on connected devices. Throws a ZodError. */
   setProduct(definition: ProductDefinition): Product;
   /** Makes a device on the platform, besides those of `findDevice`. */
   register(device: PlatformDevice): void;
+  /** Defines the custom topics of one device, beside those of its product. */
+  setTopics(owner: TopicOwner, topics: readonly CustomTopic[]): void;
+  /** Cuts a device's connection and forgets all that is known of it, its misbehaviour too. */
+  remove(owner: TopicOwner): void;
+  /** True if a message on the topic would come to the device now. */
+  reaches(owner: TopicOwner, topic: string): boolean;
   /** A disabled device is cut and may not connect. */
   setDisabled(owner: TopicOwner, disabled: boolean): void;
 
@@ -99,6 +109,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     customTopics: options.customTopics ?? [],
     limits,
   });
+  if (options.state !== undefined) registry.restore(options.state);
   for (const product of options.products ?? []) registry.setProduct(product);
 
   const misbehaviours = new Map<string, MisbehaviourSettings>();
@@ -164,6 +175,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     publish: (topic, payload, qos) => broker.publish(topic, payload, qos),
   });
 
+  const reaches = (owner: TopicOwner, topic: string): boolean => {
+    const connection = broker.connectionOf(owner);
+    if (connection === null) return false;
+    const comesUnasked =
+      connection.login?.autoSubscribed === true && registry.permissionsOf(owner).isOwn(topic);
+    return comesUnasked || connection.receives(topic, Date.now());
+  };
+
   const cut = (owner: TopicOwner): boolean => {
     const connection = broker.connectionOf(owner);
     connection?.cut();
@@ -181,11 +200,23 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       cloud,
       publish: (topic, payload, qos) => broker.publish(topic, payload, qos),
       products: () => registry.products,
+      product: (productKey) => registry.product(productKey),
       setProduct: (definition) => registry.setProduct(definition),
       register: (device) => registry.register(device),
+      setTopics(owner, topics) {
+        registry.setTopics(owner, topics);
+        tellOf(owner);
+      },
+      remove(owner) {
+        cut(owner);
+        misbehaviours.delete(keyOf(owner));
+        registry.remove(owner);
+      },
+      reaches,
       setDisabled(owner, disabled) {
         registry.record(owner).disabled = disabled;
         if (disabled) cut(owner);
+        tellOf(owner);
       },
       devices: () => registry.owners(),
       deviceState(productKey, deviceName) {

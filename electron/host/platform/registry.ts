@@ -65,6 +65,24 @@ export class Registry {
     this.devices.set(keyOf(device), device);
   }
 
+  /** True if something is known of a device beside its triple. */
+  knows(owner: TopicOwner): boolean {
+    return this.records.has(keyOf(owner));
+  }
+
+  /** Defines the custom topics of one device, in place of those it had. */
+  setTopics(owner: TopicOwner, topics: readonly CustomTopic[]): void {
+    this.record(owner).topics = [...topics];
+    this.permissions.delete(keyOf(owner));
+  }
+
+  /** Forgets a device and all that is known of it. */
+  remove(owner: TopicOwner): void {
+    this.devices.delete(keyOf(owner));
+    this.records.delete(keyOf(owner));
+    this.permissions.delete(keyOf(owner));
+  }
+
   /** What is known of a device, to read and to change. */
   record(owner: TopicOwner): DeviceRecord {
     const key = keyOf(owner);
@@ -95,14 +113,15 @@ export class Registry {
     if (known !== undefined) return known;
     const { customTopics, limits } = this.options;
     const ofProduct = this.product(owner.productKey).topics;
-    const topics = [...customTopics, ...ofProduct, ...this.topicsOf(owner)];
+    const ofDevice = this.records.get(key)?.topics ?? [];
+    const topics = [...customTopics, ...ofProduct, ...ofDevice, ...this.registeredTopics(owner)];
     const permissions = permissionsOf(owner, topics, limits);
     this.permissions.set(key, permissions);
     return permissions;
   }
 
-  /** A device's own topics; none while it cannot be looked up. */
-  private topicsOf({ productKey, deviceName }: TopicOwner): readonly CustomTopic[] {
+  /** Topics that a device was registered with; none while it cannot be looked up. */
+  private registeredTopics({ productKey, deviceName }: TopicOwner): readonly CustomTopic[] {
     try {
       return this.find(productKey, deviceName)?.topics ?? [];
     } catch {

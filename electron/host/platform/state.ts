@@ -14,7 +14,7 @@ export const remoteConfigSchema = z.object({
 });
 export type RemoteConfig = z.infer<typeof remoteConfigSchema>;
 
-const customTopicSchema = z.object({
+export const customTopicSchema = z.object({
   pattern: z.string().min(1),
   permission: z.enum(['pub', 'sub', 'pubsub']),
 });
@@ -63,6 +63,8 @@ export type OtaTask = z.infer<typeof otaTaskSchema>;
 export const deviceRecordSchema = z.object({
   productKey: z.string(),
   deviceName: z.string(),
+  /** Custom topics of this device alone, beside those of its product. */
+  topics: z.array(customTopicSchema).default([]),
   /** It has logged in at least once. */
   activated: z.boolean(),
   disabled: z.boolean(),
@@ -93,6 +95,7 @@ export function newRecord(productKey: string, deviceName: string): DeviceRecord 
   return {
     productKey,
     deviceName,
+    topics: [],
     activated: false,
     disabled: false,
     tokens: {},

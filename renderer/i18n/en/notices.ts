@@ -9,6 +9,14 @@ export const notices = {
     'The file of preferences could not be read, so the defaults are in force. The old file is kept as {{keptAs}}. ({{reason}})',
   'messages-file-unreadable':
     'The file of saved messages could not be read, so the list starts empty. The old file is kept as {{keptAs}}. ({{reason}})',
+  'platform-file-unreadable':
+    'The file of devices on the local platform could not be read, so it knows none. Open each local device and save it to register it again. The old file is kept as {{keptAs}}. ({{reason}})',
+  'platform-state-unreadable':
+    'What the local platform knew (topics, thing models, shadows, tags) could not be read, so it starts empty. The old file is kept as {{keptAs}}. ({{reason}})',
+  'platform-state-unwritten':
+    'What the local platform knows could not be written to disk, and may be lost when Tricorder ends: {{reason}}',
+  'scenarios-file-unreadable':
+    'The file of misbehaviour scenarios could not be read, so the list starts empty. The old file is kept as {{keptAs}}. ({{reason}})',
   'capture-cut':
     'The capture of {{label}} ended in the middle of a packet: {{bytes}} bytes at its end were cut. Everything before them is there.',
   'capture-unreadable':

@@ -9,6 +9,13 @@ export const notices = {
     '无法读取偏好设置文件，因此使用默认设置。原文件已保留为 {{keptAs}}。（{{reason}}）',
   'messages-file-unreadable':
     '无法读取已保存的消息文件，因此列表为空。原文件已保留为 {{keptAs}}。（{{reason}}）',
+  'platform-file-unreadable':
+    '无法读取本地平台的设备文件，因此平台上没有任何设备。请打开并保存每个本地设备，以重新注册。原文件已保留为 {{keptAs}}。（{{reason}}）',
+  'platform-state-unreadable':
+    '无法读取本地平台的状态（Topic、物模型、设备影子、标签），因此从空白开始。原文件已保留为 {{keptAs}}。（{{reason}}）',
+  'platform-state-unwritten': '本地平台的状态无法写入磁盘，Tricorder 结束后可能丢失：{{reason}}',
+  'scenarios-file-unreadable':
+    '无法读取异常场景文件，因此列表为空。原文件已保留为 {{keptAs}}。（{{reason}}）',
   'capture-cut':
     '{{label}} 的抓取文件在一个报文中间结束：末尾 {{bytes}} 字节已被截去，之前的内容完整。',
   'capture-unreadable': '有一个抓取无法读取，未列出。其文件夹未作任何更改：{{folder}}',

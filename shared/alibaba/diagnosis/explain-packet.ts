@@ -1,5 +1,6 @@
 import type { Direction, Finding } from '../../contract/packets.ts';
 import { packetTypeOf, qosOf, retainOf } from '../../mqtt/packet-types.ts';
+import { utf8Length } from '../../mqtt/utf8.ts';
 import { permissionFor, type TopicOwner } from '../topics.ts';
 import {
   connackRule,
@@ -25,16 +26,6 @@ export interface PacketFacts {
 
 /** Limits of IoT Platform (D-30527): of a topic in bytes of UTF-8 and slashes, of a payload in bytes. */
 export const PLATFORM_LIMITS = { topicBytes: 128, topicSlashes: 7, payloadBytes: 262_144 } as const;
-
-/** Bytes of a text in UTF-8. */
-function utf8Length(text: string): number {
-  let length = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return length;
-}
 
 /** Bytes of a PUBLISH's payload before MQTT 5, from the size of the packet (§2.2.3, §3.3.2). */
 function payloadBytes({ header, topic, size }: PacketFacts): number {
