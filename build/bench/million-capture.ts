@@ -33,7 +33,7 @@ export interface MillionCapture {
 export async function writeMillionCapture(dataDir: string): Promise<MillionCapture> {
   const library = new CaptureLibrary({
     folder: join(dataDir, 'captures'),
-    budgetBytes: Number.POSITIVE_INFINITY,
+    budgetBytes: () => Number.POSITIVE_INFINITY,
     changed: () => undefined,
     stopped: ({ failure }) => {
       throw new Error(`the capture could not be written: ${failure}`);

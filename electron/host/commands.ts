@@ -67,7 +67,11 @@ export function createHandlers(rooms: Rooms): Handlers {
       preferences: preferences.get(),
       notices: notices.list(),
     }),
-    'preferences.set': (changes) => preferences.set(changes),
+    'preferences.set': async (changes) => {
+      const inForce = await preferences.set(changes);
+      if (changes.captureBudget !== undefined) await captures.keepBudget();
+      return inForce;
+    },
 
     'devices.save': (draft) => sessions.saveDevice(draft),
     'devices.duplicate': ({ deviceId }) => sessions.duplicateDevice(deviceId),

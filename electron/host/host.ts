@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type CommandName, commands, isCommandName } from '../../shared/contract/commands.ts';
 import type { EventName, EventPayload, Notice } from '../../shared/contract/events.ts';
 import { HostError, type Result } from '../../shared/contract/result.ts';
-import { CAPTURE_BUDGET_BYTES, CaptureLibrary } from './capture/capture-library.ts';
+import { CaptureLibrary } from './capture/capture-library.ts';
 import { type ExportedFile, Exports } from './capture/export/exports.ts';
 import { Imports } from './capture/import/imports.ts';
 import { Problems } from './capture/problems.ts';
@@ -24,8 +24,6 @@ export interface HostOptions {
   readonly vault: Vault;
   readonly mode: 'desktop' | 'web';
   readonly version: string;
-  /** Bytes that all captures together may take; 2 GiB unless told. */
-  readonly captureBudgetBytes?: number;
 }
 
 export type EventListener = <K extends EventName>(name: K, payload: EventPayload<K>) => void;
@@ -66,7 +64,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   });
   const captures = new CaptureLibrary({
     folder: join(dataDir, 'captures'),
-    budgetBytes: options.captureBudgetBytes ?? CAPTURE_BUDGET_BYTES,
+    budgetBytes: () => preferences.get().captureBudget,
     changed: (list) => emit('captures.changed', { captures: list }),
     stopped: (capture) => notices.recordingStopped(capture),
     pruned: (list) => {

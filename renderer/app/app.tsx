@@ -3,7 +3,10 @@ import { ImportDialog } from '../captures/import-dialog.tsx';
 import { DeviceDialog } from '../devices/device-dialog.tsx';
 import { DevicesPane } from '../devices/devices-pane.tsx';
 import { Notices } from '../notices/notices.tsx';
+import { KeyboardSheet } from '../palette/keyboard-sheet.tsx';
+import { Palette } from '../palette/palette.tsx';
 import { ParametersDialog } from '../parameters/parameters-dialog.tsx';
+import { PreferencesDialog } from '../preferences/preferences-dialog.tsx';
 import { useApp } from '../stores/use-app.ts';
 import classes from './app.module.css';
 import { Header } from './header.tsx';
@@ -12,6 +15,7 @@ import { Pane } from './pane.tsx';
 import { RememberedSplit } from './remembered-split.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useDeviceList } from './use-device-list.ts';
+import { useWindowActions } from './use-window-actions.ts';
 
 /** The window. */
 export function App() {
@@ -19,6 +23,7 @@ export function App() {
   const loading = useApp((state) => state.status === 'loading');
   const wasLoaded = useApp((state) => state.version !== '');
   const deviceList = useDeviceList();
+  useWindowActions(deviceList);
   if (!wasLoaded)
     return (
       <div className={classes.window}>
@@ -58,6 +63,9 @@ export function App() {
         <DeviceDialog />
         <ImportDialog />
         <ParametersDialog />
+        <PreferencesDialog />
+        <KeyboardSheet />
+        <Palette />
       </Pane>
     </div>
   );

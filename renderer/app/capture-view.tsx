@@ -13,12 +13,15 @@ import { Pane } from './pane.tsx';
 import { RememberedSplit } from './remembered-split.tsx';
 import { panelId, tabId } from './session-tab.tsx';
 import { SessionTools } from './session-tools.tsx';
+import { useSessionActions } from './use-session-actions.ts';
 
 /** One tab: a session with all that can be done in it, or a capture of the past to read. */
 export function CaptureView({ captureId }: { captureId: string }) {
   const { t } = useTranslation();
   const [row, setRow] = useState<number | null>(null);
   const session = useSessionOf(captureId);
+  const device = useApp(({ devices }) => devices.find(({ id }) => id === session?.deviceId));
+  useSessionActions(captureId, session, device ?? null);
   return (
     <div
       className={classes.column}

@@ -1,24 +1,28 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
 import {
+  IconCommand,
   IconDeviceDesktop,
   IconLayoutSidebar,
   IconLayoutSidebarFilled,
   IconMoon,
   IconPlus,
+  IconSettings,
   IconSun,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { openPreferences } from '../stores/dialogs.ts';
+import { hotkeys } from '../stores/hotkeys.ts';
 import { setPreferences } from '../stores/preferences.ts';
 import { showHome } from '../stores/tabs.ts';
 import { useApp } from '../stores/use-app.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
 import classes from './header.module.css';
+import { HeaderButton } from './header-button.tsx';
 import { TabBar } from './tab-bar.tsx';
 import type { DeviceList } from './use-device-list.ts';
+import { languages, themes } from './use-window-actions.ts';
 
-const themes = ['auto', 'light', 'dark'] as const;
 const themeIcons = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon } as const;
-const languages = ['auto', 'en', 'zh-CN'] as const;
 
 /** The bar across the top: the tabs, and what concerns the whole window. */
 export function Header({ deviceList }: { deviceList: DeviceList }) {
@@ -28,27 +32,23 @@ export function Header({ deviceList }: { deviceList: DeviceList }) {
   const toggleLabel = t(deviceList.shown ? 'app.hideDevices' : 'app.showDevices');
   return (
     <header className={classes.header}>
-      <Tooltip withinPortal={false} label={`${toggleLabel} (Ctrl+B)`}>
-        <ActionIcon
-          aria-label={toggleLabel}
-          aria-pressed={deviceList.shown}
-          onClick={deviceList.toggle}
-        >
-          {deviceList.shown ? (
-            <IconLayoutSidebarFilled size={16} />
-          ) : (
-            <IconLayoutSidebar size={16} />
-          )}
-        </ActionIcon>
-      </Tooltip>
+      <HeaderButton
+        label={toggleLabel}
+        hotkey={hotkeys.deviceList}
+        pressed={deviceList.shown}
+        onClick={deviceList.toggle}
+      >
+        {deviceList.shown ? <IconLayoutSidebarFilled size={16} /> : <IconLayoutSidebar size={16} />}
+      </HeaderButton>
       <span className={classes.brand}>{t('app.brand')}</span>
       <TabBar />
-      <Tooltip withinPortal={false} label={t('app.newTab')}>
-        <ActionIcon aria-label={t('app.newTab')} onClick={showHome}>
-          <IconPlus size={16} />
-        </ActionIcon>
-      </Tooltip>
+      <HeaderButton label={t('app.newTab')} onClick={showHome}>
+        <IconPlus size={16} />
+      </HeaderButton>
       <div className={classes.space} />
+      <HeaderButton label={t('palette.open')} hotkey={hotkeys.palette} onClick={spotlight.open}>
+        <IconCommand size={16} />
+      </HeaderButton>
       <ChoiceMenu
         label={t('app.theme')}
         value={theme}
@@ -65,6 +65,13 @@ export function Header({ deviceList }: { deviceList: DeviceList }) {
       >
         <span className={classes.language}>中/EN</span>
       </ChoiceMenu>
+      <HeaderButton
+        label={t('preferences.title')}
+        hotkey={hotkeys.preferences}
+        onClick={openPreferences}
+      >
+        <IconSettings size={16} />
+      </HeaderButton>
     </header>
   );
 }

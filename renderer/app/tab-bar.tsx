@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { explainError } from '../i18n/explain.ts';
 import { reportFailure } from '../stores/failures.ts';
 import { closeSession, isActive } from '../stores/sessions.ts';
-import { forgetTab } from '../stores/tabs.ts';
+import { forgetTab, moveTab } from '../stores/tabs.ts';
 import { useFront, useTabs } from '../stores/use-front.ts';
 import classes from './header.module.css';
 import { SessionTab, tabId } from './session-tab.tsx';
@@ -19,6 +19,7 @@ export function TabBar() {
   const tabs = useTabs();
   const front = useFront();
   const [closing, setClosing] = useState<Session | null>(null);
+  const [dragged, setDragged] = useState<string | null>(null);
   const active = front.kind === 'capture' ? front.captureId : null;
   // One stop for Tab: the tab in front, or the first.
   const stop = active ?? tabs[0];
@@ -45,7 +46,10 @@ export function TabBar() {
           isFront={captureId === active}
           isStop={captureId === stop}
           onClose={(session) => close(captureId, session)}
-          onMove={(step) => focus(step === 'first' ? 0 : step === 'last' ? -1 : index + step)}
+          onGo={(step) => focus(step === 'first' ? 0 : step === 'last' ? -1 : index + step)}
+          onMove={(step) => moveTab(captureId, index + step)}
+          onDrag={setDragged}
+          onDragOver={dragged === null ? null : () => moveTab(dragged, index)}
         />
       ))}
       {closing && (

@@ -1,4 +1,4 @@
-import { useHotkeys } from '@mantine/hooks';
+import { useCallback } from 'react';
 import { setPaneSizes } from '../stores/preferences.ts';
 import { useApp } from '../stores/use-app.ts';
 
@@ -10,10 +10,9 @@ export interface DeviceList {
   toggle(): void;
 }
 
-/** Whether the device list is shown, and showing or hiding it (Ctrl/⌘+B). */
+/** Whether the device list is shown, and showing or hiding it. */
 export function useDeviceList(): DeviceList {
   const shown = useApp(({ preferences }) => preferences.panes[PANE]?.[0] !== 0);
-  const toggle = () => setPaneSizes(PANE, [shown ? 0 : 100]);
-  useHotkeys([['mod+B', toggle]], []);
+  const toggle = useCallback(() => setPaneSizes(PANE, [shown ? 0 : 100]), [shown]);
   return { shown, toggle };
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Capture } from '../../shared/contract/packets.ts';
 import { ask } from '../bridge.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+import { formatGibibytes } from '../components/format.ts';
 import { explainError } from '../i18n/explain.ts';
 import { openImport } from '../stores/dialogs.ts';
 import { forgetTab } from '../stores/tabs.ts';
@@ -29,6 +30,7 @@ const ROWS = 100;
 export function PastCaptures({ deviceId }: { deviceId: string | null }) {
   const { t, i18n } = useTranslation();
   const captures = useApp((state) => state.captures);
+  const budget = useApp(({ preferences }) => preferences.captureBudget);
   const [search, setSearch] = useState('');
   const [rows, setRows] = useState(ROWS);
   const [renaming, setRenaming] = useState<Capture | null>(null);
@@ -80,7 +82,11 @@ export function PastCaptures({ deviceId }: { deviceId: string | null }) {
           </Button>
         )}
       </header>
-      {past.length === 0 && <p className="dimmed">{t('captures.none')}</p>}
+      {past.length === 0 && (
+        <p className="dimmed">
+          {t('captures.none', { budget: formatGibibytes(budget, i18n.language) })}
+        </p>
+      )}
       {past.length > 0 && found.length === 0 && (
         <p className="dimmed">{t('captures.noneFound', { search })}</p>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatDuration, formatElapsed } from './format.ts';
+import { formatBytes, formatDuration, formatElapsed, formatGibibytes } from './format.ts';
 
 describe('formatElapsed', () => {
   it.each([
@@ -37,4 +37,12 @@ describe('formatBytes', () => {
   ])('writes %d bytes as %s', (bytes, text) => {
     expect(formatBytes(bytes)).toBe(text);
   });
+});
+
+it.each([
+  [2 * 1024 ** 3, '2 GiB'],
+  [1024 ** 3 / 2, '0.5 GiB'],
+  [1500 * 1024 ** 3, '1,500 GiB'],
+])('%i bytes are %s', (bytes, text) => {
+  expect(formatGibibytes(bytes, 'en')).toBe(text);
 });

@@ -25,3 +25,9 @@ export function formatBytes(bytes: number): string {
   }
   return `${value.toFixed(value < 99.95 ? 1 : 0)} ${units[unit]}`;
 }
+
+/** A size in gibibytes, such as `2 GiB` or `0.5 GiB`, in the figures of a language. */
+export function formatGibibytes(bytes: number, language: string): string {
+  const gibibytes = bytes / 1024 ** 3;
+  return `${gibibytes.toLocaleString(language, { maximumFractionDigits: 2 })} GiB`;
+}

@@ -9,6 +9,7 @@ import { useApp } from '../stores/use-app.ts';
 import { useFront } from '../stores/use-front.ts';
 import { DeviceMenu } from './device-menu.tsx';
 import classes from './devices-pane.module.css';
+import { LastSeen } from './last-seen.tsx';
 
 /** One saved device: a click opens it, a double click or a second Enter connects it. */
 export function DeviceRow({ device, isStop }: { device: Device; isStop: boolean }) {
@@ -70,6 +71,9 @@ export function DeviceRow({ device, isStop }: { device: Device; isStop: boolean 
         <span className={classes.name} title={name}>
           {name}
         </span>
+        {look === 'idle' && device.lastConnectedAt !== null && (
+          <LastSeen at={device.lastConnectedAt} />
+        )}
         <span id={describedBy} hidden>
           {t(`devices.states.${look}`)}
         </span>

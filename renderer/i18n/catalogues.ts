@@ -7,7 +7,9 @@ import { errors } from './en/errors.ts';
 import { findings } from './en/findings.ts';
 import { notices } from './en/notices.ts';
 import { packet } from './en/packet.ts';
+import { palette } from './en/palette.ts';
 import { parameters } from './en/parameters.ts';
+import { preferences } from './en/preferences.ts';
 import { problems } from './en/problems.ts';
 import { publish } from './en/publish.ts';
 import { subscriptions } from './en/subscriptions.ts';
@@ -23,7 +25,9 @@ import { errors as errorsZh } from './zh-CN/errors.ts';
 import { findings as findingsZh } from './zh-CN/findings.ts';
 import { notices as noticesZh } from './zh-CN/notices.ts';
 import { packet as packetZh } from './zh-CN/packet.ts';
+import { palette as paletteZh } from './zh-CN/palette.ts';
 import { parameters as parametersZh } from './zh-CN/parameters.ts';
+import { preferences as preferencesZh } from './zh-CN/preferences.ts';
 import { problems as problemsZh } from './zh-CN/problems.ts';
 import { publish as publishZh } from './zh-CN/publish.ts';
 import { subscriptions as subscriptionsZh } from './zh-CN/subscriptions.ts';
@@ -42,7 +46,9 @@ export const en = {
   findings,
   notices,
   packet,
+  palette,
   parameters,
+  preferences,
   problems,
   publish,
   subscriptions,
@@ -62,7 +68,9 @@ export const zhCN = {
   findings: findingsZh,
   notices: noticesZh,
   packet: packetZh,
+  palette: paletteZh,
   parameters: parametersZh,
+  preferences: preferencesZh,
   problems: problemsZh,
   publish: publishZh,
   subscriptions: subscriptionsZh,

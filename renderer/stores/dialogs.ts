@@ -30,3 +30,23 @@ export function openImport(file: File | null): void {
 export function closeImport(): void {
   importStore.setState({ open: null });
 }
+
+/** Whether the sheet of all keys is shown. */
+export const keyboardSheetStore = createStore<{ readonly open: boolean }>(() => ({ open: false }));
+
+/** Shows the sheet of all keys. */
+export const openKeyboardSheet = () => keyboardSheetStore.setState({ open: true });
+
+/** Closes the sheet of all keys. */
+export const closeKeyboardSheet = () => keyboardSheetStore.setState({ open: false });
+
+/** Whether the preferences are shown. */
+export const preferencesDialogStore = createStore<{ readonly open: boolean }>(() => ({
+  open: false,
+}));
+
+/** Shows the preferences. */
+export const openPreferences = () => preferencesDialogStore.setState({ open: true });
+
+/** Closes the preferences; what was chosen is in force already. */
+export const closePreferences = () => preferencesDialogStore.setState({ open: false });

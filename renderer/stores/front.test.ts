@@ -15,6 +15,7 @@ const session = (id: string): Session => ({
   phases: [],
   subscriptions: [],
   repeats: [],
+  packets: 0,
 });
 
 const capture = (id: string): Capture => ({

@@ -44,3 +44,21 @@ export function forgetTab(captureId: string): void {
       : preferences.activeTab;
   setPreferences({ tabs: left, activeTab });
 }
+
+/** Puts a tab in the place of another, which moves aside. */
+export function moveTab(captureId: string, to: number): void {
+  const others = tabsOf(appStore.getState()).filter((id) => id !== captureId);
+  const place = Math.min(Math.max(0, to), others.length);
+  setPreferences({ tabs: others.toSpliced(place, 0, captureId) });
+}
+
+/** Brings the tab beside the one in front to the front; after the last comes the first. */
+export function stepTab(step: 1 | -1): void {
+  const state = appStore.getState();
+  const tabs = tabsOf(state);
+  const { activeTab } = state.preferences;
+  const at = activeTab === null ? -1 : tabs.indexOf(activeTab);
+  const from = at === -1 && step === -1 ? 0 : at;
+  const next = tabs.at((from + step) % tabs.length);
+  if (next !== undefined) openCapture(next);
+}

@@ -10,6 +10,7 @@ import { Failure } from '../components/failure.tsx';
 import { TopicInput } from '../components/topic-input.tsx';
 import { topicGroups, topicWarnings, warningOf } from '../components/topic-warnings.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
+import { appStore } from '../stores/app-store.ts';
 import { useApp } from '../stores/use-app.ts';
 import { useTopicsSeen } from '../stores/use-topics-seen.ts';
 import classes from './subscriptions.module.css';
@@ -32,7 +33,7 @@ export function SubscribeForm({ session }: { session: Session }) {
     [seen.topics, target, i18n.language],
   );
   const [filter, setFilter] = useState('');
-  const [qos, setQos] = useState<Qos>(1);
+  const [qos, setQos] = useState<Qos>(() => appStore.getState().preferences.defaultQos);
   const [submitted, setSubmitted] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);

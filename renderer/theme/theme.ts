@@ -115,7 +115,10 @@ export const theme = createTheme({
         // The header element of a dialog is not the page's banner.
         attributes: { header: { role: 'presentation' } },
       },
-      styles: { title: { fontWeight: 600, fontSize: rem(15) } },
+      styles: {
+        content: { border: '1px solid var(--hairline)' },
+        title: { fontWeight: 600, fontSize: rem(15) },
+      },
     },
     NativeSelect: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs' } },

@@ -1,10 +1,19 @@
 import { z } from 'zod';
+import { qosSchema } from './sessions.ts';
 
 /** What the user chose about the window; kept in the data folder so that both doors remember it. */
 export const preferencesSchema = z.object({
   theme: z.enum(['auto', 'light', 'dark']).catch('auto'),
   language: z.enum(['auto', 'en', 'zh-CN']).catch('auto'),
   times: z.enum(['absolute', 'relative']).catch('absolute'),
+  /** Bytes that all captures together may take: the oldest that are not pinned give way. */
+  captureBudget: z
+    .number()
+    .int()
+    .min(1)
+    .catch(2 * 1024 ** 3),
+  /** What a new message and a new subscription ask for. */
+  defaultQos: qosSchema.catch(1),
   /** Pane sizes in percent, by the name of the split. */
   panes: z.record(z.string().max(64), z.array(z.number().min(0).max(100)).max(8)).catch({}),
   /** Open tabs, as capture ids, and the one in front. */

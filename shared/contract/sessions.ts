@@ -84,5 +84,7 @@ export const sessionSchema = z.object({
   phases: z.array(phaseTimingSchema),
   subscriptions: z.array(subscriptionSchema),
   repeats: z.array(repeatSchema),
+  /** Packets in its capture; told at most twice a second while they come. */
+  packets: z.number().int(),
 });
 export type Session = z.infer<typeof sessionSchema>;

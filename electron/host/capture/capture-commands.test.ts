@@ -79,7 +79,9 @@ test('captures that were deleted for room are told of at once and to pages that 
     const about = { version: 1, label: id, endpoint: '', deviceId: null, target: null, startedAt };
     await writeFile(join(folder, 'session.json'), JSON.stringify({ ...about, packets: 1 }));
   }
-  const small = await startHost(dataDir, { captureBudgetBytes: 1500 });
+  const small = await startHost(dataDir);
+  expect((await small.ask('app.snapshot', {})).captures).toHaveLength(2);
+  await small.ask('preferences.set', { captureBudget: 1500 });
   const { captures, notices } = await small.ask('app.snapshot', {});
   expect(captures).toMatchObject([{ id: 'two' }]);
   expect(notices).toMatchObject([

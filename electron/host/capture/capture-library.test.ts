@@ -30,7 +30,7 @@ async function openLibrary(options: Partial<CaptureLibraryOptions> = {}) {
   const told = { lists: [] as CaptureInfo[][], stopped: [] as string[], pruned: [] as string[] };
   const library = new CaptureLibrary({
     folder,
-    budgetBytes: 1e9,
+    budgetBytes: () => 1e9,
     changed: (list) => told.lists.push(list),
     stopped: ({ id }) => told.stopped.push(id),
     pruned: (list) => told.pruned.push(...list.map(({ label }) => label)),
@@ -164,7 +164,7 @@ test('many captures can be read although few stay open', async () => {
 });
 
 test('over the budget the oldest unpinned captures go, and it is said', async () => {
-  const { library, told } = await openLibrary({ budgetBytes: 1500 });
+  const { library, told } = await openLibrary({ budgetBytes: () => 1500 });
   const one = await finished(library, 'one', 1000);
   await library.change(one.id, { pinned: true });
   const two = await finished(library, 'two', 2000);
@@ -174,7 +174,7 @@ test('over the budget the oldest unpinned captures go, and it is said', async ()
   expect(labels(library)).toEqual(['three', 'one']);
   expect(existsSync(two.folder)).toBe(false);
   await library.close();
-  const again = await openLibrary({ budgetBytes: 1 });
+  const again = await openLibrary({ budgetBytes: () => 1 });
   expect(labels(again.library)).toEqual(['three', 'one']);
 });
 

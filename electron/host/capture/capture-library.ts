@@ -11,14 +11,13 @@ import type { CaptureFile } from './session-file.ts';
 
 /** How many past captures stay open for reading at once. */
 const OPEN_MAX = 8;
-/** Bytes that all captures together may take before the oldest are deleted. */
-export const CAPTURE_BUDGET_BYTES = 2 * 1024 ** 3;
 /** Milliseconds between two looks at the budget while something is recorded. */
 const BUDGET_CHECK_MS = 30_000;
 
 export interface CaptureLibraryOptions {
   readonly folder: string;
-  readonly budgetBytes: number;
+  /** Bytes that all captures together may take before the oldest are deleted; asked at each look. */
+  readonly budgetBytes: () => number;
   /** How packets are written, for a disk other than the real one. */
   readonly write?: WriteAt;
   /** The list changed. */
@@ -234,8 +233,9 @@ export class CaptureLibrary {
     this.options.changed(this.list());
   }
 
-  private async keepBudget(): Promise<void> {
-    const pruned = capturesToPrune(this.list(), this.options.budgetBytes);
+  /** Deletes the oldest captures that are not pinned until the rest is within the budget. */
+  async keepBudget(): Promise<void> {
+    const pruned = capturesToPrune(this.list(), this.options.budgetBytes());
     if (pruned.length === 0) return;
     // Whatever could not be deleted is found again, and tried again, at the next start.
     await Promise.allSettled(pruned.map(({ id }) => this.remove(id)));

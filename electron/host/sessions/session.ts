@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Packet } from 'mqtt';
 import { type Device, deviceLabel } from '../../../shared/contract/devices.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import type {
@@ -28,7 +27,7 @@ import { Repeats } from './repeats.ts';
 import { Retry } from './retry.ts';
 import { SubscriptionBook } from './subscription-book.ts';
 
-/** How often message counts are told while they change, milliseconds. */
+/** How often counts of packets and messages are told while they change, milliseconds. */
 const COUNTS_MS = 500;
 
 export interface SessionOptions {
@@ -86,6 +85,7 @@ export class Session {
       phases: this.phases,
       subscriptions: this.book.list(),
       repeats: this.repeats.list(),
+      packets: this.capture.info().packets,
     };
   }
 
@@ -223,8 +223,8 @@ export class Session {
         if (!signal.aborted) this.failed(cause);
         else void this.capture.flush();
       },
-      packetSent: (packet) => this.onPacket(this.book.sent(packet), packet),
-      packetReceived: (packet) => this.onPacket(this.book.received(packet), packet),
+      packetSent: (packet) => this.onPacket(this.book.sent(packet)),
+      packetReceived: (packet) => this.onPacket(this.book.received(packet)),
     });
   }
 
@@ -272,11 +272,9 @@ export class Session {
     );
   }
 
-  private onPacket(listChanged: boolean, packet: Packet): void {
+  private onPacket(listChanged: boolean): void {
     if (listChanged) this.tell();
-    else if (packet.cmd === 'publish') {
-      this.countsTimer ??= setTimeout(() => this.tell(), COUNTS_MS);
-    }
+    else this.countsTimer ??= setTimeout(() => this.tell(), COUNTS_MS);
   }
 
   private tell(): void {

@@ -22,6 +22,8 @@ export const app = {
   problems: 'Problems',
   problemsFound: 'Problems ({{count}})',
   tools: 'Session tools',
+  unseen_one: '{{count}} new packet',
+  unseen_other: '{{count}} new packets',
   pastCapture: 'past capture',
   resizeDevices: 'Width of the device list',
   resizeDetails: 'Width of the packet details',

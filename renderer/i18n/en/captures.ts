@@ -1,7 +1,7 @@
 /** Captures of the past, what can be done with them, and files made of them. */
 export const captures = {
   title: 'Past captures',
-  none: 'Captures appear here once a device has connected. They stay until you delete them; above 2 GiB in all, the oldest make room unless they are pinned.',
+  none: 'Captures appear here once a device has connected. They stay until you delete them; above {{budget}} in all, the oldest make room unless they are pinned.',
   noneFound: 'No capture matches “{{search}}”.',
   search: 'Search captures',
   clearSearch: 'Clear the search',

@@ -20,6 +20,7 @@ export const devices = {
   cancel: 'Cancel',
   save: 'Save',
   details: 'Details',
+  lastSeen: 'last connected {{time}}',
   states: {
     idle: 'not connected',
     connecting: 'connecting',

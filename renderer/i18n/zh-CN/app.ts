@@ -22,6 +22,7 @@ export const app = {
   problems: '问题',
   problemsFound: '问题（{{count}}）',
   tools: '会话工具',
+  unseen_other: '{{count}} 个新报文',
   pastCapture: '历史抓取',
   resizeDevices: '设备列表的宽度',
   resizeDetails: '报文详情的宽度',

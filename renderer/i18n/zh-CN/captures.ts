@@ -1,7 +1,7 @@
 /** Captures of the past, what can be done with them, and files made of them. */
 export const captures = {
   title: '历史抓取',
-  none: '设备连接后，抓取的数据会出现在这里，并一直保留到您删除为止；总大小超过 2 GiB 时，最早且未固定的抓取会被删除。',
+  none: '设备连接后，抓取的数据会出现在这里，并一直保留到您删除为止；总大小超过 {{budget}} 时，最早且未固定的抓取会被删除。',
   noneFound: '没有与“{{search}}”匹配的抓取。',
   search: '搜索抓取',
   clearSearch: '清除搜索',

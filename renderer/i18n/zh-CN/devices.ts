@@ -19,6 +19,7 @@ export const devices = {
   cancel: '取消',
   save: '保存',
   details: '详细信息',
+  lastSeen: '上次连接：{{time}}',
   states: {
     idle: '未连接',
     connecting: '正在连接',

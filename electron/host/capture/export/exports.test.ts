@@ -27,7 +27,7 @@ beforeEach(async () => {
   told = [];
   library = new CaptureLibrary({
     folder: join(folder, 'captures'),
-    budgetBytes: 1e9,
+    budgetBytes: () => 1e9,
     changed: () => undefined,
     stopped: () => undefined,
     pruned: () => undefined,

@@ -17,7 +17,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tricorder-imports-'));
   library = new CaptureLibrary({
     folder: join(folder, 'captures'),
-    budgetBytes: 1e9,
+    budgetBytes: () => 1e9,
     changed: () => undefined,
     stopped: () => undefined,
     pruned: () => undefined,

@@ -1,0 +1,45 @@
+import { hotkeys } from '../stores/hotkeys.ts';
+
+/** Every key, by the place where it works; texts are below `palette.keys` in the catalogues. */
+export const keyTable = [
+  {
+    place: 'window',
+    keys: [
+      { does: 'palette', hotkeys: [hotkeys.palette] },
+      { does: 'sheet', hotkeys: ['?'] },
+      { does: 'preferences', hotkeys: [hotkeys.preferences] },
+      { does: 'deviceList', hotkeys: [hotkeys.deviceList] },
+      { does: 'filter', hotkeys: [hotkeys.filter] },
+      { does: 'nextTab', hotkeys: [hotkeys.nextTab] },
+      { does: 'previousTab', hotkeys: [hotkeys.previousTab] },
+      { does: 'connection', hotkeys: [hotkeys.connection] },
+      { does: 'looks', hotkeys: [hotkeys.looks[0], hotkeys.looks[3]] },
+    ],
+  },
+  {
+    place: 'packets',
+    keys: [
+      { does: 'move', hotkeys: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'] },
+      { does: 'ends', hotkeys: ['Home', 'End'] },
+      { does: 'peer', hotkeys: ['[', ']'] },
+      { does: 'details', hotkeys: ['Enter'] },
+      { does: 'rowMenu', hotkeys: ['shift+F10'] },
+    ],
+  },
+  {
+    place: 'tabs',
+    keys: [
+      { does: 'otherTab', hotkeys: ['ArrowLeft', 'ArrowRight'] },
+      { does: 'moveTab', hotkeys: ['alt+ArrowLeft', 'alt+ArrowRight'] },
+      { does: 'closeTab', hotkeys: ['Delete'] },
+    ],
+  },
+  {
+    place: 'devices',
+    keys: [
+      { does: 'openDevice', hotkeys: ['Enter'] },
+      { does: 'group', hotkeys: ['ArrowLeft', 'ArrowRight'] },
+      { does: 'deviceMenu', hotkeys: ['shift+F10'] },
+    ],
+  },
+] as const;

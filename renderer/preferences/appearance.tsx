@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { setPreferences } from '../stores/preferences.ts';
+import { useApp } from '../stores/use-app.ts';
+import { PreferenceSelect } from './preference-select.tsx';
+import { Section } from './section.tsx';
+
+const themes = ['auto', 'light', 'dark'] as const;
+const languages = ['auto', 'en', 'zh-CN'] as const;
+
+/** How the window looks. */
+export function Appearance() {
+  const { t } = useTranslation();
+  const { theme, language } = useApp((state) => state.preferences);
+  return (
+    <Section title={t('preferences.appearance')}>
+      <PreferenceSelect
+        label={t('preferences.theme')}
+        value={theme}
+        choices={themes.map((value) => ({ value, label: t(`app.themes.${value}`) }))}
+        onChoose={(value) => setPreferences({ theme: value })}
+      />
+      <PreferenceSelect
+        label={t('preferences.language')}
+        value={language}
+        choices={languages.map((value) => ({ value, label: t(`app.languages.${value}`) }))}
+        onChoose={(value) => setPreferences({ language: value })}
+      />
+    </Section>
+  );
+}
