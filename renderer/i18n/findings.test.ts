@@ -8,6 +8,10 @@ import { findings as chinese } from './zh-CN/findings.ts';
 const shared = ['host', 'port', 'keepAlive', 'code'];
 const ofOneKind: Readonly<Record<string, readonly string[]>> = {
   'unknown-cause': ['raw'],
+  'tls-untrusted': ['root'],
+  'tls-root-untrusted-platform': ['root'],
+  'tls-wrong-root-platform': ['root'],
+  'tls-intercepted-platform': ['root'],
   'payload-too-large-platform': ['size'],
   unanswered: ['type'],
   'packet-id-reused': ['id'],

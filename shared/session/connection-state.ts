@@ -5,6 +5,14 @@ export const connectPhases = ['dns', 'tcp', 'tls', 'websocket', 'mqtt'] as const
 export const connectPhaseSchema = z.enum(connectPhases);
 export type ConnectPhase = z.infer<typeof connectPhaseSchema>;
 
+/** Why the certificate of the other end is not accepted. */
+export const certificateProblemSchema = z.object({
+  problem: z.enum(['untrusted', 'self-signed', 'expired', 'not-yet-valid', 'other-name']),
+  /** Common name of the root that its chain leads to; empty if it names none. */
+  root: z.string(),
+});
+export type CertificateProblem = z.infer<typeof certificateProblemSchema>;
+
 /** Why a connection could not be made or ended. A closed union; `raw` is the error as it came. */
 export const causeSchema = z.object({
   kind: z.enum([
@@ -24,6 +32,8 @@ export const causeSchema = z.object({
     'secret-unreadable',
     'platform-not-running',
     'storage-failed',
+    /** The connection for a dynamic registration ended without giving anything. */
+    'registration-unanswered',
     'unknown',
   ]),
   /** In which phase it happened; null once connected. */
@@ -31,6 +41,8 @@ export const causeSchema = z.object({
   /** CONNACK return code or MQTT 5 reason code, where there is one. */
   code: z.number().nullable(),
   raw: z.string(),
+  /** What is wrong with the certificate that the other end showed, where that is known. */
+  certificate: certificateProblemSchema.optional(),
 });
 export type Cause = z.infer<typeof causeSchema>;
 

@@ -35,21 +35,6 @@ export const connectionFindings = {
     why: 'Many company networks block 1883 and 8883.',
     todo: 'Try port 443, which the platform serves too and which is rarely blocked.',
   },
-  'tls-failed': {
-    what: 'No encrypted connection to {{host}} could be made.',
-    why: 'The certificate is not trusted, has expired, is for another name, or the port does not speak TLS.',
-    todo: 'If the broker uses its own certificate authority, give its root certificate. Check host, port and this machine’s clock.',
-  },
-  'tls-failed-platform': {
-    what: 'No encrypted connection to the platform could be made.',
-    why: 'On ports 1883 and 443 the platform shows a certificate under a GlobalSign root. Aliyun’s own root does not fit there, and a wrong clock makes every certificate invalid.',
-    todo: 'Leave the root certificate empty, or give GlobalSign’s. Check this machine’s clock, and that no proxy opens encrypted traffic.',
-  },
-  'tls-failed-platform-8883': {
-    what: 'No encrypted connection to the platform could be made on port 8883.',
-    why: 'On 8883 the platform shows a certificate under Aliyun’s own root (“Aliyun IoT Root CA”), which no system trusts by itself.',
-    todo: 'Give the Aliyun IoT root certificate, or use port 1883 or 443 with TLS, which need none.',
-  },
   'websocket-refused': {
     what: '{{host}} does not accept a WebSocket connection.',
     why: 'The server answered over HTTP but not with a WebSocket: another service, or another port.',
@@ -174,6 +159,11 @@ export const connectionFindings = {
     what: 'The packets could not be recorded.',
     why: 'Writing to the data folder failed: the disk is full, or the folder is not writable.',
     todo: 'Make room or correct the folder’s permissions, then connect again.',
+  },
+  'registration-unanswered': {
+    what: 'The platform ended the registration without giving a secret or token.',
+    why: 'It closes a registration after 15 seconds. Nothing is given if dynamic registration is switched off for the product, or if the device is not registered where pre-registration is asked for.',
+    todo: 'Look in the console whether the product allows dynamic registration and whether the device exists and is not activated yet; then connect again.',
   },
   'unknown-cause': {
     what: 'The connection failed.',

@@ -35,21 +35,6 @@ export const connectionFindings = {
     why: '许多企业网络会封锁 1883 和 8883 端口。',
     todo: '改用 443 端口，平台同样支持，而且很少被封锁。',
   },
-  'tls-failed': {
-    what: '无法与 {{host}} 建立加密连接。',
-    why: '证书不受信任、已过期、名称不符，或该端口不支持 TLS。',
-    todo: '如果 Broker 使用自建 CA，请填写其根证书。检查主机、端口和本机时钟。',
-  },
-  'tls-failed-platform': {
-    what: '无法与平台建立加密连接。',
-    why: '在 1883 和 443 端口，平台的证书由 GlobalSign 根证书签发，阿里云自有根证书在此不适用；本机时钟不准也会使证书无效。',
-    todo: '将根证书留空，或填写 GlobalSign 根证书。检查本机时钟，并确认没有代理拦截加密流量。',
-  },
-  'tls-failed-platform-8883': {
-    what: '无法在 8883 端口与平台建立加密连接。',
-    why: '在 8883 端口，平台的证书由阿里云自有根证书（Aliyun IoT Root CA）签发，系统默认不信任它。',
-    todo: '填写 Aliyun IoT 根证书，或改用 1883、443 端口的 TLS，无需额外证书。',
-  },
   'websocket-refused': {
     what: '{{host}} 不接受 WebSocket 连接。',
     why: '服务器有 HTTP 响应，但不是 WebSocket：可能是其他服务或端口不对。',
@@ -174,6 +159,11 @@ export const connectionFindings = {
     what: '无法记录报文。',
     why: '写入数据文件夹失败：磁盘已满或文件夹不可写。',
     todo: '腾出空间或修正文件夹权限，然后重新连接。',
+  },
+  'registration-unanswered': {
+    what: '平台结束了动态注册，没有返回密钥或令牌。',
+    why: '平台会在 15 秒后关闭注册连接。产品未开启动态注册，或要求预注册而设备尚未注册时，不会返回任何内容。',
+    todo: '在控制台查看产品是否开启动态注册、设备是否已创建且尚未激活，然后重新连接。',
   },
   'unknown-cause': {
     what: '连接失败。',

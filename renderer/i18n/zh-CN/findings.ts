@@ -4,6 +4,7 @@ import { mqttFindings } from './mqtt-findings.ts';
 import { packetFindings } from './packet-findings.ts';
 import { reasonFindings } from './reason-findings.ts';
 import { sessionFindings } from './session-findings.ts';
+import { tlsFindings } from './tls-findings.ts';
 
 /** The texts of every finding, of the diagnosis and of the decoder, by rule. */
 export const findings = {
@@ -12,4 +13,5 @@ export const findings = {
   ...packetFindings,
   ...reasonFindings,
   ...sessionFindings,
+  ...tlsFindings,
 } as const satisfies Record<FindingRule, FindingTexts>;

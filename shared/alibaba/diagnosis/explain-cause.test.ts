@@ -75,10 +75,44 @@ describe('explainCause', () => {
       expect(ruleOf(kind, cloud)).toEqual(ruleOf(kind, broker).map((rule) => `${rule}-platform`));
   });
 
-  test('tells which root certificate belongs to a port of the platform', () => {
+  test.each([
+    ['untrusted', 'tls-untrusted', 'tls-intercepted-platform'],
+    ['self-signed', 'tls-self-signed', 'tls-intercepted-platform'],
+    ['expired', 'tls-expired', 'tls-expired-platform'],
+    ['not-yet-valid', 'tls-not-yet-valid', 'tls-not-yet-valid-platform'],
+    ['other-name', 'tls-other-name', 'tls-other-name-platform'],
+  ] as const)(
+    'tells what is wrong with a certificate that is %s',
+    (problem, elsewhere, onPlatform) => {
+      const ruleWith = (target: DeviceTarget) => {
+        const failed = {
+          ...cause('tls-failed'),
+          certificate: { problem, root: 'Some Company CA' },
+        };
+        return explainCause(failed, { target }).map(({ rule }) => rule);
+      };
+      expect(ruleWith(broker)).toEqual([elsewhere]);
+      expect(ruleWith(local)).toEqual([elsewhere]);
+      expect(ruleWith(cloud)).toEqual([onPlatform]);
+    },
+  );
+
+  test('takes a handshake that broke off without a certificate as that', () => {
     expect(ruleOf('tls-failed', cloud)).toEqual(['tls-failed-platform']);
-    expect(ruleOf('tls-failed', { ...cloud, port: 8883 })).toEqual(['tls-failed-platform-8883']);
-    expect(ruleOf('tls-failed', { ...broker, port: 8883 })).toEqual(['tls-failed']);
+    expect(ruleOf('tls-failed', broker)).toEqual(['tls-failed']);
+  });
+
+  test.each([
+    ['GlobalSign Root CA', null, 'tls-r1-untrusted-platform'],
+    ['GlobalSign Root CA - R6', null, 'tls-root-untrusted-platform'],
+    ['GlobalSign Root CA', 'PEM', 'tls-wrong-root-platform'],
+    ['Aliyun IoT Root CA', null, 'tls-root-missing-platform-8883'],
+    ['Aliyun IoT Root CA', 'PEM', 'tls-wrong-root-platform-8883'],
+    ['Some Company CA', null, 'tls-intercepted-platform'],
+  ])('tells what to do about the root %s on the platform, given %s', (root, given, rule) => {
+    const failed: Cause = { ...cause('tls-failed'), certificate: { problem: 'untrusted', root } };
+    const [found] = explainCause(failed, { target: { ...cloud, rootCertificate: given } });
+    expect(found).toMatchObject({ rule, values: { root } });
   });
 
   test('takes a refused connection to the local platform as one that is not running', () => {
@@ -103,6 +137,7 @@ describe('explainCause', () => {
           keepAlive: 20,
           code: 3,
           raw: 'raw text',
+          root: '',
         },
       },
     ]);

@@ -9,15 +9,9 @@ import {
   targetValues,
 } from './codes.ts';
 import { type FindingRule, finding } from './rules.ts';
+import { tlsRule } from './tls-rule.ts';
 
-function tlsRule(target: DeviceTarget): FindingRule {
-  if (!isPlatform(target)) return 'tls-failed';
-  return 'port' in target && target.port === 8883
-    ? 'tls-failed-platform-8883'
-    : 'tls-failed-platform';
-}
-
-function ruleFor({ kind, code }: Cause, target: DeviceTarget): FindingRule {
+function ruleFor({ kind, code, certificate }: Cause, target: DeviceTarget): FindingRule {
   const platform = isPlatform(target);
   switch (kind) {
     case 'dns-failed':
@@ -28,7 +22,7 @@ function ruleFor({ kind, code }: Cause, target: DeviceTarget): FindingRule {
     case 'timed-out':
       return platform ? 'timed-out-platform' : 'timed-out';
     case 'tls-failed':
-      return tlsRule(target);
+      return tlsRule(target, certificate);
     case 'websocket-refused':
       return platform ? 'websocket-refused-platform' : 'websocket-refused';
     case 'connack-refused':
@@ -50,6 +44,7 @@ function ruleFor({ kind, code }: Cause, target: DeviceTarget): FindingRule {
     case 'protocol-error':
     case 'secret-unreadable':
     case 'storage-failed':
+    case 'registration-unanswered':
       return kind;
   }
 }
@@ -57,7 +52,7 @@ function ruleFor({ kind, code }: Cause, target: DeviceTarget): FindingRule {
 /**
  * Why a connection failed or ended, in terms of what the other end is: on IoT Platform and the local
  * platform what their codes mean there, on another broker what MQTT says. Values: those of
- * the target, `code` (-1 without one) and `raw`.
+ * the target, `code` (-1 without one), `raw`, and `root` (of the certificate's chain, empty without).
  */
 export function explainCause(cause: Cause, { target }: DiagnosisContext): Finding[] {
   return [
@@ -65,6 +60,7 @@ export function explainCause(cause: Cause, { target }: DiagnosisContext): Findin
       ...targetValues(target),
       code: cause.code ?? -1,
       raw: cause.raw,
+      root: cause.certificate?.root ?? '',
     }),
   ];
 }
