@@ -33,7 +33,6 @@ export const palette = {
     retryNow: 'Retry now',
     parameters: 'Connection parameters…',
     edit: 'Edit this device…',
-    export: 'Export: {{format}}',
   },
   keys: {
     title: 'Keys',

@@ -4,7 +4,6 @@ export const preferences = {
   appearance: 'Appearance',
   theme: 'Theme',
   language: 'Language',
-  times: 'Times',
   captures: 'Captures',
   captureBudget: 'Room for all captures (GiB)',
   captureBudgetHint:

@@ -33,7 +33,6 @@ export const palette = {
     retryNow: '立即重试',
     parameters: '连接参数…',
     edit: '编辑此设备…',
-    export: '导出：{{format}}',
   },
   keys: {
     title: '按键',

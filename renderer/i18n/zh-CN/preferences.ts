@@ -4,7 +4,6 @@ export const preferences = {
   appearance: '外观',
   theme: '主题',
   language: '语言',
-  times: '时间',
   captures: '抓取',
   captureBudget: '所有抓取可用的空间 (GiB)',
   captureBudgetHint: '超出后删除最早且未固定的抓取；调小时立即生效。',
