@@ -12,16 +12,16 @@ const source = readdirSync(renderer, { recursive: true, withFileTypes: true })
   .map((path) => readFileSync(path, 'utf8'))
   .join('\n');
 
-const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Texts in quotes that may be keys, as patterns: what a template fills in may be anything. */
 const written = [...source.matchAll(/'([\w-]+(?:\.[\w-]+)+)'|`([\w-]+\.[^`\n]*)`/g)].map(
   ([, plain, template = '']) =>
     plain !== undefined
-      ? escape(plain)
+      ? literal(plain)
       : template
           .split(/\$\{[^}]*\}/)
-          .map(escape)
+          .map(literal)
           .join('.+'),
 );
 const isWritten = new RegExp(`^(${[...new Set(written)].join('|')})(_(one|other|zero))?$`);
