@@ -11,6 +11,7 @@ import { refuseDrops } from './app/refuse-drops.ts';
 import { applyLanguage, languageFor, startI18n } from './i18n/setup.ts';
 import { appStore, startApp } from './stores/app-store.ts';
 import { watchExports } from './stores/exports.ts';
+import { startPlatformNews } from './stores/platform.ts';
 import { ThemeProvider } from './theme/theme-provider.tsx';
 
 const preferredLanguage = () =>
@@ -22,6 +23,7 @@ appStore.subscribe(({ preferences }, before) => {
 });
 startApp();
 watchExports();
+startPlatformNews();
 refuseDrops();
 
 const root = document.getElementById('root');

@@ -13,6 +13,7 @@ import { preferences } from './en/preferences.ts';
 import { problems } from './en/problems.ts';
 import { publish } from './en/publish.ts';
 import { subscriptions } from './en/subscriptions.ts';
+import { thingFields } from './en/thing-fields.ts';
 import { timeline } from './en/timeline.ts';
 import { topics } from './en/topics.ts';
 import { welcome } from './en/welcome.ts';
@@ -31,6 +32,7 @@ import { preferences as preferencesZh } from './zh-CN/preferences.ts';
 import { problems as problemsZh } from './zh-CN/problems.ts';
 import { publish as publishZh } from './zh-CN/publish.ts';
 import { subscriptions as subscriptionsZh } from './zh-CN/subscriptions.ts';
+import { thingFields as thingFieldsZh } from './zh-CN/thing-fields.ts';
 import { timeline as timelineZh } from './zh-CN/timeline.ts';
 import { topics as topicsZh } from './zh-CN/topics.ts';
 import { welcome as welcomeZh } from './zh-CN/welcome.ts';
@@ -52,6 +54,7 @@ export const en = {
   problems,
   publish,
   subscriptions,
+  thingFields,
   timeline,
   topics,
   welcome,
@@ -74,6 +77,7 @@ export const zhCN = {
   problems: problemsZh,
   publish: publishZh,
   subscriptions: subscriptionsZh,
+  thingFields: thingFieldsZh,
   timeline: timelineZh,
   topics: topicsZh,
   welcome: welcomeZh,

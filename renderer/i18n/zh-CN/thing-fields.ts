@@ -1,0 +1,4 @@
+export const thingFields = {
+  value: '{{name}} 的值',
+  notOfType: '不是物模型限定范围内的 {{type}} 值。',
+} as const;
