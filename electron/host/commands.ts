@@ -1,4 +1,5 @@
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/contract/commands.ts';
+import type { AutoRepliesStore } from './auto-replies-store.ts';
 import type { CaptureLibrary } from './capture/capture-library.ts';
 import type { Exports } from './capture/export/exports.ts';
 import type { Imports } from './capture/import/imports.ts';
@@ -12,10 +13,12 @@ import { parametersToShow } from './devices/parameters-to-show.ts';
 import type { EventListener, HostOptions } from './host.ts';
 import { platformHandlers } from './local-platform/handlers.ts';
 import type { LocalPlatform } from './local-platform/local-platform.ts';
+import { createMessageHandlers } from './message-commands.ts';
 import type { MessagesStore } from './messages-store.ts';
 import type { Notices } from './notices.ts';
 import type { PreferencesStore } from './preferences-store.ts';
 import type { Sessions } from './sessions/sessions.ts';
+import type { ThingModelsStore } from './thing-models-store.ts';
 import { tryLocalPlatform } from './try-local-platform.ts';
 
 /** One handler per command of the contract: a missing one does not compile. */
@@ -28,6 +31,8 @@ export interface Rooms {
   readonly devices: DeviceStore;
   readonly preferences: PreferencesStore;
   readonly messages: MessagesStore;
+  readonly autoReplies: AutoRepliesStore;
+  readonly thingModels: ThingModelsStore;
   readonly platform: LocalPlatform;
   readonly captures: CaptureLibrary;
   readonly exports: Exports;
@@ -46,6 +51,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     platform,
     preferences,
     messages,
+    autoReplies,
     captures,
     exports,
     imports,
@@ -78,6 +84,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     'devices.remove': async ({ deviceId }) => {
       await sessions.removeDevice(deviceId);
       await messages.forgetDevice(deviceId);
+      await autoReplies.forgetDevice(deviceId);
       return {};
     },
     'devices.parameters': async ({ deviceId }) => {
@@ -100,10 +107,12 @@ export function createHandlers(rooms: Rooms): Handlers {
       await sessions.end(sessions.get(sessionId));
       return {};
     },
-    'sessions.publish': async ({ sessionId, message }) => {
-      await sessions.get(sessionId).publish(message);
-      return {};
-    },
+    'sessions.publish': async ({ sessionId, message }) => ({
+      awaited: await sessions.get(sessionId).publish(message),
+    }),
+    'sessions.reply': async ({ sessionId, replyId }) => ({
+      reply: await sessions.get(sessionId).reply(replyId),
+    }),
     'sessions.startRepeating': async ({ sessionId, message, ...plan }) =>
       sessions.get(sessionId).startRepeating(message, plan),
     'sessions.stopRepeating': async ({ sessionId, repeatId }) => {
@@ -122,15 +131,7 @@ export function createHandlers(rooms: Rooms): Handlers {
       return {};
     },
 
-    'messages.list': async () => ({ messages: messages.list() }),
-    'messages.save': async (draft) => {
-      await messages.save(draft);
-      return { messages: messages.list() };
-    },
-    'messages.remove': async ({ messageId }) => {
-      await messages.remove(messageId);
-      return { messages: messages.list() };
-    },
+    ...createMessageHandlers(rooms),
 
     'captures.rename': ({ captureId, label }) => captures.change(captureId, { label }),
     'captures.pin': ({ captureId, pinned }) => captures.change(captureId, { pinned }),

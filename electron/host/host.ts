@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type CommandName, commands, isCommandName } from '../../shared/contract/commands.ts';
 import type { EventName, EventPayload, Notice } from '../../shared/contract/events.ts';
 import { HostError, type Result } from '../../shared/contract/result.ts';
+import { AutoRepliesStore } from './auto-replies-store.ts';
 import { CaptureLibrary } from './capture/capture-library.ts';
 import { type ExportedFile, Exports } from './capture/export/exports.ts';
 import { Imports } from './capture/import/imports.ts';
@@ -16,6 +17,7 @@ import { PreferencesStore } from './preferences-store.ts';
 import { Sessions } from './sessions/sessions.ts';
 import { holdDataFolder } from './storage/data-folder.ts';
 import type { UnreadableFile } from './storage/kept-file.ts';
+import { ThingModelsStore } from './thing-models-store.ts';
 import type { Vault } from './vault.ts';
 
 export interface HostOptions {
@@ -55,6 +57,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
   );
   const preferences = new PreferencesStore(join(dataDir, 'preferences.json'));
   const messages = new MessagesStore(join(dataDir, 'messages.json'));
+  const autoReplies = new AutoRepliesStore(join(dataDir, 'auto-replies.json'));
+  const thingModels = new ThingModelsStore(join(dataDir, 'thing-models.json'), (product) =>
+    emit('thingModel.changed', product),
+  );
   const notices = new Notices((notice) => emit('notice', { notice }));
   const platform = new LocalPlatform({
     dataDir,
@@ -87,7 +93,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   });
   const views = new Views(captures, (grew) => emit('view.grew', grew));
   const problems = new Problems(captures, (list) => emit('problems.changed', list));
-  const sessions = new Sessions({ devices, captures, platform, emit });
+  const sessions = new Sessions({ devices, captures, platform, autoReplies, emit });
 
   const close = async () => {
     await sessions.close();
@@ -99,18 +105,31 @@ export async function createHost(options: HostOptions): Promise<Host> {
     await platform.close();
     await devices.settled();
     await preferences.settled();
-    await messages.settled();
+    await messages.file.settled();
+    await autoReplies.file.settled();
+    await thingModels.file.settled();
     await folder.release();
   };
 
   try {
     await exports.load();
     await imports.load();
-    await load({ devices, preferences, messages, captures, platform, notices });
+    await load({
+      devices,
+      preferences,
+      messages,
+      autoReplies,
+      thingModels,
+      captures,
+      platform,
+      notices,
+    });
     const handlers = createHandlers({
       devices,
       preferences,
       messages,
+      autoReplies,
+      thingModels,
       platform,
       captures,
       exports,
@@ -141,6 +160,8 @@ interface Loaded {
   readonly devices: DeviceStore;
   readonly preferences: PreferencesStore;
   readonly messages: MessagesStore;
+  readonly autoReplies: AutoRepliesStore;
+  readonly thingModels: ThingModelsStore;
   readonly captures: CaptureLibrary;
   readonly platform: LocalPlatform;
   readonly notices: Notices;
@@ -148,7 +169,8 @@ interface Loaded {
 
 /** Reads what is on disk; what could not be read becomes a notice. */
 async function load(loaded: Loaded): Promise<void> {
-  const { devices, preferences, messages, captures, platform, notices } = loaded;
+  const { devices, preferences, messages, autoReplies, thingModels } = loaded;
+  const { captures, platform, notices } = loaded;
   const tell = (
     id: string,
     severity: Notice['severity'],
@@ -159,7 +181,19 @@ async function load(loaded: Loaded): Promise<void> {
   };
   tell('devices-file', 'error', 'devices-file-unreadable', await devices.load());
   tell('preferences-file', 'warning', 'preferences-file-unreadable', await preferences.load());
-  tell('messages-file', 'warning', 'messages-file-unreadable', await messages.load());
+  tell('messages-file', 'warning', 'messages-file-unreadable', await messages.file.load());
+  tell(
+    'auto-replies-file',
+    'warning',
+    'auto-replies-file-unreadable',
+    await autoReplies.file.load(),
+  );
+  tell(
+    'thing-models-file',
+    'warning',
+    'thing-models-file-unreadable',
+    await thingModels.file.load(),
+  );
   for (const { id, label, cut } of await captures.load()) {
     notices.add({ id, severity: 'warning', code: 'capture-cut', values: { label, bytes: cut } });
   }

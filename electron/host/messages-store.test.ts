@@ -20,7 +20,7 @@ const draft = (name: string, deviceId: string | null, data = '{}'): MessageDraft
 async function newStore(path?: string) {
   const file = path ?? join(await temporaryFolder(), 'messages.json');
   const store = new MessagesStore(file);
-  return { store, file, unreadable: await store.load() };
+  return { store, file, unreadable: await store.file.load() };
 }
 
 test('saved messages are there after a restart, by name', async () => {

@@ -120,6 +120,7 @@ function example(payload: string, target: DeviceTarget | undefined): string | nu
     counter: 1,
     now: Date.now(),
     triple: target === undefined || target.kind === 'broker' ? null : target,
+    request: null,
     random: Math.random,
   });
 }

@@ -11,7 +11,7 @@ export function payloadProblem(
   hasTriple: boolean,
 ): PayloadProblem | null {
   if (isHex) return hexProblem(payload);
-  return template ? templateProblem(payload, hasTriple) : null;
+  return template ? templateProblem(payload, { triple: hasTriple, request: false }) : null;
 }
 
 /** Line and column of a character, both from 1. */

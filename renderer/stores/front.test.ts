@@ -16,6 +16,7 @@ const session = (id: string): Session => ({
   subscriptions: [],
   repeats: [],
   packets: 0,
+  autoReplies: [],
 });
 
 const capture = (id: string): Capture => ({

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** A named value of the thing model: a field of a struct, an input or an output. */
 export interface ThingField {
   readonly identifier: string;
+  /** For people. */
+  readonly name?: string;
   readonly dataType: ThingDataType;
   readonly [more: string]: unknown;
 }
@@ -11,7 +13,11 @@ export interface ThingField {
 export type ThingDataType =
   | {
       readonly type: 'int' | 'float' | 'double';
-      readonly specs?: { readonly min?: string | number; readonly max?: string | number };
+      readonly specs?: {
+        readonly min?: string | number;
+        readonly max?: string | number;
+        readonly unit?: string;
+      };
     }
   | { readonly type: 'bool' | 'enum'; readonly specs?: Readonly<Record<string, unknown>> }
   /** `length`: the most characters. */
@@ -23,13 +29,14 @@ export type ThingDataType =
       readonly specs: { readonly size?: string | number; readonly item: ThingDataType };
     };
 
+const name = z.string().optional();
 const limit = z.union([z.string(), z.number()]).optional();
 
 const dataTypeSchema: z.ZodType<ThingDataType> = z.lazy(() =>
   z.discriminatedUnion('type', [
     z.looseObject({
       type: z.enum(['int', 'float', 'double']),
-      specs: z.looseObject({ min: limit, max: limit }).optional(),
+      specs: z.looseObject({ min: limit, max: limit, unit: z.string().optional() }).optional(),
     }),
     z.looseObject({
       type: z.enum(['bool', 'enum']),
@@ -50,8 +57,9 @@ const dataTypeSchema: z.ZodType<ThingDataType> = z.lazy(() =>
 
 const fieldSchema: z.ZodType<ThingField> = z.looseObject({
   identifier: z.string().min(1),
+  name,
   dataType: dataTypeSchema,
-});
+}) as z.ZodType<ThingField>;
 
 /**
  * A thing model (TSL) as the console exports it, as far as it is used here; whatever else it has is
@@ -62,6 +70,7 @@ export const thingModelSchema = z.looseObject({
     .array(
       z.looseObject({
         identifier: z.string().min(1),
+        name,
         accessMode: z.enum(['r', 'rw', 'w']).default('rw'),
         dataType: dataTypeSchema,
       }),
@@ -71,6 +80,7 @@ export const thingModelSchema = z.looseObject({
     .array(
       z.looseObject({
         identifier: z.string().min(1),
+        name,
         outputData: z.array(z.unknown()).default([]),
       }),
     )
@@ -79,6 +89,7 @@ export const thingModelSchema = z.looseObject({
     .array(
       z.looseObject({
         identifier: z.string().min(1),
+        name,
         callType: z.enum(['sync', 'async']).default('async'),
         inputData: z.array(z.unknown()).default([]),
         outputData: z.array(z.unknown()).default([]),
@@ -87,6 +98,40 @@ export const thingModelSchema = z.looseObject({
     .default([]),
 });
 export type ThingModel = z.infer<typeof thingModelSchema>;
+
+/** A text read as a thing model, or what of it cannot be read. */
+export type ParsedThingModel =
+  | { readonly ok: true; readonly model: ThingModel; readonly productKey: string | null }
+  | { readonly ok: false; readonly reason: string };
+
+const profileSchema = z.looseObject({ profile: z.looseObject({ productKey: z.string() }) });
+
+/**
+ * Reads a thing model as the console exports it. `productKey` is the one it was exported of, null
+ * where it does not say.
+ */
+export function parseThingModel(text: string): ParsedThingModel {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, reason: `not JSON: ${error instanceof Error ? error.message : error}` };
+  }
+  const read = thingModelSchema.safeParse(json);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    return { ok: false, reason: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` };
+  }
+  const { properties, events, services } = read.data;
+  if (properties.length + events.length + services.length === 0)
+    return { ok: false, reason: 'it has no properties, no events and no services' };
+  const profile = profileSchema.safeParse(json);
+  return {
+    ok: true,
+    model: read.data,
+    productKey: profile.success ? profile.data.profile.productKey : null,
+  };
+}
 
 /**
  * The fields in a list of inputs or outputs. The built-in events and services (`post`, `set`, `get`)

@@ -6,12 +6,14 @@ import {
 } from './connection-parameters.ts';
 import { deviceDraftSchema, deviceSchema } from './devices.ts';
 import { noticeSchema, viewSearchSchema } from './events.ts';
-import { messageDraftSchema, savedMessageSchema } from './messages.ts';
+import { messageCommands } from './message-commands.ts';
 import { packetCommands } from './packet-commands.ts';
 import { captureSchema, packetRowSchema } from './packets.ts';
 import { platformCommands } from './platform-commands.ts';
+
 import { preferencesSchema } from './preferences.ts';
 import { problemListSchema } from './problems.ts';
+import { awaitedReplySchema, replySchema } from './replies.ts';
 import {
   messageSchema,
   qosSchema,
@@ -29,7 +31,6 @@ import {
 
 const id = z.string().min(1).max(128);
 const nothing = z.object({});
-const savedMessages = z.object({ messages: z.array(savedMessageSchema) });
 
 /** The most rows one `view.rows` or `view.follow` may ask for. */
 export const ROWS_MAX = 500;
@@ -89,7 +90,13 @@ export const commands = {
    */
   'sessions.publish': {
     input: z.object({ sessionId: id, message: messageSchema }),
-    output: nothing,
+    /** The reply of the platform that is awaited; null where nothing replies. */
+    output: z.object({ awaited: awaitedReplySchema.nullable() }),
+  },
+  /** What the platform replied to a message; null if nothing within ten seconds. */
+  'sessions.reply': {
+    input: z.object({ sessionId: id, replyId: id }),
+    output: z.object({ reply: replySchema.nullable() }),
   },
   'sessions.startRepeating': {
     input: repeatPlanSchema.extend({ sessionId: id, message: messageSchema }),
@@ -107,10 +114,7 @@ export const commands = {
     output: nothing,
   },
 
-  /** Saved messages of all devices, by name. */
-  'messages.list': { input: nothing, output: savedMessages },
-  'messages.save': { input: messageDraftSchema, output: savedMessages },
-  'messages.remove': { input: z.object({ messageId: id }), output: savedMessages },
+  ...messageCommands,
 
   'captures.rename': {
     input: z.object({ captureId: id, label: z.string().trim().min(1).max(128) }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { thingModelSchema } from '../alibaba/thing-model.ts';
 import { deviceSchema } from './devices.ts';
 import { captureSchema, packetRowSchema } from './packets.ts';
 import {
@@ -24,6 +25,8 @@ export const noticeSchema = z.object({
     'platform-state-unreadable',
     'platform-state-unwritten',
     'scenarios-file-unreadable',
+    'auto-replies-file-unreadable',
+    'thing-models-file-unreadable',
     'capture-cut',
     'capture-unreadable',
     'captures-pruned',
@@ -55,6 +58,8 @@ export const events = {
     done: z.number().int(),
     total: z.number().int(),
   }),
+  /** Of a product whose model was kept or removed. */
+  'thingModel.changed': z.object({ productKey: z.string(), model: thingModelSchema.nullable() }),
   'session.changed': z.object({ session: sessionSchema }),
   'session.removed': z.object({ sessionId: z.string() }),
   /**

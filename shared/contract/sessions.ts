@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { connectionStateSchema, connectPhaseSchema } from '../session/connection-state.ts';
+import { autoReplyStateSchema } from './auto-replies.ts';
+import { replySchema } from './replies.ts';
 
 export const qosSchema = z.union([z.literal(0), z.literal(1), z.literal(2)]);
 export type Qos = z.infer<typeof qosSchema>;
@@ -62,6 +64,8 @@ export const repeatSchema = repeatPlanSchema.extend({
   finished: z.boolean(),
   /** Why the last publish failed, if it did. */
   error: z.string().nullable(),
+  /** The platform's last reply to one of its messages; null until one came. */
+  reply: replySchema.pick({ code: true, isSuccess: true, milliseconds: true }).nullable(),
 });
 export type Repeat = z.infer<typeof repeatSchema>;
 
@@ -86,5 +90,6 @@ export const sessionSchema = z.object({
   repeats: z.array(repeatSchema),
   /** Packets in its capture; told at most twice a second while they come. */
   packets: z.number().int(),
+  autoReplies: z.array(autoReplyStateSchema),
 });
 export type Session = z.infer<typeof sessionSchema>;

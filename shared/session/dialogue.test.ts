@@ -54,6 +54,29 @@ test('RRPC is paired by the message id in its topic, custom RRPC by the topic it
   ).toEqual([-1, -1, 1, 0, -1, 4]);
 });
 
+test('the time is asked for and told under the time of the question', () => {
+  const ntp = '/ext/ntp/a1B2c3D4e5F/lamp-01';
+  expect(
+    play(
+      ['>', `${ntp}/request`, '{"deviceSendTime":"1000"}'],
+      ['>', `${ntp}/request`, '{ "deviceSendTime": "2000" }'],
+      ['<', `${ntp}/response`, '{"deviceSendTime":"1000","serverRecvTime":"1010"}'],
+      ['<', `${ntp}/response`, '{"serverRecvTime":2010,"deviceSendTime":2000}'],
+    ),
+  ).toEqual([-1, -1, 0, 1]);
+});
+
+test('a shadow update is answered by a reply, not by what the cloud wants', () => {
+  const device = 'a1B2c3D4e5F/lamp-01';
+  expect(
+    play(
+      ['>', `/shadow/update/${device}`, '{"method":"update","version":1}'],
+      ['<', `/shadow/get/${device}`, '{"method":"control","payload":{}}'],
+      ['<', `/shadow/get/${device}`, '{"method":"reply","payload":{"status":"success"}}'],
+    ),
+  ).toEqual([-1, -1, 0]);
+});
+
 test('other topics are no dialogue, and their payloads are not read', () => {
   const tracker = new DialogueTracker();
   const unread = () => {

@@ -1,7 +1,8 @@
 /**
  * Pairs messages that answer each other above MQTT: an Alink request and its `_reply` by topic and
- * `id` (D-120329), an RRPC request and its response by topic. The PUBACKs between them are exchanges
- * of their own.
+ * `id` (D-120329), an RRPC request and its response by topic, a question for the time and its answer
+ * by the time in both, an update of the shadow and the next reply on its topic. The PUBACKs between
+ * them are exchanges of their own.
  */
 
 /** Requests awaiting an answer at once; the oldest is forgotten first. */
@@ -12,24 +13,45 @@ const RRPC = /^(\/sys\/[^/]+\/[^/]+\/rrpc\/)(request|response)(\/[^/]+)$/;
 const CUSTOM_RRPC = /^\/ext\/rrpc\/[^/]+\//;
 const REPLY = '_reply';
 
+const NTP = /^(\/ext\/ntp\/[^/]+\/[^/]+\/)(request|response)$/;
+const SHADOW = /^\/shadow\/(update|get)(\/[^/]+\/[^/]+)$/;
+
 /** What a topic makes of a message on it. */
-type Role =
+export type DialogueRole =
   | { readonly kind: 'none' }
-  /** Asks for, or gives, an answer that is known by `key`; with `id` the message's id is part of it. */
-  | { readonly kind: 'asks' | 'answers'; readonly key: string; readonly byId: boolean }
+  /** Asks for, or gives, an answer that is known by `key`; `tag` is what of a payload belongs to it. */
+  | { readonly kind: 'asks' | 'answers'; readonly key: string; readonly tag: Tag }
   /** Custom RRPC answers on the topic of the request: the cloud asks, the device answers. */
   | { readonly kind: 'custom-rrpc'; readonly key: string };
 
-function roleOf(topic: string): Role {
+/** The part of a payload that a question and its answer share; null where a message is neither. */
+type Tag = (payload: string) => string | null;
+
+const noTag: Tag = () => '';
+
+/** What a topic says about a message: whether it asks or answers, and where its answer goes. */
+export function dialogueRole(topic: string): DialogueRole {
   if (ALINK.test(topic)) {
     return topic.endsWith(REPLY)
-      ? { kind: 'answers', key: topic, byId: true }
-      : { kind: 'asks', key: topic + REPLY, byId: true };
+      ? { kind: 'answers', key: topic, tag: idOf }
+      : { kind: 'asks', key: topic + REPLY, tag: idOf };
   }
   const rrpc = RRPC.exec(topic);
   if (rrpc !== null) {
     const key = `${rrpc[1]}response${rrpc[3]}`;
-    return { kind: rrpc[2] === 'request' ? 'asks' : 'answers', key, byId: false };
+    return { kind: rrpc[2] === 'request' ? 'asks' : 'answers', key, tag: noTag };
+  }
+  const ntp = NTP.exec(topic);
+  if (ntp !== null) {
+    const key = `${ntp[1]}response`;
+    return { kind: ntp[2] === 'request' ? 'asks' : 'answers', key, tag: sendTimeOf };
+  }
+  const shadow = SHADOW.exec(topic);
+  if (shadow !== null) {
+    const key = `/shadow/get${shadow[2]}`;
+    return shadow[1] === 'update'
+      ? { kind: 'asks', key, tag: noTag }
+      : { kind: 'answers', key, tag: shadowReply };
   }
   return CUSTOM_RRPC.test(topic) ? { kind: 'custom-rrpc', key: topic } : { kind: 'none' };
 }
@@ -41,11 +63,40 @@ function idOf(payload: string): string {
   return ID.exec(payload)?.[1]?.replaceAll('"', '') ?? '';
 }
 
+const SEND_TIME = /"deviceSendTime"\s*:\s*"?(\d+)/;
+
+function sendTimeOf(payload: string): string {
+  return SEND_TIME.exec(payload)?.[1] ?? '';
+}
+
+const SHADOW_REPLY = /"method"\s*:\s*"reply"/;
+
+/** What comes unasked on the shadow's topic has the method `control`. */
+function shadowReply(payload: string): string | null {
+  return SHADOW_REPLY.test(payload) ? '' : null;
+}
+
+/** Under which a message of the device asks for an answer; null if nothing answers it. */
+export function deviceAsks(topic: string, payload: string): string | null {
+  return keyIn(dialogueRole(topic), 'asks', payload);
+}
+
+/** Under which a message of the platform answers the device; null if it answers nothing. */
+export function platformAnswers(topic: string, payload: string): string | null {
+  return keyIn(dialogueRole(topic), 'answers', payload);
+}
+
+function keyIn(role: DialogueRole, kind: 'asks' | 'answers', payload: string): string | null {
+  if (role.kind !== kind) return null;
+  const tag = role.tag(payload);
+  return tag === null ? null : `${role.key} ${tag}`;
+}
+
 export class DialogueTracker {
   /** By key, the oldest first. */
   private readonly outstanding = new Map<string, number>();
   /** Roles by topic number: most messages are on few topics. */
-  private readonly roles: Role[] = [];
+  private readonly roles: DialogueRole[] = [];
 
   /**
    * Takes a PUBLISH; answers the row of the request it answers, or -1.
@@ -54,13 +105,15 @@ export class DialogueTracker {
    * @param payload gives the message as text; called for topics of the platform only
    */
   add(row: number, sent: boolean, number: number, topic: string, payload: () => string): number {
-    const role = this.roles[number] ?? roleOf(topic);
+    const role = this.roles[number] ?? dialogueRole(topic);
     this.roles[number] = role;
     if (role.kind === 'none') return -1;
     if (role.kind === 'custom-rrpc') {
       return sent ? this.answered(`received ${role.key}`) : this.asked(`received ${role.key}`, row);
     }
-    const key = role.byId ? `${role.key} ${idOf(payload())}` : role.key;
+    const tag = role.tag(payload());
+    if (tag === null) return -1;
+    const key = `${role.key} ${tag}`;
     return role.kind === 'asks'
       ? this.asked(`${sent ? 'sent' : 'received'} ${key}`, row)
       : this.answered(`${sent ? 'received' : 'sent'} ${key}`);

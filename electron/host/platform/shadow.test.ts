@@ -52,6 +52,8 @@ describe('the shadow', () => {
     expect(update({ a: 2 }, 5)).toMatchObject({ payload: { content: { errorcode: '409' } } });
     expect(record.shadow.state.reported.a).toBe(1);
     expect(update({ a: 2 }, 6)).toMatchObject({ payload: { version: 6 } });
+    // Codes are three digits too.
+    expect(update({ a: 2 }, 409)).toMatchObject({ payload: { version: 409 } });
     expect(update({ a: 3 }, -1)).toMatchObject({ payload: { version: 0 } });
     expect(update({ a: 4 }, 1)).toMatchObject({ payload: { version: 1 } });
   });

@@ -1,22 +1,9 @@
+import { shadowErrors } from '../../../shared/alibaba/shadow-codes.ts';
 import { isDeeperThan, isObject, parseObject } from './alink.ts';
 import type { MessageHandler } from './service.ts';
 import { newShadow, type Shadow } from './state.ts';
 
-/** Errors of a shadow request (DOCREPO). */
-const messages = {
-  400: 'incorrect JSON',
-  401: 'method is missing',
-  402: 'state is missing',
-  403: 'version is not a number',
-  404: 'reported is missing',
-  405: 'reported is empty',
-  406: 'invalid method',
-  407: 'the shadow is empty',
-  408: 'more than 128 attributes in reported, over 16 KB, or deeper than 5',
-  409: 'version conflict',
-} as const;
-
-type ShadowError = keyof typeof messages;
+type ShadowError = keyof typeof shadowErrors;
 
 /** Limits of a shadow (D-30527): attributes, bytes, depth. */
 const LIMITS = { attributes: 128, bytes: 16_384, depth: 5 } as const;
@@ -51,13 +38,11 @@ function clear(shadow: Shadow, side: 'reported' | 'desired', names: readonly str
 }
 
 /** A version must be higher than the one kept; -1 starts anew at 0. */
-function nextVersion(shadow: Shadow, version: unknown): number | ShadowError {
+function nextVersion(shadow: Shadow, version: unknown): { readonly next: number } | ShadowError {
   if (typeof version !== 'number') return 403;
-  if (version === -1) return 0;
-  return version > shadow.version ? version : 409;
+  if (version === -1) return { next: 0 };
+  return version > shadow.version ? { next: version } : 409;
 }
-
-const isError = (value: number): value is ShadowError => value in messages;
 
 function update(shadow: Shadow, request: Values, now: number): Outcome {
   const { state, version } = request;
@@ -67,14 +52,14 @@ function update(shadow: Shadow, request: Values, now: number): Outcome {
   if (reported === undefined && !clearsDesired) return 404;
   if (reported !== undefined && (!isObject(reported) || Object.keys(reported).length === 0))
     return 405;
-  const next = nextVersion(shadow, version);
-  if (isError(next)) return next;
+  const higher = nextVersion(shadow, version);
+  if (typeof higher === 'number') return higher;
   if (isObject(reported)) {
     if (!isWithin({ ...shadow.state.reported, ...reported })) return 408;
     assign(shadow, 'reported', reported, now);
   }
   if (clearsDesired) clear(shadow, 'desired', Object.keys(shadow.state.desired));
-  shadow.version = next;
+  shadow.version = higher.next;
   return {};
 }
 
@@ -85,8 +70,8 @@ function remove(shadow: Shadow, request: Values): Outcome {
   if (reported === undefined) return 404;
   const all = reported === 'null' || reported === null;
   if (!all && (!isObject(reported) || Object.keys(reported).length === 0)) return 405;
-  const next = nextVersion(shadow, version);
-  if (isError(next)) return next;
+  const higher = nextVersion(shadow, version);
+  if (typeof higher === 'number') return higher;
   const given = Object.entries(isObject(reported) ? reported : shadow.state.reported);
   const names = given.filter(([, value]) => all || value === 'null' || value === null);
   clear(
@@ -94,7 +79,7 @@ function remove(shadow: Shadow, request: Values): Outcome {
     'reported',
     names.map(([name]) => name),
   );
-  shadow.version = next;
+  shadow.version = higher.next;
   return {};
 }
 
@@ -140,8 +125,8 @@ export const answerShadow: MessageHandler = (payload, { owner, record, now, note
       JSON.stringify({ method: 'reply', payload: content, version, timestamp }),
     );
   if (typeof outcome === 'number') {
-    note(outcome, `shadow: ${messages[outcome]}`);
-    const content = { errorcode: String(outcome), errormessage: messages[outcome] };
+    note(outcome, `shadow: ${shadowErrors[outcome]}`);
+    const content = { errorcode: String(outcome), errormessage: shadowErrors[outcome] };
     reply({ status: 'error', content });
   } else if (outcome.state !== undefined) {
     const { state, metadata, version } = shadow;

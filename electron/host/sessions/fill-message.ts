@@ -1,4 +1,8 @@
-import { expandTemplate, templateProblem } from '../../../shared/alibaba/messages/template.ts';
+import {
+  expandTemplate,
+  type RequestReader,
+  templateProblem,
+} from '../../../shared/alibaba/messages/template.ts';
 import type { TopicOwner } from '../../../shared/alibaba/topics.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import type { Message } from '../../../shared/contract/sessions.ts';
@@ -21,10 +25,14 @@ export class MessageFiller {
     this.triple = triple;
   }
 
-  /** @throws HostError `invalid-input` when the payload is a template with a problem */
-  check({ payload, template }: Message): void {
+  /**
+   * @param isAnswer it may use what it answers
+   * @throws HostError `invalid-input` when the payload is a template with a problem
+   */
+  check({ payload, template }: Pick<Message, 'payload' | 'template'>, isAnswer = false): void {
     if (template !== true || payload.encoding !== 'utf8') return;
-    const problem = templateProblem(payload.data, this.triple !== null);
+    const scope = { triple: this.triple !== null, request: isAnswer };
+    const problem = templateProblem(payload.data, scope);
     if (problem === null) return;
     const { reason, start } = problem;
     throw new HostError('invalid-input', `payload template: ${reason} at character ${start + 1}`);
@@ -33,10 +41,11 @@ export class MessageFiller {
   /**
    * The message to send, the `counter`th of its row.
    *
+   * @param request reads the request that it answers; null for no answer
    * @throws HostError as `check` does
    */
-  fill(message: Message, counter: number): Message {
-    this.check(message);
+  fill(message: Message, counter: number, request: RequestReader | null = null): Message {
+    this.check(message, request !== null);
     const { payload, template } = message;
     if (template !== true || payload.encoding !== 'utf8') return message;
     const data = expandTemplate(payload.data, {
@@ -44,6 +53,7 @@ export class MessageFiller {
       counter,
       now: Date.now(),
       triple: this.triple,
+      request,
       random: Math.random,
     });
     return data === null ? message : { ...message, payload: { encoding: 'utf8', data } };

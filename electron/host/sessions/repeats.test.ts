@@ -23,6 +23,7 @@ beforeEach(() => {
     async ({ topic }, counter) => {
       sent.push({ at: Date.now() - began, topic, counter });
       if (failing) throw new Error('no answer');
+      return null;
     },
     () => undefined,
   );

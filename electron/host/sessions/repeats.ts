@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import type { Reply } from '../../../shared/contract/replies.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import type { Message, Repeat, RepeatPlan } from '../../../shared/contract/sessions.ts';
+import type { Expected } from './reply-book.ts';
 
-/** Publishes the message as the `counter`th of its repeat, from 1; rejects with a message for the user. */
-export type PublishRepeat = (message: Message, counter: number) => Promise<void>;
+/**
+ * Publishes the message as the `counter`th of its repeat, from 1; rejects with a message for the
+ * user. Answers the reply that is awaited; null where nothing replies.
+ */
+export type PublishRepeat = (
+  message: Message,
+  counter: number,
+) => Promise<Pick<Expected, 'reply'> | null>;
 
 interface Running {
   repeat: Repeat;
@@ -38,6 +46,7 @@ export class Repeats {
       published: 0,
       finished: false,
       error: null,
+      reply: null,
     };
     this.running.set(repeat.id, { repeat, begun: 0, due: performance.now(), timer: null });
     this.fire(repeat.id);
@@ -67,7 +76,10 @@ export class Repeats {
     entry.timer = this.planNext(entry);
     const last = entry.timer === null;
     this.publish(entry.repeat.message, entry.begun).then(
-      () => this.tell(entry, null, last),
+      (expected) => {
+        this.tell(entry, null, last);
+        void expected?.reply.then((reply) => this.tellReply(entry, reply));
+      },
       (error: unknown) =>
         this.tell(entry, error instanceof Error ? error.message : String(error), last),
     );
@@ -89,6 +101,13 @@ export class Repeats {
     if (!this.running.has(repeat.id)) return;
     const published = repeat.published + (error === null ? 1 : 0);
     entry.repeat = { ...repeat, published, error, finished: repeat.finished || last };
+    this.changed();
+  }
+
+  private tellReply(entry: Running, reply: Reply | null): void {
+    if (reply === null || !this.running.has(entry.repeat.id)) return;
+    const { code, isSuccess, milliseconds } = reply;
+    entry.repeat = { ...entry.repeat, reply: { code, isSuccess, milliseconds } };
     this.changed();
   }
 }

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import type { RequestReader } from '../../../shared/alibaba/messages/template.ts';
+import type { AutoReply } from '../../../shared/contract/auto-replies.ts';
 import { type Device, deviceLabel } from '../../../shared/contract/devices.ts';
+import type { AwaitedReply, Reply } from '../../../shared/contract/replies.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import type {
   Message,
@@ -19,11 +22,13 @@ import {
 } from '../../../shared/session/connection-state.ts';
 import type { Capture } from '../capture/capture.ts';
 import { type Credentials, type Endpoint, endpointText } from '../devices/connection-parameters.ts';
+import { AutoReplies } from './auto-replies.ts';
 import { causeOfAttempt, UnreadableSecretError } from './causes.ts';
 import { MessageFiller } from './fill-message.ts';
 import { MqttConnection } from './mqtt-connection.ts';
 import { openTransport } from './open-transport.ts';
 import { Repeats } from './repeats.ts';
+import { type Expected, ReplyBook } from './reply-book.ts';
 import { Retry } from './retry.ts';
 import { SubscriptionBook } from './subscription-book.ts';
 
@@ -34,6 +39,7 @@ export interface SessionOptions {
   readonly device: Device;
   readonly endpoint: Endpoint;
   readonly capture: Capture;
+  readonly autoReplies: readonly AutoReply[];
   /** Computes what to say in CONNECT; throws when the secret cannot be read. */
   credentials(): Credentials;
   changed(session: SessionInfo): void;
@@ -59,6 +65,9 @@ export class Session {
   /** Messages published one by one. */
   private published = 0;
   private readonly repeats: Repeats;
+  private readonly replies = new ReplyBook();
+  /** null for a device that has no triple. */
+  private readonly autoReplies: AutoReplies | null;
   private countsTimer: NodeJS.Timeout | null = null;
   private readonly lookers = new Set<() => void>();
 
@@ -67,11 +76,22 @@ export class Session {
     this.deviceId = options.device.id;
     this.capture = options.capture;
     const { target } = options.device;
-    this.filler = new MessageFiller(target.kind === 'broker' ? null : target);
+    const owner = target.kind === 'broker' ? null : target;
+    this.filler = new MessageFiller(owner);
     this.repeats = new Repeats(
       (message, counter) => this.send(message, counter),
       () => this.tell(),
     );
+    this.autoReplies =
+      owner &&
+      new AutoReplies({
+        owner,
+        publish: async (message, counter, request) => {
+          await this.send(message, counter, request);
+        },
+        changed: () => this.tellSoon(),
+      });
+    this.autoReplies?.set(options.autoReplies);
   }
 
   info(): SessionInfo {
@@ -86,6 +106,7 @@ export class Session {
       subscriptions: this.book.list(),
       repeats: this.repeats.list(),
       packets: this.capture.info().packets,
+      autoReplies: this.autoReplies?.list() ?? [],
     };
   }
 
@@ -136,15 +157,28 @@ export class Session {
   async disconnect(): Promise<void> {
     this.clearRetryTimer();
     this.repeats.stopAll();
+    this.replies.stop();
+    this.autoReplies?.stop();
     this.apply({ type: 'stop' });
     this.stopping.abort();
     await this.connection?.end();
   }
 
-  async publish(message: Message): Promise<void> {
+  /** Answers the platform's reply that is awaited; null where nothing replies. */
+  async publish(message: Message): Promise<AwaitedReply | null> {
     this.filler.check(message);
     this.published += 1;
-    await this.send(message, this.published);
+    const expected = await this.send(message, this.published);
+    return expected && { id: expected.id, topic: expected.topic };
+  }
+
+  /** What came of a reply that is awaited; null if nothing in time. */
+  reply(id: string): Promise<Reply | null> {
+    return this.replies.reply(id);
+  }
+
+  setAutoReplies(replies: readonly AutoReply[]): void {
+    this.autoReplies?.set(replies);
   }
 
   startRepeating(message: Message, plan: RepeatPlan): Repeat {
@@ -173,8 +207,17 @@ export class Session {
     await this.connected().unsubscribe(filter);
   }
 
-  private async send(message: Message, counter: number): Promise<void> {
-    await this.connected().publish(this.filler.fill(message, counter));
+  private async send(
+    message: Message,
+    counter: number,
+    request: RequestReader | null = null,
+  ): Promise<Expected | null> {
+    const connection = this.connected();
+    const filled = this.filler.fill(message, counter, request);
+    const { topic, payload } = filled;
+    const expected = payload.encoding === 'utf8' ? this.replies.expect(topic, payload.data) : null;
+    await connection.publish(filled);
+    return expected;
   }
 
   private connected(): MqttConnection {
@@ -224,7 +267,10 @@ export class Session {
         else void this.capture.flush();
       },
       packetSent: (packet) => this.onPacket(this.book.sent(packet)),
-      packetReceived: (packet) => this.onPacket(this.book.received(packet)),
+      packetReceived: (packet) => {
+        this.onPacket(this.book.received(packet));
+        if (packet.cmd === 'publish') this.onMessage(packet.topic, packet.payload);
+      },
     });
   }
 
@@ -274,7 +320,16 @@ export class Session {
 
   private onPacket(listChanged: boolean): void {
     if (listChanged) this.tell();
-    else this.countsTimer ??= setTimeout(() => this.tell(), COUNTS_MS);
+    else this.tellSoon();
+  }
+
+  private onMessage(topic: string, payload: string | Buffer): void {
+    this.replies.received(topic, () => payload.toString());
+    this.autoReplies?.received(topic, () => payload.toString());
+  }
+
+  private tellSoon(): void {
+    this.countsTimer ??= setTimeout(() => this.tell(), COUNTS_MS);
   }
 
   private tell(): void {

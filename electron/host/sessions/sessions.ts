@@ -1,6 +1,7 @@
 import { type Device, type DeviceDraft, deviceLabel } from '../../../shared/contract/devices.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import type { Session as SessionInfo } from '../../../shared/contract/sessions.ts';
+import type { AutoRepliesStore } from '../auto-replies-store.ts';
 import type { CaptureLibrary } from '../capture/capture-library.ts';
 import { credentialsOf, endpointOf, endpointText } from '../devices/connection-parameters.ts';
 import type { DeviceStore } from '../devices/device-store.ts';
@@ -12,6 +13,7 @@ export interface SessionsOptions {
   readonly devices: DeviceStore;
   readonly captures: CaptureLibrary;
   readonly platform: LocalPlatform;
+  readonly autoReplies: AutoRepliesStore;
   readonly emit: EventListener;
 }
 
@@ -113,12 +115,17 @@ export class Sessions {
     await Promise.all([...this.sessions.values()].map((session) => this.end(session)));
   }
 
+  /** A running session answers as the device's replies are now. */
+  autoRepliesChanged(deviceId: string): void {
+    this.ofDevice(deviceId)?.setAutoReplies(this.options.autoReplies.of(deviceId));
+  }
+
   private ofDevice(deviceId: string): Session | undefined {
     return [...this.sessions.values()].find((session) => session.deviceId === deviceId);
   }
 
   private async create(device: Device): Promise<Session> {
-    const { devices, captures, platform, emit } = this.options;
+    const { devices, captures, platform, autoReplies, emit } = this.options;
     const { id: deviceId, target } = device;
     const endpoint = endpointOf(
       target,
@@ -136,6 +143,7 @@ export class Sessions {
       device,
       endpoint,
       capture,
+      autoReplies: autoReplies.of(deviceId),
       credentials: () => credentialsOf(target, devices.secret(deviceId), Date.now()),
       changed: (info) => emit('session.changed', { session: info }),
       accepted: () => void devices.markConnected(deviceId, Date.now()).catch(() => undefined),

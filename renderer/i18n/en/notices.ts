@@ -17,6 +17,10 @@ export const notices = {
     'What the local platform knows could not be written to disk, and may be lost when Tricorder ends: {{reason}}',
   'scenarios-file-unreadable':
     'The file of misbehaviour scenarios could not be read, so the list starts empty. The old file is kept as {{keptAs}}. ({{reason}})',
+  'auto-replies-file-unreadable':
+    'The file of automatic replies could not be read, so the list starts empty. The old file is kept as {{keptAs}}. ({{reason}})',
+  'thing-models-file-unreadable':
+    'The file of thing models could not be read, so products have none. The old file is kept as {{keptAs}}. ({{reason}})',
   'capture-cut':
     'The capture of {{label}} ended in the middle of a packet: {{bytes}} bytes at its end were cut. Everything before them is there.',
   'capture-unreadable':

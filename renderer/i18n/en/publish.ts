@@ -47,6 +47,7 @@ export const publish = {
     'bad-random':
       'Line {{line}}, column {{column}}: “{{text}}” takes two numbers, as in random 10 30.',
     'no-triple': 'Line {{line}}, column {{column}}: this device has no triple for “{{text}}”.',
+    'no-request': 'Line {{line}}, column {{column}}: “{{text}}” is for automatic replies only.',
     'not-hex': 'Line {{line}}, column {{column}}: “{{text}}” is not hexadecimal.',
     'half-a-byte': 'Line {{line}}, column {{column}}: a byte has two digits.',
   },

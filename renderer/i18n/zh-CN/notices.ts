@@ -16,6 +16,10 @@ export const notices = {
   'platform-state-unwritten': '本地平台的状态无法写入磁盘，Tricorder 结束后可能丢失：{{reason}}',
   'scenarios-file-unreadable':
     '无法读取异常场景文件，因此列表为空。原文件已保留为 {{keptAs}}。（{{reason}}）',
+  'auto-replies-file-unreadable':
+    '无法读取自动回复文件，因此列表为空。原文件已保留为 {{keptAs}}。（{{reason}}）',
+  'thing-models-file-unreadable':
+    '无法读取物模型文件，因此产品没有物模型。原文件已保留为 {{keptAs}}。（{{reason}}）',
   'capture-cut':
     '{{label}} 的抓取文件在一个报文中间结束：末尾 {{bytes}} 字节已被截去，之前的内容完整。',
   'capture-unreadable': '有一个抓取无法读取，未列出。其文件夹未作任何更改：{{folder}}',

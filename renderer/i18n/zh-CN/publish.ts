@@ -43,6 +43,7 @@ export const publish = {
     unknown: '第 {{line}} 行第 {{column}} 列：没有占位符“{{text}}”。四个左花括号表示两个。',
     'bad-random': '第 {{line}} 行第 {{column}} 列：“{{text}}”需要两个数字，例如 random 10 30。',
     'no-triple': '第 {{line}} 行第 {{column}} 列：此设备没有三元组，无法使用“{{text}}”。',
+    'no-request': '第 {{line}} 行第 {{column}} 列：“{{text}}” 只能用于自动回复。',
     'not-hex': '第 {{line}} 行第 {{column}} 列：“{{text}}”不是十六进制。',
     'half-a-byte': '第 {{line}} 行第 {{column}} 列：一个字节有两位数字。',
   },

@@ -11,6 +11,7 @@ const expand = (payload: string) =>
     counter: 1,
     now: 1_767_323_045_678,
     triple: owner,
+    request: null,
     random: () => 0.5,
   }) ?? '';
 const texts = messageKinds.filter(({ isHex }) => !isHex);

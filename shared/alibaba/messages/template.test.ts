@@ -7,8 +7,10 @@ const values = {
   counter: 7,
   now: 1_767_323_045_678,
   triple: { productKey: 'a1B2c3D4e5F', deviceName: 'lamp-01' },
+  request: null,
   random: () => 0.5,
 };
+const full = { triple: true, request: true };
 const expand = (text: string, random = 0.5) =>
   expandTemplate(text, { ...values, random: () => random });
 
@@ -63,20 +65,34 @@ describe('a payload template', () => {
     ['{{random 1 2 3}}', 'bad-random', '{{random 1 2 3}}'],
     ['{{random 0 9007199254740992}}', 'bad-random', '{{random 0 9007199254740992}}'],
   ])('refuses %s and says where', (text, reason, placeholder) => {
-    const problem = templateProblem(text, true);
+    const problem = templateProblem(text, full);
     expect(problem?.reason).toBe(reason);
     expect(text.slice(problem?.start, problem?.end)).toBe(placeholder);
     expect(expand(text)).toBeNull();
   });
 
   it('refuses the triple of a device that has none', () => {
-    expect(templateProblem('{{triple.deviceName}}', false)).toMatchObject({ reason: 'no-triple' });
+    expect(templateProblem('{{triple.deviceName}}', { ...full, triple: false })).toMatchObject({
+      reason: 'no-triple',
+    });
     expect(expandTemplate('{{triple.deviceName}}', { ...values, triple: null })).toBeNull();
-    expect(templateProblem('{{id}}', false)).toBeNull();
+    expect(templateProblem('{{id}}', { ...full, triple: false })).toBeNull();
+  });
+
+  it('takes values of the request that it answers, and refuses them where there is none', () => {
+    const text = '{"id": "{{request.id}}", "t": {{request.params.t}}}';
+    const request = (path: string) => `<${path}>`;
+    expect(expandTemplate(text, { ...values, request })).toBe('{"id": "<id>", "t": <params.t>}');
+    expect(templateProblem(text, { ...full, request: false })).toMatchObject({
+      reason: 'no-request',
+      start: 8,
+    });
+    expect(expand(text)).toBeNull();
+    expect(templateProblem('{{request.id 1}}', full)).toMatchObject({ reason: 'unknown' });
   });
 
   it('fills every form it offers', () => {
-    for (const form of placeholderForms) expect(templateProblem(form, true), form).toBeNull();
+    for (const form of placeholderForms) expect(templateProblem(form, full), form).toBeNull();
   });
 
   it('leaves any text whose braces are doubled as it was', () => {

@@ -1,5 +1,8 @@
 import type { TopicOwner } from '../topics.ts';
 
+/** Reads a value of a request by the path behind `request.`, such as `params.temperature`. */
+export type RequestReader = (path: string) => string;
+
 /** What a placeholder becomes. All placeholders of one message but `random` see the same values. */
 export interface TemplateValues {
   /** Of this message: 0 to 4294967295, unique in its session. */
@@ -10,12 +13,20 @@ export interface TemplateValues {
   readonly now: number;
   /** null for a device without a triple. */
   readonly triple: TopicOwner | null;
+  /** The request that the message answers; null for no answer. */
+  readonly request: RequestReader | null;
   /** 0 to below 1, anew for each call. */
   random(): number;
 }
 
 /** Why a text is no template. */
-export type TemplateReason = 'unclosed' | 'unknown' | 'bad-random' | 'no-triple';
+export type TemplateReason = 'unclosed' | 'unknown' | 'bad-random' | 'no-triple' | 'no-request';
+
+/** What there is to fill a template with. */
+export interface TemplateScope {
+  readonly triple: boolean;
+  readonly request: boolean;
+}
 
 /** What is wrong with a template, and where: `text.slice(start, end)` is the placeholder at fault. */
 export interface TemplateProblem {
@@ -68,16 +79,24 @@ function randomPart(bounds: readonly string[]): Filled | null {
   return ({ random }) => ((low + Math.floor(random() * count)) / scale).toFixed(decimals);
 }
 
-function partOf(inner: string, hasTriple: boolean): Filled | TemplateReason {
+/** `request.params.temperature`: a value of the request, as it is written there. */
+const requestPart =
+  (path: string): Filled =>
+  ({ request }) =>
+    request?.(path) ?? '';
+
+function partOf(inner: string, scope: TemplateScope): Filled | TemplateReason {
   const [name = '', ...bounds] = inner.trim().split(/\s+/);
   if (name === 'random') return randomPart(bounds) ?? 'bad-random';
+  if (name.startsWith('request.') && bounds.length === 0)
+    return scope.request ? requestPart(name.slice('request.'.length)) : 'no-request';
   const part = Object.hasOwn(placeholders, name) ? placeholders[name] : undefined;
   if (part === undefined || bounds.length > 0) return 'unknown';
-  return name.startsWith('triple.') && !hasTriple ? 'no-triple' : part;
+  return name.startsWith('triple.') && !scope.triple ? 'no-triple' : part;
 }
 
 /** `{{{{` stands for two braces: no name begins with one. */
-function parse(text: string, hasTriple: boolean): Parsed {
+function parse(text: string, scope: TemplateScope): Parsed {
   const parts: Part[] = [];
   for (let at = 0; at < text.length; ) {
     const start = text.indexOf('{{', at);
@@ -94,7 +113,7 @@ function parse(text: string, hasTriple: boolean): Parsed {
     const close = text.indexOf('}}', start);
     const end = close < 0 ? text.length : close + 2;
     if (close < 0) return { ok: false, problem: { reason: 'unclosed', start, end } };
-    const part = partOf(text.slice(start + 2, close), hasTriple);
+    const part = partOf(text.slice(start + 2, close), scope);
     if (typeof part === 'string') return { ok: false, problem: { reason: part, start, end } };
     parts.push(part);
     at = end;
@@ -103,18 +122,19 @@ function parse(text: string, hasTriple: boolean): Parsed {
 }
 
 /** The first thing wrong with a template, null if nothing is. */
-export function templateProblem(text: string, hasTriple: boolean): TemplateProblem | null {
-  const parsed = parse(text, hasTriple);
+export function templateProblem(text: string, scope: TemplateScope): TemplateProblem | null {
+  const parsed = parse(text, scope);
   return parsed.ok ? null : parsed.problem;
 }
 
 /**
  * The text with its placeholders filled in: `{{id}}`, `{{counter}}`, `{{now}}` (ms), `{{utc}}`,
- * `{{random a b}}`, `{{triple.productKey}}`, `{{triple.deviceName}}`; `{{{{` is `{{`. null for a
- * text with a {@link templateProblem}.
+ * `{{random a b}}`, `{{triple.productKey}}`, `{{triple.deviceName}}`, in an answer also
+ * `{{request.…}}`; `{{{{` is `{{`. null for a text with a {@link templateProblem}.
  */
 export function expandTemplate(text: string, values: TemplateValues): string | null {
-  const parsed = parse(text, values.triple !== null);
+  const { triple, request } = values;
+  const parsed = parse(text, { triple: triple !== null, request: request !== null });
   if (!parsed.ok) return null;
   return parsed.parts.map((part) => (typeof part === 'string' ? part : part(values))).join('');
 }

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** What the cloud may want of a device. A service called synchronously comes as an RRPC, and is a service all the same. */
+export const autoReplyTriggerSchema = z.enum(['property-set', 'service', 'rrpc']);
+export type AutoReplyTrigger = z.infer<typeof autoReplyTriggerSchema>;
+
+/** How a device answers the cloud by itself. The same trigger and service takes the earlier one's place. */
+export const autoReplyDraftSchema = z.object({
+  trigger: autoReplyTriggerSchema,
+  /** Of a service, empty: of any that has no reply of its own. */
+  service: z.string().trim().max(64),
+  /** Off: it is kept and does nothing. */
+  enabled: z.boolean(),
+  /** Milliseconds from the request to the answer. */
+  delayMs: z.number().int().min(0).max(60_000),
+  /** A template (shared/alibaba/messages/template) that may use `{{request.…}}`. */
+  payload: z.string().max(262_144),
+});
+export type AutoReplyDraft = z.infer<typeof autoReplyDraftSchema>;
+
+export const autoReplySchema = autoReplyDraftSchema.extend({ id: z.string() });
+export type AutoReply = z.infer<typeof autoReplySchema>;
+
+/** A reply and what has become of it in a session. */
+export const autoReplyStateSchema = autoReplySchema.extend({
+  /** Answers that the broker took as their QoS asks. */
+  sent: z.number().int(),
+  /** Why the last answer was not sent, if it was not. */
+  error: z.string().nullable(),
+});
+export type AutoReplyState = z.infer<typeof autoReplyStateSchema>;
