@@ -7,8 +7,9 @@ import { packetHandlers } from './capture/packet-commands.ts';
 import type { Problems } from './capture/problems.ts';
 import type { Views } from './capture/views.ts';
 import { compareDevice } from './devices/compare-device.ts';
-import { endpointOf } from './devices/connection-parameters.ts';
 import type { DeviceStore } from './devices/device-store.ts';
+import { endpointOf } from './devices/endpoint.ts';
+import { thisMoment } from './devices/login.ts';
 import { parametersToShow } from './devices/parameters-to-show.ts';
 import type { EventListener, HostOptions } from './host.ts';
 import { platformHandlers } from './local-platform/handlers.ts';
@@ -89,8 +90,8 @@ export function createHandlers(rooms: Rooms): Handlers {
     },
     'devices.parameters': async ({ deviceId }) => {
       const device = devices.get(deviceId);
-      const localPort = device.target.kind === 'local' ? (await platform.endpoints()).ports.tcp : 0;
-      return parametersToShow(device, endpointOf(device.target, localPort), Date.now());
+      const local = device.target.kind === 'local' ? await platform.endpoints() : null;
+      return parametersToShow(device, endpointOf(device.target, local), thisMoment());
     },
     'devices.compare': async ({ deviceId, ...given }) => compareDevice(devices, deviceId, given),
 

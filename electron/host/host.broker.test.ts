@@ -239,7 +239,7 @@ test('captures and devices are there after a restart, and tshark reads the captu
   await app.host.close();
   app = await startHost(app.dataDir);
   const { captures, devices } = await app.ask('app.snapshot', {});
-  expect(devices).toMatchObject([{ id: session.deviceId, hasSecret: true }]);
+  expect(devices).toMatchObject([{ id: session.deviceId, secrets: ['secret'] }]);
   expect(captures).toMatchObject([{ id: session.captureId, live: false, packets: 5, cut: 0 }]);
   const after = await app.rows(session.captureId);
   expect(story(after)).toEqual([...before, '> DISCONNECT']);

@@ -28,15 +28,17 @@ export function ConnectionButtons({ device, session, onFailure }: Props) {
     );
   const sessionId = session.id;
   const disconnect = () => run(() => ask('sessions.disconnect', { sessionId }));
-  if (status === 'waiting')
+  if (session.state.status === 'waiting')
     return (
       <Button.Group>
-        <Button
-          variant="default"
-          onClick={() => run(() => ask('sessions.retryNow', { sessionId }))}
-        >
-          {t('connection.retryNow')}
-        </Button>
+        {!session.state.rateLimited && (
+          <Button
+            variant="default"
+            onClick={() => run(() => ask('sessions.retryNow', { sessionId }))}
+          >
+            {t('connection.retryNow')}
+          </Button>
+        )}
         <Button variant="default" onClick={disconnect}>
           {t('connection.stop')}
         </Button>

@@ -42,7 +42,7 @@ export function ConnectionStateText({ state }: { state: ConnectionState }) {
       <StateIcon look={look} size={12} />
       {state.status === 'waiting' ? (
         <span role="timer" aria-live="off">
-          {t('connection.waiting', {
+          {t(state.rateLimited ? 'connection.rateLimited' : 'connection.waiting', {
             seconds: Math.max(0, Math.ceil((state.retryAt - now) / 1000)),
           })}
         </span>

@@ -42,6 +42,9 @@ export function Connection({ device, session, actions }: Props) {
         {actions}
       </div>
       {session && session.phases.length > 0 && <PhaseTimings session={session} />}
+      {state.status === 'waiting' && state.rateLimited && (
+        <p className={classes.limit}>{t('connection.rateLimitedWhy')}</p>
+      )}
       {failure !== null && (
         <Failure
           text={explainError(failure)}

@@ -1,7 +1,11 @@
 import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { platformPorts, transportsFor } from '../../shared/alibaba/endpoints.ts';
-import { mqttVersionSchema, signMethodSchema } from '../../shared/contract/devices.ts';
+import { platformPorts } from '../../shared/alibaba/endpoints.ts';
+import {
+  mqttVersionSchema,
+  signMethodSchema,
+  transportSchema,
+} from '../../shared/contract/devices.ts';
 import classes from './device-dialog.module.css';
 import { isEncrypted, keepAliveBounds } from './device-form-values.ts';
 import { RootCertificateField } from './root-certificate-field.tsx';
@@ -24,7 +28,7 @@ export function ConnectionFields({ form }: { form: DeviceForm }) {
         <>
           <NativeSelect
             {...field.select('transport')}
-            data={transportsFor(kind).map((value) => ({
+            data={transportSchema.options.map((value) => ({
               value,
               label: t(`devices.transports.${value}`),
             }))}

@@ -38,7 +38,9 @@ function DeviceFormBody({ device }: { device: Device | null }) {
   const form = useDeviceForm(device);
   const field = useFieldProps(form);
   const isBroker = form.values.kind === 'broker';
-  const hasSecret = Boolean(device?.hasSecret) && (device?.target.kind === 'broker') === isBroker;
+  const hasSecret =
+    (device?.secrets.includes('secret') ?? false) &&
+    (device?.target.kind === 'broker') === isBroker;
   return (
     <form onSubmit={form.submit} onPaste={form.paste} noValidate>
       <div className={classes.fields}>
@@ -80,7 +82,11 @@ function DeviceFormBody({ device }: { device: Device | null }) {
 /** The host the form would connect to, once enough of it is filled in. */
 function hostOf(values: DeviceFormValues): string | null {
   if (values.kind === 'broker') return null;
-  const { data } = deviceTargetSchema.safeParse({ ...values, rootCertificate: null });
+  const { data } = deviceTargetSchema.safeParse({
+    ...values,
+    host: undefined,
+    rootCertificate: null,
+  });
   return data ? `${endpointHost(data)}:${values.port}` : null;
 }
 

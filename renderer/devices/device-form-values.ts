@@ -1,4 +1,4 @@
-import { defaultPort, transportsFor } from '../../shared/alibaba/endpoints.ts';
+import { defaultPort } from '../../shared/alibaba/endpoints.ts';
 import type { Triple } from '../../shared/alibaba/triple-text.ts';
 import {
   type Device,
@@ -79,7 +79,9 @@ export function initialValues(device: Device | null): DeviceFormValues {
   if (!device) return empty;
   const { target } = device;
   const rootCertificate = 'rootCertificate' in target ? (target.rootCertificate ?? '') : '';
-  return { ...empty, ...kindDefaults(target.kind), ...target, rootCertificate };
+  const { transport = 'tcp' } = target;
+  const { host = '' } = 'host' in target ? target : {};
+  return { ...empty, ...kindDefaults(target.kind), ...target, transport, host, rootCertificate };
 }
 
 /**
@@ -96,7 +98,6 @@ export function withChange(
     const after = kindDefaults(next.kind);
     if (values.transport === before.transport) next.transport = after.transport;
     if (values.keepAlive === before.keepAlive) next.keepAlive = after.keepAlive;
-    if (!transportsFor(next.kind).includes(next.transport)) next.transport = after.transport;
   }
   const offered = defaultPort(values.kind, values.transport);
   if (change.port === undefined && values.port === offered)
@@ -114,7 +115,7 @@ export function withTriple(values: DeviceFormValues, triple: Triple): DeviceForm
 /** True when the saved secret is one of the chosen kind: a triple's is no broker password. */
 export function keepsSecret(values: DeviceFormValues, device: Device | null): boolean {
   const sameUse = (device?.target.kind === 'broker') === (values.kind === 'broker');
-  return Boolean(device?.hasSecret) && sameUse && !values.removeSecret;
+  return (device?.secrets.includes('secret') ?? false) && sameUse && !values.removeSecret;
 }
 
 /** What is wrong with a field: the name of its text below `devices.errors`. */
@@ -158,7 +159,11 @@ export function toDraft(
   const errors: FieldErrors = {};
   const encrypted = values.kind !== 'local' && isEncrypted(values.transport);
   const rootCertificate = (encrypted && values.rootCertificate.trim()) || null;
-  const parsed = deviceTargetSchema.safeParse({ ...values, rootCertificate });
+  const parsed = deviceTargetSchema.safeParse({
+    ...values,
+    host: values.host || undefined,
+    rootCertificate,
+  });
   for (const issue of parsed.error?.issues ?? []) {
     const field = issue.path[0] as DeviceField;
     errors[field] = errorOf(field, values);

@@ -35,7 +35,7 @@ const saved = (...targets: DeviceTarget[]): Device[] =>
   targets.map((target, index) => ({
     id: String(index),
     target,
-    hasSecret: true,
+    secrets: ['secret'],
     createdAt: 0,
     lastConnectedAt: null,
   }));

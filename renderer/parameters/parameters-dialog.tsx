@@ -54,7 +54,7 @@ function Parameters({ device }: { device: Device }) {
         <h3 id="parameters-compare" className={classes.heading}>
           {t('parameters.compareTitle')}
         </h3>
-        {parameters.signature && device.hasSecret ? (
+        {parameters.credentials === 'secret' && device.secrets.includes('secret') ? (
           <CompareForm deviceId={device.id} ownClientId={parameters.clientId} />
         ) : (
           <p className={classes.note}>

@@ -53,16 +53,13 @@ function SentPassword({ parameters }: { parameters: ConnectionParameters }) {
 /** The short ones, side by side. */
 function Facts({ parameters }: { parameters: ConnectionParameters }) {
   const { t } = useTranslation();
-  const { signature, keepAlive, cleanSession, mqttVersion } = parameters;
+  const { signature, secureMode, keepAlive, cleanSession, mqttVersion } = parameters;
   const facts = [
     ...(signature
       ? ([
           ['signMethod', signature.signMethod],
-          [
-            'secureMode',
-            t(`parameters.secureModes.${signature.secureMode === 2 ? 'tls' : 'plain'}`),
-          ],
-          ['timestamp', signature.timestamp],
+          ['secureMode', t(`parameters.secureModes.${secureMode === 2 ? 'tls' : 'plain'}`)],
+          ['timestamp', signature.timestamp ?? t('parameters.none')],
         ] as const)
       : []),
     ['keepAlive', keepAlive],

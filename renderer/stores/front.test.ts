@@ -46,7 +46,7 @@ const device = (id: string): Device => ({
     keepAlive: 60,
     cleanSession: true,
   },
-  hasSecret: true,
+  secrets: ['secret'],
   createdAt: 0,
   lastConnectedAt: null,
 });

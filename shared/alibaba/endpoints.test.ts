@@ -53,7 +53,7 @@ test('a region is listed once, and Beijing and Shenzhen have no public instance'
 
 test('the port offered first is one that the platform serves over that transport', () => {
   for (const kind of ['alibaba-public', 'alibaba-enterprise'] as const)
-    for (const transport of transportsFor(kind))
+    for (const transport of transportsFor('secret'))
       expect(platformPorts(kind, transport)).toContain(defaultPort(kind, transport));
 });
 
@@ -63,6 +63,14 @@ test('another broker is expected on the registered MQTT ports', () => {
   expect(platformPorts('broker', 'tcp')).toEqual([]);
 });
 
-test('the local platform is reached over TCP only', () => {
-  expect(transportsFor('local')).toEqual(['tcp']);
+test('whoever signs with no secret of its own connects over TLS only', () => {
+  for (const credentials of ['register', 'token', 'x509'] as const)
+    expect(transportsFor(credentials)).toEqual(['tls', 'wss']);
+});
+
+test('devices with a client certificate have a host of their own, and any host may be set', () => {
+  const base = { kind: 'alibaba-public', region: 'cn-shanghai', ...triple, ...options } as const;
+  const credentials = { kind: 'x509', certificate: '' } as const;
+  expect(endpointHost({ ...base, credentials })).toBe('x509.itls.cn-shanghai.aliyuncs.com');
+  expect(endpointHost({ ...base, host: '10.0.0.7' })).toBe('10.0.0.7');
 });

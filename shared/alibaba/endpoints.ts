@@ -1,4 +1,10 @@
-import type { DeviceKind, DeviceTarget, Transport } from '../contract/devices.ts';
+import type { DeviceCredentials } from '../contract/credentials.ts';
+import {
+  credentialsOfTarget,
+  type DeviceKind,
+  type DeviceTarget,
+  type Transport,
+} from '../contract/devices.ts';
 
 /** A region of IoT Platform. */
 export interface Region {
@@ -55,14 +61,20 @@ export const regions: readonly Region[] = [
 /** The address at which the built-in local platform listens. */
 export const LOCAL_HOST = '127.0.0.1';
 
+/** The region whose public instances take client certificates, the only one (DOCREPO 使用X.509证书认证). */
+export const X509_REGION = 'cn-shanghai';
+
 /**
- * The host a target connects to. Public instances opened on or after 2021-07-30 have an instance id
- * and so the enterprise form of the host name (D-73742, D-147356).
+ * The host that a target's instance has. Public instances opened on or after 2021-07-30 have an
+ * instance id and so the enterprise form of the host name (D-73742, D-147356); devices with a client
+ * certificate have a host of their own.
  */
-export function endpointHost(target: DeviceTarget): string {
+export function instanceHost(target: DeviceTarget): string {
   switch (target.kind) {
     case 'alibaba-public':
-      return `${target.productKey}.iot-as-mqtt.${target.region}.aliyuncs.com`;
+      return credentialsOfTarget(target).kind === 'x509'
+        ? `x509.itls.${target.region}.aliyuncs.com`
+        : `${target.productKey}.iot-as-mqtt.${target.region}.aliyuncs.com`;
     case 'alibaba-enterprise':
       return `${target.instanceId}.mqtt.iothub.aliyuncs.com`;
     case 'local':
@@ -72,9 +84,14 @@ export function endpointHost(target: DeviceTarget): string {
   }
 }
 
-/** Transports a kind of target can be reached by; the local platform speaks plain TCP only. */
-export function transportsFor(kind: DeviceKind): readonly Transport[] {
-  return kind === 'local' ? ['tcp'] : ['tcp', 'tls', 'ws', 'wss'];
+/** The host a target connects to: the one that was set, or its instance's. */
+export function endpointHost(target: DeviceTarget): string {
+  return 'host' in target && target.host !== undefined ? target.host : instanceHost(target);
+}
+
+/** Transports a way of signing in can use: TLS alone, unless a secret is signed with (§1.5, §1.6). */
+export function transportsFor(credentials: DeviceCredentials['kind']): readonly Transport[] {
+  return credentials === 'secret' ? ['tcp', 'tls', 'ws', 'wss'] : ['tls', 'wss'];
 }
 
 /**

@@ -27,7 +27,8 @@ export function signContent(params: SignParams): string {
 /** The extended parameters a device sends; the platform knows more of them (`ext`, `_v`, `lan`…). */
 export interface ClientIdParams {
   readonly securemode: number | string;
-  readonly signmethod: string;
+  /** Absent where nothing is signed. */
+  readonly signmethod?: string;
   readonly timestamp?: string | number | undefined;
   readonly [name: string]: string | number | undefined;
 }

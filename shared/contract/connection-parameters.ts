@@ -1,20 +1,23 @@
 import { z } from 'zod';
 import { mqttVersionSchema, signMethodSchema, transportSchema } from './devices.ts';
 
-/** What a triple signs and how, all of it public: the secret is the only part that is missing. */
+/** What is signed and how, all of it public: the secret is the only part that is missing. */
 export const signatureSchema = z.object({
   /** The text whose HMAC is the password. */
   content: z.string(),
   signMethod: signMethodSchema,
-  /** Milliseconds since the epoch. */
-  timestamp: z.number(),
-  secureMode: z.union([z.literal(2), z.literal(3)]),
+  /** The secret that is the key: the device's own, or its product's for a registration. */
+  key: z.enum(['secret', 'productSecret']),
+  /** Milliseconds since the epoch; null where none is signed. */
+  timestamp: z.number().nullable(),
   /** Hex digits of the password: the method's, so it says nothing of the secret. */
   passwordLength: z.number().int(),
 });
 
 /** What a device says in CONNECT, and where. There is no field for a password. */
 export const connectionParametersSchema = z.object({
+  /** How the device says who it is; `password` and `certificate` for another broker. */
+  credentials: z.enum(['secret', 'register', 'token', 'x509', 'password', 'certificate']),
   /** Such as `mqtts://host:8883`, with the path of a WebSocket. */
   endpoint: z.string(),
   /** Empty where the broker names the client. */
@@ -27,6 +30,8 @@ export const connectionParametersSchema = z.object({
   cleanSession: z.boolean(),
   mqttVersion: mqttVersionSchema,
   /** null for a broker that knows no triples. */
+  secureMode: z.union([z.literal(2), z.literal(3), z.literal(-2)]).nullable(),
+  /** null where the password is not signed: a saved one, a token, or none. */
   signature: signatureSchema.nullable(),
 });
 export type ConnectionParameters = z.infer<typeof connectionParametersSchema>;

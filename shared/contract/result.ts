@@ -15,6 +15,9 @@ export const errorCodes = [
   'unreadable-file',
   'storage-failed',
   'port-taken',
+  'certificate-unreadable',
+  'key-unreadable',
+  'key-mismatch',
   'door-closed',
   'internal',
 ] as const;

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** What a connection attempt does, in order; `tls` only over TLS, `websocket` only over ws and wss. */
-export const connectPhases = ['dns', 'tcp', 'tls', 'websocket', 'mqtt'] as const;
+/**
+ * What a connection attempt does, in order; `tls` only over TLS, `websocket` only over ws and wss.
+ * `register` waits for what a dynamic registration gives; the device then connects anew with it.
+ */
+export const connectPhases = ['dns', 'tcp', 'tls', 'websocket', 'mqtt', 'register'] as const;
 export const connectPhaseSchema = z.enum(connectPhases);
 export type ConnectPhase = z.infer<typeof connectPhaseSchema>;
 
@@ -59,9 +62,12 @@ export const connectionStateSchema = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('waiting'),
     /** The attempt that will be made at `retryAt`. */
-    attempt: z.number().int().min(2),
+    attempt: z.number().int().min(1),
     retryAt: z.number(),
-    cause: causeSchema,
+    /** null where nothing failed: the first attempt has to wait. */
+    cause: causeSchema.nullable(),
+    /** True while the platform's five connects a minute are used up (D-30527). */
+    rateLimited: z.boolean().optional(),
   }),
   z.object({ status: z.literal('closed'), cause: causeSchema.nullable() }),
 ]);
@@ -72,7 +78,9 @@ export type ConnectionEvent =
   | { type: 'start' }
   | { type: 'phase'; phase: ConnectPhase }
   | { type: 'accepted'; at: number; sessionPresent: boolean }
-  | { type: 'failed'; cause: Cause; retryAt: number | null }
+  | { type: 'failed'; cause: Cause; retryAt: number | null; rateLimited?: boolean }
+  /** The attempt may not be made before `retryAt`. */
+  | { type: 'held'; retryAt: number }
   | { type: 'retry' }
   | { type: 'stop' };
 
@@ -108,7 +116,18 @@ export function next(state: ConnectionState, event: ConnectionEvent): Connection
             attempt: state.status === 'connected' ? 2 : attemptOf(state) + 1,
             retryAt: event.retryAt,
             cause: event.cause,
+            ...(event.rateLimited && { rateLimited: true }),
           };
+    case 'held':
+      return state.status === 'connecting'
+        ? {
+            status: 'waiting',
+            attempt: state.attempt,
+            retryAt: event.retryAt,
+            cause: null,
+            rateLimited: true,
+          }
+        : state;
     case 'stop':
       return state.status === 'closed'
         ? state

@@ -1,24 +1,29 @@
 import { compareConnect } from '../../../shared/alibaba/connect-comparison.ts';
 import type { Comparison, DeviceConnect } from '../../../shared/contract/connection-parameters.ts';
+import { credentialsOfTarget, transportOf } from '../../../shared/contract/devices.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import { signPassword } from '../sign.ts';
-import { transportOf } from './connection-parameters.ts';
 import type { DeviceStore } from './device-store.ts';
 
 /**
  * Holds what a device's own code sends against the saved triple. Nothing given is kept. Throws a
- * HostError: `not-found`, and `invalid-input` for a device without a triple or without its secret.
+ * HostError: `not-found`, and `invalid-input` for a device that does not sign
+ * with a secret, or whose secret is not saved.
  */
 export function compareDevice(
   devices: DeviceStore,
   deviceId: string,
   given: DeviceConnect,
 ): Comparison {
-  const { target, hasSecret } = devices.get(deviceId);
-  if (target.kind === 'broker') {
-    throw new HostError('invalid-input', 'only a device with a triple can be compared');
+  const { target, secrets } = devices.get(deviceId);
+  if (target.kind === 'broker' || credentialsOfTarget(target).kind !== 'secret') {
+    throw new HostError(
+      'invalid-input',
+      'only a device that signs with its secret can be compared',
+    );
   }
-  if (!hasSecret) throw new HostError('invalid-input', 'the device has no saved secret');
+  if (!secrets.includes('secret'))
+    throw new HostError('invalid-input', 'the device has no saved secret');
   const { productKey, deviceName } = target;
   const triple = {
     productKey,
@@ -31,7 +36,7 @@ export function compareDevice(
 
 function readSecret(devices: DeviceStore, deviceId: string): string {
   try {
-    return devices.secret(deviceId);
+    return devices.secrets(deviceId).secret ?? '';
   } catch (cause) {
     throw new HostError('unreadable-file', 'the saved secret cannot be decrypted', { cause });
   }

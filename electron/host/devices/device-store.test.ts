@@ -43,16 +43,52 @@ test('devices survive a restart; the file and every answer are without the secre
   expect(await readFile(path, 'utf8')).not.toContain('top secret');
   const again = (await open()).store;
   expect(again.list()).toEqual([saved]);
-  expect(saved.hasSecret).toBe(true);
-  expect(again.secret(saved.id)).toBe('top secret');
+  expect(saved.secrets).toEqual(['secret']);
+  expect(again.secrets(saved.id)).toEqual({ secret: 'top secret' });
 });
 
 test('saving without a secret keeps the old one, an empty one removes it', async () => {
   const { store } = await open();
   const { id } = await store.save({ id: null, target: broker('b'), secret: 's' });
   await store.save({ id, target: broker('renamed') });
-  expect(store.secret(id)).toBe('s');
-  expect((await store.save({ id, target: broker('renamed'), secret: '' })).hasSecret).toBe(false);
+  expect(store.secrets(id)).toEqual({ secret: 's' });
+  expect((await store.save({ id, target: broker('renamed'), secret: '' })).secrets).toEqual([]);
+});
+
+test('a file from when a device had one secret is read, its secret with it', async () => {
+  const old = { id: 'd', target: broker('b'), createdAt: 1, lastConnectedAt: null };
+  const devices = [
+    { ...old, secret: vault.encrypt('s') },
+    { ...old, id: 'e', secret: null },
+  ];
+  await writeFile(path, JSON.stringify({ version: 1, devices }));
+  const { store, bad } = await open();
+  expect(bad).toBeNull();
+  expect(store.list().map(({ secrets }) => secrets)).toEqual([['secret'], []]);
+  expect(store.secrets('d')).toEqual({ secret: 's' });
+});
+
+test('a secret that the target has no use for is removed, and never changes its use', async () => {
+  const { store } = await open();
+  const { id } = await store.save({ id: null, target: broker('b'), secret: 's' });
+  const triple = {
+    kind: 'local',
+    productKey: 'pk',
+    deviceName: 'dn',
+    signMethod: 'hmacsha1',
+    clientId: '',
+    keepAlive: 60,
+    cleanSession: true,
+    transport: 'tls',
+  } as const;
+  expect((await store.save({ id, target: triple })).secrets).toEqual([]);
+  const credentials = { kind: 'register', preRegistered: true } as const;
+  await store.save({ id, target: { ...triple, credentials }, productSecret: 'p', secret: 's' });
+  expect(store.secrets(id)).toEqual({ productSecret: 'p' });
+  const owner = { productKey: 'pk', deviceName: 'dn' };
+  const registered = await store.register(id, { ...owner, deviceSecret: 'given' });
+  expect(registered.target).toEqual(triple);
+  expect(store.secrets(id)).toEqual({ secret: 'given' });
 });
 
 test('a duplicate has a name of its own and the same secret', async () => {
@@ -61,7 +97,7 @@ test('a duplicate has a name of its own and the same secret', async () => {
   const one = await store.duplicate(id);
   const two = await store.duplicate(id);
   expect([one.target, two.target]).toMatchObject([{ name: 'b-2' }, { name: 'b-3' }]);
-  expect(store.secret(two.id)).toBe('s');
+  expect(store.secrets(two.id)).toEqual({ secret: 's' });
 });
 
 test('saves at the same time all reach the file', async () => {

@@ -1,27 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import {
   type Device,
   type DeviceDraft,
   type DeviceTarget,
   deviceLabel,
-  deviceTargetSchema,
 } from '../../../shared/contract/devices.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import { readJsonFile, writeJsonFile } from '../storage/json-file.ts';
 import type { Vault } from '../vault.ts';
-
-const savedDeviceSchema = z.object({
-  id: z.string(),
-  target: deviceTargetSchema,
-  /** Cipher text of the vault; null without a secret. */
-  secret: z.string().nullable(),
-  createdAt: z.number(),
-  lastConnectedAt: z.number().nullable(),
-});
-type SavedDevice = z.infer<typeof savedDeviceSchema>;
-
-const devicesFileSchema = z.object({ version: z.literal(1), devices: z.array(savedDeviceSchema) });
+import { checkClientKey } from './client-key.ts';
+import { certificateOf, type Secrets } from './login.ts';
+import { afterRegistration, type Registered } from './registration.ts';
+import {
+  type CipherTexts,
+  devicesFileSchema,
+  type SavedDevice,
+  secretsUsedBy,
+  withoutSecrets,
+} from './saved-device.ts';
 
 /** The saved devices, one JSON file; secrets only as the vault's cipher text. */
 export class DeviceStore {
@@ -45,20 +41,28 @@ export class DeviceStore {
   }
 
   list(): Device[] {
-    return this.devices.map(withoutSecret);
+    return this.devices.map(withoutSecrets);
   }
 
   get(id: string): Device {
-    return withoutSecret(this.find(id));
+    return withoutSecrets(this.find(id));
   }
 
-  /** Adds a device, or changes the one with the draft's id. */
-  async save({ id, target, secret }: DeviceDraft): Promise<Device> {
+  /**
+   * Adds a device, or changes the one with the draft's id. Secrets that the target has no use for are
+   * removed, those of the kind of target it was before included. Throws a HostError:
+   * `key-unreadable` or `key-mismatch` for a client certificate whose key does not open it.
+   */
+  async save(draft: DeviceDraft): Promise<Device> {
+    const { id, target } = draft;
     const old = id === null ? null : this.find(id);
+    const secrets = this.secretsToSave(draft, old);
+    const certificate = certificateOf(target);
+    if (certificate !== undefined) checkClientKey(certificate, this.decrypt(secrets));
     const saved: SavedDevice = {
       id: old?.id ?? randomUUID(),
       target,
-      secret: secret === undefined ? (old?.secret ?? null) : this.encrypt(secret),
+      secrets,
       createdAt: old?.createdAt ?? Date.now(),
       lastConnectedAt: old?.lastConnectedAt ?? null,
     };
@@ -67,7 +71,18 @@ export class DeviceStore {
         ? [...this.devices, saved]
         : this.devices.map((device) => (device === old ? saved : device)),
     );
-    return withoutSecret(saved);
+    return withoutSecrets(saved);
+  }
+
+  /** Keeps what a registration gave: from now on the device connects with it. */
+  async register(id: string, registered: Registered): Promise<Device> {
+    const device = this.find(id);
+    const { target, secret } = afterRegistration(device.target, registered);
+    const [name] = secretsUsedBy(target);
+    if (name === undefined) throw new HostError('internal', 'a registered device has a secret');
+    const saved = { ...device, target, secrets: { [name]: this.vault.encrypt(secret) } };
+    await this.replace(this.devices.map((other) => (other === device ? saved : other)));
+    return withoutSecrets(saved);
   }
 
   /** A copy with a name of its own; the secret goes with it. */
@@ -84,7 +99,7 @@ export class DeviceStore {
       lastConnectedAt: null,
     };
     await this.replace([...this.devices, copy]);
-    return withoutSecret(copy);
+    return withoutSecrets(copy);
   }
 
   async remove(id: string): Promise<void> {
@@ -99,12 +114,11 @@ export class DeviceStore {
   }
 
   /**
-   * The secret in clear, for the host only; empty if the device has none. Throws when the vault
-   * cannot read it (another key, a damaged file).
+   * The secrets in clear, for the host only. Throws when the vault cannot read one (another key, a
+   * damaged file).
    */
-  secret(id: string): string {
-    const { secret } = this.find(id);
-    return secret === null ? '' : this.vault.decrypt(secret);
+  secrets(id: string): Secrets {
+    return this.decrypt(this.find(id).secrets);
   }
 
   /** Resolves when everything saved so far is on disk. */
@@ -118,8 +132,24 @@ export class DeviceStore {
     return device;
   }
 
-  private encrypt(secret: string): string | null {
-    return secret === '' ? null : this.vault.encrypt(secret);
+  /** What is typed takes the place of what is saved, as far as the target has a use for it. */
+  private secretsToSave(draft: DeviceDraft, old: SavedDevice | null): CipherTexts {
+    const isSameUse =
+      old !== null && (old.target.kind === 'broker') === (draft.target.kind === 'broker');
+    const secrets: CipherTexts = {};
+    for (const name of secretsUsedBy(draft.target)) {
+      const typed = name === 'deviceToken' ? undefined : draft[name];
+      const kept = isSameUse ? old.secrets[name] : undefined;
+      if (typed === undefined && kept !== undefined) secrets[name] = kept;
+      else if (typed) secrets[name] = this.vault.encrypt(typed);
+    }
+    return secrets;
+  }
+
+  private decrypt(secrets: CipherTexts): Secrets {
+    return Object.fromEntries(
+      Object.entries(secrets).map(([name, cipherText]) => [name, this.vault.decrypt(cipherText)]),
+    );
   }
 
   private async replace(devices: SavedDevice[]): Promise<void> {
@@ -136,10 +166,6 @@ export class DeviceStore {
     }
     this.changed(this.list());
   }
-}
-
-function withoutSecret({ secret, ...device }: SavedDevice): Device {
-  return { ...device, hasSecret: secret !== null };
 }
 
 function renamed(target: DeviceTarget, taken: readonly string[]): DeviceTarget {

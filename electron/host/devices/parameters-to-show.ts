@@ -1,36 +1,48 @@
 import { passwordLengths } from '../../../shared/alibaba/password-form.ts';
 import type { ConnectionParameters } from '../../../shared/contract/connection-parameters.ts';
-import type { Device } from '../../../shared/contract/devices.ts';
-import { type Endpoint, endpointText, signedIdentity } from './connection-parameters.ts';
+import { credentialsOfTarget, type Device } from '../../../shared/contract/devices.ts';
+import { deviceIdentity, type Moment } from './device-identity.ts';
+import { type Endpoint, endpointText } from './endpoint.ts';
 
 /**
- * What a device would say in CONNECT at `now` (milliseconds since the epoch), and where. The secret
- * is not needed for it, so nothing can be taken from the answer.
+ * What a device would say in CONNECT at a moment, and where. No secret is needed for it, so nothing
+ * can be taken from the answer.
  */
 export function parametersToShow(
-  { target, hasSecret }: Device,
+  { target, secrets }: Device,
   endpoint: Endpoint,
-  now: number,
+  moment: Moment,
 ): ConnectionParameters {
   const { transport, path } = endpoint;
   const isWebSocket = transport === 'ws' || transport === 'wss';
   const common = {
     endpoint: endpointText(endpoint) + (isWebSocket ? path : ''),
-    sendsPassword: hasSecret,
     keepAlive: target.keepAlive,
     cleanSession: target.cleanSession,
   };
   if (target.kind === 'broker') {
     const { clientId, username, mqttVersion } = target;
-    return { ...common, clientId, username: username || null, mqttVersion, signature: null };
+    return {
+      ...common,
+      credentials: target.clientCertificate === undefined ? 'password' : 'certificate',
+      sendsPassword: secrets.includes('secret'),
+      clientId,
+      username: username || null,
+      mqttVersion,
+      secureMode: null,
+      signature: null,
+    };
   }
-  const { clientId, username, content, signMethod, secureMode } = signedIdentity(target, now);
-  const passwordLength = passwordLengths[signMethod];
+  const { kind } = credentialsOfTarget(target);
+  const { clientId, username, secureMode, signature } = deviceIdentity(target, moment);
   return {
     ...common,
+    credentials: kind,
+    sendsPassword: kind !== 'x509' && secrets.length > 0,
     clientId,
     username,
     mqttVersion: '3.1.1',
-    signature: { content, signMethod, timestamp: now, secureMode, passwordLength },
+    secureMode,
+    signature: signature && { ...signature, passwordLength: passwordLengths[signature.signMethod] },
   };
 }

@@ -108,6 +108,14 @@ export class LocalPlatform {
     await this.write([...this.registry.value.devices, { productKey, deviceName, secret }]);
   }
 
+  /** Lets a product's devices register with its secret, as the console's switch does. */
+  async allowRegistration(productKey: string, productSecret: string): Promise<void> {
+    const platform = await this.run();
+    const product = platform.product(productKey);
+    platform.setProduct({ ...product, productSecret, dynamicRegistration: true });
+    this.keepState(platform);
+  }
+
   /** Forgets a device, and everything that the platform knew of it. */
   async unregister(productKey: string, deviceName: string): Promise<void> {
     const owner = { productKey, deviceName };

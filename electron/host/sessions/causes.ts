@@ -1,6 +1,7 @@
 import type { BrokenReason } from '../../../shared/mqtt/frame-splitter.ts';
 import { PACKET_BYTES_MAX } from '../../../shared/mqtt/frame-splitter.ts';
 import type { Cause } from '../../../shared/session/connection-state.ts';
+import { CertificateError } from './certificate-error.ts';
 import { TransportError } from './open-transport.ts';
 
 /** Kinds of the operating system's error codes (libuv names). */
@@ -40,6 +41,7 @@ export function causeOfAttempt(error: unknown): Cause {
   if (error instanceof UnreadableSecretError) {
     return { kind: 'secret-unreadable', phase: null, code: null, raw: error.message };
   }
+  if (error instanceof RegistrationError) return error.reason;
   if (!(error instanceof TransportError)) {
     return { kind: 'unknown', phase: null, code: null, raw: rawText(error) };
   }
@@ -49,8 +51,12 @@ export function causeOfAttempt(error: unknown): Cause {
   const known = kindsByCode[codeOf(original)];
   const late = phase === 'tls' ? 'tls-failed' : phase === 'websocket' ? 'websocket-refused' : null;
   const kind = known === 'timed-out' ? known : (late ?? known ?? 'unknown');
-  return { kind, phase, code: null, raw };
+  const { certificate } = original instanceof CertificateError ? original : {};
+  return { kind, phase, code: null, raw, ...(certificate && { certificate }) };
 }
+
+/** What OpenSSL says of a handshake that the other end gave up, after this end held it for done. */
+const TLS_ALERT = /^ERR_SSL_/;
 
 /** What mqtt.js says when a CONNACK or a PINGRESP does not come (v5 of the library, `client.js`). */
 const CONNACK_TIMEOUT = 'connack timeout';
@@ -73,7 +79,21 @@ export function causeOfClient(error: Error, accepted: boolean): Cause {
     return { kind: 'keep-alive-timeout', phase, code: null, raw };
   }
   const known = kindsByCode[codeOf(error)];
-  return { kind: known ?? 'protocol-error', phase, code, raw };
+  const kind = known ?? (TLS_ALERT.test(codeOf(error)) ? 'tls-failed' : 'protocol-error');
+  return { kind, phase, code, raw };
+}
+
+/** The registration was refused, or its connection ended before anything had been pushed. */
+export class RegistrationError extends Error {
+  readonly reason: Cause;
+
+  constructor(cause: Cause) {
+    super(cause.raw);
+    this.reason =
+      cause.kind === 'closed-by-broker'
+        ? { ...cause, kind: 'registration-unanswered', phase: 'register' }
+        : cause;
+  }
 }
 
 /** The connection closed and nobody said why. */

@@ -4,9 +4,10 @@ import { HostError } from '../../../shared/contract/result.ts';
 import type { Message, Qos } from '../../../shared/contract/sessions.ts';
 import type { Cause } from '../../../shared/session/connection-state.ts';
 import type { Capture } from '../capture/capture.ts';
-import type { Credentials } from '../devices/connection-parameters.ts';
+import type { Credentials } from '../devices/login.ts';
 import { causeOfBroken, causeOfClient, causeOfClose, causeOfDisconnect } from './causes.ts';
-import { ConnectMasker } from './connect-masker.ts';
+import { clientOptions } from './client-options.ts';
+import { WireMasker } from './wire-masker.ts';
 import { tapWire } from './wire-tap.ts';
 
 /** Milliseconds to wait for a broker's answer to a command. */
@@ -40,14 +41,8 @@ export class MqttConnection {
   constructor(credentials: Credentials, capture: Capture, listener: ConnectionListener) {
     this.capture = capture;
     this.listener = listener;
-    const { keepAlive, cleanSession, username, password, ...rest } = credentials;
     this.client = new MqttClient(() => this.takeWire(), {
-      ...rest,
-      ...(username === undefined ? {} : { username }),
-      ...(password === undefined ? {} : { password }),
-      protocolId: 'MQTT',
-      keepalive: keepAlive,
-      clean: cleanSession,
+      ...clientOptions(credentials),
       manualConnect: true,
       // Attempts and subscribing again are the session's: it knows the platform's rules.
       reconnectPeriod: 0,
@@ -77,20 +72,22 @@ export class MqttConnection {
     this.accepted = false;
     this.cause = null;
     const number = this.capture.openConnection();
-    const masker = new ConnectMasker();
+    const masker = new WireMasker();
+    const record = (sent: boolean, masked: Buffer) =>
+      masked.length === 0 ? null : this.capture.record(number, sent, masked);
     const wire = tapWire(transport, {
       sent: (chunk) => {
-        const masked = masker.push(chunk);
-        if (masked.length > 0) this.capture.record(number, true, masked);
+        record(true, masker.sent(chunk));
       },
       received: (chunk) => {
-        const broken = this.capture.record(number, false, chunk);
+        const broken = record(false, masker.received(chunk));
         if (broken === null) return;
         this.cause ??= causeOfBroken(broken, this.accepted);
         wire.destroy();
       },
     });
     wire.once('close', () => {
+      record(false, masker.rest());
       this.capture.closeConnection(number);
       // After mqtt.js has said why: its `error` comes with or before its `close`.
       setImmediate(() => this.listener.closed(this.cause ?? causeOfClose(this.accepted)));

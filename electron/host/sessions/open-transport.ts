@@ -1,10 +1,13 @@
-import { connect as connectTcp, type Socket } from 'node:net';
+import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { connect as connectTls } from 'node:tls';
+import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { createWebSocketStream, WebSocket } from 'ws';
 import { PACKET_BYTES_MAX } from '../../../shared/mqtt/frame-splitter.ts';
 import type { ConnectPhase } from '../../../shared/session/connection-state.ts';
-import type { Endpoint } from '../devices/connection-parameters.ts';
+import type { Endpoint } from '../devices/endpoint.ts';
+import type { ClientCertificate } from '../devices/login.ts';
+import { certificateErrorOf } from './certificate-error.ts';
+import { trustedRoots } from './trusted-roots.ts';
 
 /** Milliseconds a phase may take. */
 const PHASE_TIMEOUT_MS = 20_000;
@@ -27,6 +30,7 @@ export class TransportError extends Error {
  */
 export async function openTransport(
   endpoint: Endpoint,
+  certificate: ClientCertificate | null,
   onPhase: (phase: ConnectPhase) => void,
   signal: AbortSignal,
 ): Promise<Duplex> {
@@ -45,8 +49,11 @@ export async function openTransport(
     await settled(socket, 'connect', signal);
     if (endpoint.transport === 'tls' || endpoint.transport === 'wss') {
       enter('tls');
-      socket = startTls(socket, endpoint);
-      await settled(socket, 'secureConnect', signal);
+      const encrypted = startTls(socket, endpoint, certificate);
+      socket = encrypted;
+      await settled(encrypted, 'secureConnect', signal);
+      const refusal = certificateErrorOf(encrypted, certifiedName(endpoint));
+      if (refusal !== null) throw refusal;
     }
     if (endpoint.transport === 'ws' || endpoint.transport === 'wss') {
       enter('websocket');
@@ -59,14 +66,35 @@ export async function openTransport(
   }
 }
 
-function startTls(socket: Socket, { host, rootCertificate }: Endpoint): Socket {
+/** The name that the other end's certificate must be for. */
+function certifiedName({ host, certificateName }: Endpoint): string {
+  return certificateName ?? host;
+}
+
+function startTls(
+  socket: Socket,
+  endpoint: Endpoint,
+  certificate: ClientCertificate | null,
+): TLSSocket {
+  const name = certifiedName(endpoint);
+  const ca = trustedRoots(endpoint.roots);
   return connectTls({
     socket,
     // Server Name Indication takes names only (RFC 6066 §3).
-    ...(/^[\d.]+$|:/.test(host) ? {} : { servername: host }),
-    host,
+    ...(isIP(name) === 0 ? { servername: name } : {}),
+    host: name,
     minVersion: 'TLSv1.2',
-    ...(rootCertificate === null ? {} : { ca: rootCertificate }),
+    // The same is checked, after the handshake and before a byte is sent, while the chain can be read.
+    rejectUnauthorized: false,
+    ...(ca === undefined ? {} : { ca }),
+    ...(endpoint.alpn.length === 0 ? {} : { ALPNProtocols: [...endpoint.alpn] }),
+    ...(certificate === null
+      ? {}
+      : {
+          cert: certificate.certificate,
+          key: certificate.privateKey,
+          passphrase: certificate.passphrase,
+        }),
   });
 }
 

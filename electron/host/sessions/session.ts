@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
 import type { RequestReader } from '../../../shared/alibaba/messages/template.ts';
 import type { AutoReply } from '../../../shared/contract/auto-replies.ts';
-import { type Device, deviceLabel } from '../../../shared/contract/devices.ts';
+import { type Device, type DeviceTarget, deviceLabel } from '../../../shared/contract/devices.ts';
 import type { AwaitedReply, Reply } from '../../../shared/contract/replies.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import type {
@@ -21,12 +22,15 @@ import {
   next,
 } from '../../../shared/session/connection-state.ts';
 import type { Capture } from '../capture/capture.ts';
-import { type Credentials, type Endpoint, endpointText } from '../devices/connection-parameters.ts';
+import { type Endpoint, endpointText } from '../devices/endpoint.ts';
+import type { Login } from '../devices/login.ts';
+import type { Registered } from '../devices/registration.ts';
 import { AutoReplies } from './auto-replies.ts';
 import { causeOfAttempt, UnreadableSecretError } from './causes.ts';
 import { MessageFiller } from './fill-message.ts';
 import { MqttConnection } from './mqtt-connection.ts';
 import { openTransport } from './open-transport.ts';
+import { registerDevice } from './register-device.ts';
 import { Repeats } from './repeats.ts';
 import { type Expected, ReplyBook } from './reply-book.ts';
 import { Retry } from './retry.ts';
@@ -40,8 +44,14 @@ export interface SessionOptions {
   readonly endpoint: Endpoint;
   readonly capture: Capture;
   readonly autoReplies: readonly AutoReply[];
-  /** Computes what to say in CONNECT; throws when the secret cannot be read. */
-  credentials(): Credentials;
+  /** Computes what to say in CONNECT of a target; throws when a secret cannot be read. */
+  login(target: DeviceTarget): Login;
+  /** Keeps what a registration gave; answers the device that connects with it. */
+  registered(registered: Registered): Promise<Device>;
+  /** When a CONNECT may go out, milliseconds since the epoch; not after now if it may at once. */
+  allowedAt(): number;
+  /** A CONNECT goes out. */
+  connecting(): void;
   changed(session: SessionInfo): void;
   /** The broker accepted a connection. */
   accepted(): void;
@@ -53,6 +63,8 @@ export class Session {
   readonly deviceId: string;
   readonly capture: Capture;
   private readonly options: SessionOptions;
+  /** As it was when the session was made, and as a registration changed it. */
+  private device: Device;
   private state: ConnectionState = { status: 'idle' };
   private phases: PhaseTiming[] = [];
   private phaseStarted = 0;
@@ -73,6 +85,7 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.options = options;
+    this.device = options.device;
     this.deviceId = options.device.id;
     this.capture = options.capture;
     const { target } = options.device;
@@ -98,7 +111,7 @@ export class Session {
     return {
       id: this.id,
       deviceId: this.deviceId,
-      label: deviceLabel(this.options.device.target),
+      label: deviceLabel(this.device.target),
       captureId: this.capture.id,
       endpoint: endpointText(this.options.endpoint),
       state: this.state,
@@ -117,7 +130,7 @@ export class Session {
 
   /** Whether it was made for the device as it is saved now. */
   isFor(device: Device): boolean {
-    return isDeepStrictEqual(device.target, this.options.device.target);
+    return isDeepStrictEqual(device.target, this.device.target);
   }
 
   /** Starts connecting from `idle` or `closed`; in any other state it is under way already. */
@@ -229,27 +242,56 @@ export class Session {
 
   private async attempt(): Promise<void> {
     const { signal } = this.stopping;
+    const allowedAt = this.options.allowedAt();
+    if (allowedAt > Date.now()) {
+      this.apply({ type: 'held', retryAt: allowedAt });
+      this.retryAt(allowedAt);
+      return;
+    }
     this.phases = [];
     try {
-      const connection = this.connection ?? this.newConnection();
+      const login = this.readLogin();
       const enter = (phase: ConnectPhase) => this.enterPhase(phase);
-      const transport = await openTransport(this.options.endpoint, enter, signal);
+      const { endpoint } = this.options;
+      const transport = await openTransport(endpoint, login.certificate, enter, signal);
       if (signal.aborted) {
         transport.destroy();
         return;
       }
-      this.connection = connection;
       this.enterPhase('mqtt');
-      connection.start(transport);
+      this.options.connecting();
+      if (login.registers) return await this.register(login, transport);
+      this.connection ??= this.newConnection(login);
+      this.connection.start(transport);
     } catch (error) {
       if (!signal.aborted) this.failed(causeOfAttempt(error));
     }
   }
 
-  private newConnection(): MqttConnection {
+  /** Gets what the device connects with from now on, and connects with it. */
+  private async register({ credentials }: Login, transport: Duplex): Promise<void> {
+    const { signal } = this.stopping;
+    const { target } = this.device;
+    if (target.kind === 'broker') throw new Error('a broker registers nobody');
+    const registered = await registerDevice(
+      transport,
+      {
+        target,
+        credentials,
+        capture: this.capture,
+        onAccepted: () => this.enterPhase('register'),
+      },
+      signal,
+    );
+    this.endPhase();
+    this.device = await this.options.registered(registered);
+    if (!signal.aborted) await this.attempt();
+  }
+
+  private newConnection({ credentials }: Login): MqttConnection {
     const { signal } = this.stopping;
     let fresh = true;
-    return new MqttConnection(this.readCredentials(), this.capture, {
+    return new MqttConnection(credentials, this.capture, {
       accepted: (sessionPresent) => {
         const lost = sessionPresent ? [] : this.book.takeGranted();
         this.endPhase();
@@ -279,9 +321,9 @@ export class Session {
     this.subscribe(filter, qos).catch(() => undefined);
   }
 
-  private readCredentials(): Credentials {
+  private readLogin(): Login {
     try {
-      return this.options.credentials();
+      return this.options.login(this.device.target);
     } catch (error) {
       throw new UnreadableSecretError(error);
     }
@@ -290,10 +332,17 @@ export class Session {
   private failed(cause: Cause): void {
     this.endPhase();
     const held = this.state.status === 'connected' ? Date.now() - this.state.since : 0;
-    const retryAt = this.retry.after(cause, held, Date.now());
-    this.apply({ type: 'failed', cause, retryAt });
+    const backOff = this.retry.after(cause, held, Date.now());
+    const allowedAt = this.options.allowedAt();
+    const rateLimited = backOff !== null && allowedAt > backOff;
+    const retryAt = rateLimited ? allowedAt : backOff;
+    this.apply({ type: 'failed', cause, retryAt, rateLimited });
     if (retryAt === null) this.repeats.stopAll();
-    else this.retryTimer = setTimeout(() => this.retryNow(), retryAt - Date.now());
+    else this.retryAt(retryAt);
+  }
+
+  private retryAt(at: number): void {
+    this.retryTimer = setTimeout(() => this.retryNow(), at - Date.now());
   }
 
   private apply(event: ConnectionEvent): void {

@@ -1,12 +1,21 @@
-import { type Device, type DeviceDraft, deviceLabel } from '../../../shared/contract/devices.ts';
+import { randomBytes } from 'node:crypto';
+import { userName } from '../../../shared/alibaba/signature.ts';
+import {
+  credentialsOfTarget,
+  type Device,
+  type DeviceDraft,
+  deviceLabel,
+} from '../../../shared/contract/devices.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import type { Session as SessionInfo } from '../../../shared/contract/sessions.ts';
 import type { AutoRepliesStore } from '../auto-replies-store.ts';
 import type { CaptureLibrary } from '../capture/capture-library.ts';
-import { credentialsOf, endpointOf, endpointText } from '../devices/connection-parameters.ts';
 import type { DeviceStore } from '../devices/device-store.ts';
+import { endpointOf, endpointText } from '../devices/endpoint.ts';
+import { loginOf } from '../devices/login.ts';
 import type { EventListener } from '../host.ts';
 import type { LocalPlatform } from '../local-platform/local-platform.ts';
+import { ConnectRate } from './connect-rate.ts';
 import { Session } from './session.ts';
 
 export interface SessionsOptions {
@@ -23,6 +32,7 @@ export class Sessions {
   private readonly options: SessionsOptions;
   /** Devices whose session is being made: a second Connect must not make another. */
   private readonly starting = new Set<string>();
+  private readonly rate = new ConnectRate();
 
   constructor(options: SessionsOptions) {
     this.options = options;
@@ -72,22 +82,14 @@ export class Sessions {
 
   /** A running session goes on as it was made. */
   async saveDevice(draft: DeviceDraft): Promise<Device> {
-    const { devices, platform } = this.options;
-    const saved = await devices.save(draft);
-    const { target } = saved;
-    if (target.kind === 'local') {
-      await platform.register(target.productKey, target.deviceName, devices.secret(saved.id));
-    }
+    const saved = await this.options.devices.save(draft);
+    await this.makeLocally(saved);
     return saved;
   }
 
   async duplicateDevice(deviceId: string): Promise<Device> {
-    const { devices, platform } = this.options;
-    const copy = await devices.duplicate(deviceId);
-    const { target } = copy;
-    if (target.kind === 'local') {
-      await platform.register(target.productKey, target.deviceName, devices.secret(copy.id));
-    }
+    const copy = await this.options.devices.duplicate(deviceId);
+    await this.makeLocally(copy);
     return copy;
   }
 
@@ -120,6 +122,21 @@ export class Sessions {
     this.ofDevice(deviceId)?.setAutoReplies(this.options.autoReplies.of(deviceId));
   }
 
+  /** Does on the local platform what a person does in the console before a device can connect. */
+  private async makeLocally({ id, target }: Device): Promise<void> {
+    if (target.kind !== 'local') return;
+    const { devices, platform } = this.options;
+    const { productKey, deviceName } = target;
+    const { secret = '', productSecret = '' } = devices.secrets(id);
+    const credentials = credentialsOfTarget(target);
+    if (credentials.kind === 'secret') await platform.register(productKey, deviceName, secret);
+    if (credentials.kind !== 'register') return;
+    await platform.allowRegistration(productKey, productSecret);
+    if (credentials.preRegistered) {
+      await platform.register(productKey, deviceName, randomBytes(16).toString('hex'));
+    }
+  }
+
   private ofDevice(deviceId: string): Session | undefined {
     return [...this.sessions.values()].find((session) => session.deviceId === deviceId);
   }
@@ -127,10 +144,9 @@ export class Sessions {
   private async create(device: Device): Promise<Session> {
     const { devices, captures, platform, autoReplies, emit } = this.options;
     const { id: deviceId, target } = device;
-    const endpoint = endpointOf(
-      target,
-      target.kind === 'local' ? (await platform.endpoints()).ports.tcp : 0,
-    );
+    const local = target.kind === 'local' ? await platform.endpoints() : null;
+    const endpoint = endpointOf(target, local);
+    const triple = target.kind === 'broker' ? null : userName(target.deviceName, target.productKey);
     const capture = await captures.create({
       version: 1,
       label: deviceLabel(target),
@@ -144,7 +160,11 @@ export class Sessions {
       endpoint,
       capture,
       autoReplies: autoReplies.of(deviceId),
-      credentials: () => credentialsOf(target, devices.secret(deviceId), Date.now()),
+      login: (current) => loginOf(current, devices.secrets(deviceId)),
+      registered: (registered) => devices.register(deviceId, registered),
+      // Only the platform counts (D-30527).
+      allowedAt: () => (triple === null ? 0 : this.rate.allowedAt(triple, Date.now())),
+      connecting: () => triple !== null && this.rate.made(triple, Date.now()),
       changed: (info) => emit('session.changed', { session: info }),
       accepted: () => void devices.markConnected(deviceId, Date.now()).catch(() => undefined),
     });

@@ -100,6 +100,21 @@ export const connectionFindings = {
     why: 'MQTT does not define this code; only who runs the broker knows what it means.',
     todo: 'Look into the broker’s log.',
   },
+  'registration-parameters-platform': {
+    what: 'The platform could not read the registration (code {{code}}).',
+    why: 'A parameter is missing or wrong, or the connection is not encrypted: registering works over TLS alone.',
+    todo: 'Choose TLS as the transport, and one of the three sign methods.',
+  },
+  'registration-unavailable-platform': {
+    what: 'The platform could not register the device now (code {{code}}).',
+    why: 'It names a fault of its own.',
+    todo: 'Wait a little and connect again.',
+  },
+  'registration-refused-platform': {
+    what: 'The platform refuses to register this device (code {{code}}).',
+    why: 'The product secret is wrong, dynamic registration is switched off for the product, the device name is not registered beforehand, or the device is active already.',
+    todo: 'Compare product key and product secret with the console and switch dynamic registration on. A device that is active needs its own secret: copy that.',
+  },
   'no-connack': {
     what: 'The broker did not answer the CONNECT.',
     why: 'The connection was made, but no CONNACK came: another service listens there, TLS is expected, or the broker is overloaded.',

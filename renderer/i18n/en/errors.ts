@@ -12,6 +12,10 @@ export const errors = {
   'unreadable-file': 'The file could not be read.',
   'storage-failed': 'The data folder could not be written.',
   'port-taken': 'The port is in use by another program.',
+  'certificate-unreadable': 'The certificate could not be read.',
+  'key-unreadable':
+    'The private key could not be read: it is no PEM key, or the passphrase is wrong or missing.',
+  'key-mismatch': 'The private key does not belong to this certificate.',
   'door-closed': 'The connection to Tricorder is closed. Try again when it is back.',
   internal: 'Something went wrong inside Tricorder.',
 } as const satisfies Record<ErrorCode, string>;

@@ -100,6 +100,21 @@ export const connectionFindings = {
     why: 'MQTT 未定义该返回码，只有 Broker 的维护者知道其含义。',
     todo: '查看 Broker 的日志。',
   },
+  'registration-parameters-platform': {
+    what: '平台无法读取注册请求（代码 {{code}}）。',
+    why: '参数缺失或错误，或者连接未加密：只能通过 TLS 注册。',
+    todo: '请选择 TLS 传输，并使用三种签名算法之一。',
+  },
+  'registration-unavailable-platform': {
+    what: '平台暂时无法注册该设备（代码 {{code}}）。',
+    why: '平台返回的是它自身的故障。',
+    todo: '请稍候再连接。',
+  },
+  'registration-refused-platform': {
+    what: '平台拒绝注册该设备（代码 {{code}}）。',
+    why: 'ProductSecret 错误，产品未开启动态注册，DeviceName 未预先注册，或者设备已经激活。',
+    todo: '请在控制台核对 ProductKey 和 ProductSecret 并开启动态注册。已激活的设备需要使用它自己的 DeviceSecret。',
+  },
   'no-connack': {
     what: 'Broker 没有应答 CONNECT。',
     why: '网络连接已建立，但没有收到 CONNACK：可能是其他服务、需要 TLS，或 Broker 过载。',

@@ -12,6 +12,9 @@ export const errors = {
   'unreadable-file': '无法读取该文件。',
   'storage-failed': '无法写入数据文件夹。',
   'port-taken': '端口已被其他程序占用。',
+  'certificate-unreadable': '无法读取该证书。',
+  'key-unreadable': '无法读取私钥：不是 PEM 私钥，或者口令错误或缺失。',
+  'key-mismatch': '私钥与该证书不匹配。',
   'door-closed': '与 Tricorder 的连接已断开，恢复后请重试。',
   internal: 'Tricorder 内部出错。',
 } as const satisfies Record<ErrorCode, string>;

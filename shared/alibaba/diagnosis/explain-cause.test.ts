@@ -125,6 +125,16 @@ describe('explainCause', () => {
     expect(ruleOf('disconnected-by-broker', broker)).toEqual(['disconnected-by-broker']);
   });
 
+  test.each([
+    [2, 'registration-parameters-platform'],
+    [3, 'registration-unavailable-platform'],
+    [4, 'registration-refused-platform'],
+    [5, 'connack-not-authorized-platform'],
+  ])('explains CONNACK %i to a registration', (code, rule) => {
+    const credentials = { kind: 'register', preRegistered: true } as const;
+    expect(ruleOf('connack-refused', { ...cloud, credentials }, code)).toEqual([rule]);
+  });
+
   test('carries the values that its texts name', () => {
     expect(explainCause(cause('connack-refused', 3), { target: cloud })).toEqual([
       {

@@ -1,4 +1,4 @@
-import type { DeviceTarget } from '../../contract/devices.ts';
+import { credentialsOfTarget, type DeviceTarget } from '../../contract/devices.ts';
 import type { Finding } from '../../contract/packets.ts';
 import type { Cause } from '../../session/connection-state.ts';
 import {
@@ -10,6 +10,22 @@ import {
 } from './codes.ts';
 import { type FindingRule, finding } from './rules.ts';
 import { tlsRule } from './tls-rule.ts';
+
+/** CONNACK codes of a dynamic registration mean something else (alibaba-iot §1.5). */
+function registrationRule(code: number): FindingRule | null {
+  if (code === 2) return 'registration-parameters-platform';
+  if (code === 3) return 'registration-unavailable-platform';
+  return code === 4 ? 'registration-refused-platform' : null;
+}
+
+function connackRuleFor(code: number, target: DeviceTarget): FindingRule {
+  const registers = target.kind !== 'broker' && credentialsOfTarget(target).kind === 'register';
+  return (
+    (registers ? registrationRule(code) : null) ??
+    connackRule(code, isPlatform(target)) ??
+    'connack-unknown'
+  );
+}
 
 function ruleFor({ kind, code, certificate }: Cause, target: DeviceTarget): FindingRule {
   const platform = isPlatform(target);
@@ -26,7 +42,7 @@ function ruleFor({ kind, code, certificate }: Cause, target: DeviceTarget): Find
     case 'websocket-refused':
       return platform ? 'websocket-refused-platform' : 'websocket-refused';
     case 'connack-refused':
-      return connackRule(code ?? 0, platform) ?? 'connack-unknown';
+      return connackRuleFor(code ?? 0, target);
     case 'no-connack':
       return platform ? 'no-connack-platform' : 'no-connack';
     case 'closed-by-broker':

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DeviceTarget, SignMethod } from '../../../../shared/contract/devices.ts';
-import { credentialsOf } from '../../devices/connection-parameters.ts';
+import { credentialsOf, thisMoment } from '../../devices/login.ts';
 import { device, type StrangersPlatform, startForStrangers } from './stranger.test-support.ts';
 
 const own = `/${device.productKey}/${device.deviceName}`;
@@ -48,7 +48,7 @@ function parameters(
     clientId,
     username = '',
     password = '',
-  } = credentialsOf(target, device.deviceSecret, Date.now());
+  } = credentialsOf(target, { secret: device.deviceSecret }, thisMoment());
   return { clientId, username, password };
 }
 

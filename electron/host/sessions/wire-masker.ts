@@ -1,0 +1,92 @@
+import { parseClientId } from '../../../shared/alibaba/signature.ts';
+import { FrameSplitter } from '../../../shared/mqtt/frame-splitter.ts';
+import { emptyFacts, passwordRange, readFacts } from '../../../shared/mqtt/packet-facts.ts';
+import { registrationTopics } from '../devices/registration.ts';
+import { maskJsonSecrets } from './mask-json-secrets.ts';
+
+const MASK = 0x2a; // *
+const CONNECT = 1;
+const PUBLISH = 3;
+const EMPTY = Buffer.alloc(0);
+
+/**
+ * Masks secrets in what crosses one connection, before anything is recorded: same length, so that the
+ * framing holds. Sent, the password of CONNECT, which is the first packet [MQTT-3.1.0-1] and is held
+ * back until it is whole. Received, the secret or token that a registration gives, where CONNECT asked
+ * to register: each PUBLISH is held back until it is whole. Everything else passes untouched.
+ */
+export class WireMasker {
+  private readonly sending = new FrameSplitter();
+  private readonly receiving = new FrameSplitter();
+  /** CONNECT as far as it was sent; null once it is through. */
+  private connect: Buffer[] | null = [];
+  /** A PUBLISH as far as it was received. */
+  private push: Buffer[] = [];
+  private isHeld = false;
+  private registers = false;
+  private level = 4;
+
+  /** The bytes of a sent chunk that may be recorded now; empty while CONNECT is incomplete. */
+  sent(chunk: Buffer): Buffer {
+    if (this.connect === null) return chunk;
+    this.connect.push(chunk);
+    let after: number | null = null;
+    this.sending.feed(chunk, (_start, end, _begins, ends) => {
+      if (ends) after ??= chunk.length - end;
+    });
+    if (after === null) return EMPTY;
+    const bytes = Buffer.concat(this.connect);
+    this.connect = null;
+    this.readConnect(bytes.subarray(0, bytes.length - after));
+    return bytes;
+  }
+
+  /** The bytes that may be recorded now that a chunk was received. */
+  received(chunk: Buffer): Buffer {
+    if (!this.registers) return chunk;
+    const out: Buffer[] = [];
+    this.receiving.feed(chunk, (start, end, begins, ends) => {
+      const piece = chunk.subarray(start, end);
+      if (begins) this.isHeld = (piece[0] ?? 0) >> 4 === PUBLISH;
+      if (!this.isHeld) {
+        out.push(piece);
+        return;
+      }
+      this.push.push(piece);
+      if (ends || this.receiving.broken !== null) out.push(this.rest());
+    });
+    return Buffer.concat(out);
+  }
+
+  /** What is still held back of what was received, masked: for when the connection ends. */
+  rest(): Buffer {
+    const packet = Buffer.concat(this.push);
+    this.push = [];
+    this.isHeld = false;
+    this.maskPush(packet);
+    return packet;
+  }
+
+  private readConnect(packet: Buffer): void {
+    if ((packet[0] ?? 0) >> 4 !== CONNECT) return;
+    const facts = emptyFacts();
+    readFacts(packet, 0, packet.length, this.level, facts);
+    this.level = facts.level;
+    const clientId = packet.toString('utf8', facts.topicStart, facts.topicEnd);
+    const { params } = parseClientId(clientId);
+    const authType = params.get('authType') ?? params.get('authtype');
+    this.registers = authType === 'register' || authType === 'regnwl';
+    const range = passwordRange(packet);
+    if (range !== null) packet.fill(MASK, range.start, range.end);
+  }
+
+  /** Of a packet that was cut off, as far as it came. */
+  private maskPush(packet: Buffer): void {
+    const facts = emptyFacts();
+    readFacts(packet, 0, packet.length, this.level, facts);
+    const topic = packet.toString('utf8', facts.topicStart, facts.topicEnd);
+    if (registrationTopics.includes(topic)) {
+      maskJsonSecrets(packet.subarray(facts.payloadStart), MASK);
+    }
+  }
+}
