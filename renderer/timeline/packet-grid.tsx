@@ -3,20 +3,23 @@ import { type CSSProperties, type MouseEvent, useEffect, useId, useRef } from 'r
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ROWS_MAX } from '../../shared/contract/commands.ts';
+import { contentHeight, rowsInSight } from '../components/scroll-map.ts';
+import { UnseenButton } from '../components/unseen-button.tsx';
 import { useApp } from '../stores/use-app.ts';
+import { useGridKeys } from '../stores/view/use-grid-keys.ts';
+import { useRowScroll } from '../stores/view/use-row-scroll.ts';
 import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import { packetsOf } from '../stores/view/view.ts';
 import { GridHeader } from './grid-header.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { RowView } from './row-view.tsx';
-import { contentHeight, ROW_HEIGHT, rowsInSight } from './scroll-map.ts';
 import classes from './timeline.module.css';
-import { UnseenButton } from './unseen-button.tsx';
-import { useGridKeys } from './use-grid-keys.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useRowMenu } from './use-row-menu.ts';
-import { useTimelineScroll } from './use-timeline-scroll.ts';
+
+/** Height of every row and of the header, in CSS pixels. */
+const ROW_HEIGHT = 24;
 
 /** Rows drawn beyond either edge, so that a turn of the wheel never shows a gap. */
 const OVERSCAN = 8;
@@ -35,7 +38,11 @@ export function PacketGrid({ view, filterText, selectedRow, place, onSelect }: P
   const { total, start, following, known } = state;
   const relative = useApp(({ preferences }) => preferences.times === 'relative');
   const scroller = useRef<HTMLDivElement>(null);
-  const scroll = useTimelineScroll(scroller, view, total, following);
+  const scroll = useRowScroll(scroller, view, following, {
+    total,
+    rowHeight: ROW_HEIGHT,
+    headHeight: ROW_HEIGHT,
+  });
   const { geometry, position } = scroll;
   const { first, count } = rowsInSight(position, geometry, OVERSCAN);
   const slots = Math.ceil(geometry.viewport / ROW_HEIGHT) + 1 + 2 * OVERSCAN;
@@ -111,7 +118,7 @@ export function PacketGrid({ view, filterText, selectedRow, place, onSelect }: P
         onKeyDown={(event) => menuOf.onKeyDown(event) || pressKey(event)}
       >
         <GridHeader relative={relative} />
-        <div role="rowgroup" className={classes.rows} style={{ height: contentHeight(total) }}>
+        <div role="rowgroup" className={classes.rows} style={{ height: contentHeight(geometry) }}>
           <div
             role="presentation"
             className={classes.window}

@@ -7,7 +7,7 @@ import type { PacketRow } from '../../shared/contract/packets.ts';
 import { dupOf, packetTypeOf, retainOf } from '../../shared/mqtt/packet-types.ts';
 import { formatClock, formatSince } from '../components/clock.ts';
 import { formatBytes, formatDuration } from '../components/format.ts';
-import { codeText, familyOfRow, isRefusal, markedQos } from './packet-summary.ts';
+import { codeText, familyOfRow, isRefusal, markedQos } from '../components/packet-summary.ts';
 import classes from './row-view.module.css';
 
 interface Props {

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { RowScroll } from '../stores/view/use-row-scroll.ts';
 import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
 import type { View } from '../stores/view/view.ts';
-import { ROW_HEIGHT } from './scroll-map.ts';
-import type { TimelineScroll } from './use-timeline-scroll.ts';
 
 /** A row that is kept `offset` pixels below the upper edge; in the middle without one. */
 interface Anchor {
@@ -24,7 +23,7 @@ interface Anchors {
  */
 export function useKeptPlace(
   view: View,
-  scroll: TimelineScroll,
+  scroll: RowScroll,
   selectedRow: number | null,
   place: SelectedPlace | null,
 ): () => void {
@@ -70,19 +69,20 @@ export function useKeptPlace(
 
 function anchorsOf(
   view: View,
-  { geometry, position }: TimelineScroll,
+  { geometry, position }: RowScroll,
   selectedRow: number | null,
   place: SelectedPlace | null,
   before: Anchors,
 ): Anchors {
-  const firstInSight = Math.ceil(position.top / ROW_HEIGHT);
+  const { rowHeight } = geometry;
+  const firstInSight = Math.ceil(position.top / rowHeight);
   const number = firstInSight < geometry.total ? view.numberAt(firstInSight) : undefined;
   const first =
     number === undefined
       ? before.first
-      : { row: number, offset: firstInSight * ROW_HEIGHT - position.top };
+      : { row: number, offset: firstInSight * rowHeight - position.top };
   if (selectedRow === null) return { selected: null, first };
-  const offset = place?.found ? place.position * ROW_HEIGHT - position.top : -1;
-  const inSight = offset >= 0 && offset + ROW_HEIGHT <= geometry.viewport;
+  const offset = place?.found ? place.position * rowHeight - position.top : -1;
+  const inSight = offset >= 0 && offset + rowHeight <= geometry.viewport;
   return { selected: { row: selectedRow, offset: inSight ? offset : null }, first };
 }

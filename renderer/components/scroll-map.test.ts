@@ -6,7 +6,6 @@ import {
   lastScrollTop,
   lastTop,
   positionAt,
-  ROW_HEIGHT,
   rowsInSight,
   scrolledTo,
   tailPosition,
@@ -14,13 +13,14 @@ import {
 } from './scroll-map.ts';
 
 const viewport = 480;
-const small = { total: 1_000, viewport };
-const huge = { total: 10_000_000, viewport };
+const rowHeight = 24;
+const small = { total: 1_000, viewport, rowHeight };
+const huge = { total: 10_000_000, viewport, rowHeight };
 
 describe('the scroll map', () => {
   it('never makes content taller than browsers allow', () => {
-    expect(contentHeight(small.total)).toBe(24_000);
-    expect(contentHeight(huge.total)).toBe(CONTENT_HEIGHT_MAX);
+    expect(contentHeight(small)).toBe(24_000);
+    expect(contentHeight(huge)).toBe(CONTENT_HEIGHT_MAX);
   });
 
   it('leaves scrolling alone while the content is not compressed', () => {
@@ -53,7 +53,7 @@ describe('the scroll map', () => {
         fc.integer({ min: 0, max: 20_000_000 }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (total, share) => {
-          const geometry = { total, viewport };
+          const geometry = { total, viewport, rowHeight };
           const top = share * lastTop(geometry);
           const { scrollTop } = positionAt(top, geometry);
           expect(scrollTop).toBeGreaterThanOrEqual(0);
@@ -79,7 +79,7 @@ describe('the rows in sight', () => {
       first: 95,
       count: 31,
     });
-    expect(rowsInSight({ top: 0, scrollTop: 0 }, { total: 3, viewport }, 5)).toEqual({
+    expect(rowsInSight({ top: 0, scrollTop: 0 }, { total: 3, viewport, rowHeight }, 5)).toEqual({
       first: 0,
       count: 3,
     });
@@ -94,12 +94,12 @@ describe('showing a row', () => {
   });
 
   it('moves just enough for a near row', () => {
-    expect(topShowing(99, from, small)).toBe(99 * ROW_HEIGHT);
-    expect(topShowing(120, from, small)).toBe(121 * ROW_HEIGHT - viewport);
+    expect(topShowing(99, from, small)).toBe(99 * rowHeight);
+    expect(topShowing(120, from, small)).toBe(121 * rowHeight - viewport);
   });
 
   it('centres a far row and stays within the rows', () => {
-    expect(topShowing(500, from, small)).toBe(500 * ROW_HEIGHT - 228);
+    expect(topShowing(500, from, small)).toBe(500 * rowHeight - 228);
     expect(topShowing(999, from, small)).toBe(lastTop(small));
   });
 });

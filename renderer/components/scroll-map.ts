@@ -1,6 +1,3 @@
-/** Height of every row of the timeline, in CSS pixels. */
-export const ROW_HEIGHT = 24;
-
 /**
  * The tallest scrolled content we make, in CSS pixels: browsers clamp an element's height (Firefox
  * at about 17.8 million, Chromium at about 33.5 million), and ten million rows need 240 million.
@@ -16,14 +13,15 @@ const EDGE = 240_000;
  */
 const DRAG = 5_000;
 
-/** Rows and the height they are seen through; `viewport` is in pixels. */
+/** Rows of one height and the height they are seen through, both in CSS pixels. */
 export interface Geometry {
   readonly total: number;
   readonly viewport: number;
+  readonly rowHeight: number;
 }
 
 /**
- * Where the timeline is. `top` is the pixel of all rows, uncompressed, at the upper edge of the
+ * Where the rows are. `top` is the pixel of all rows, uncompressed, at the upper edge of the
  * viewport; `scrollTop` is the element's. They are the same until the content must be compressed.
  */
 export interface Position {
@@ -32,18 +30,18 @@ export interface Position {
 }
 
 /** Height of the scrolled content, in pixels. */
-export function contentHeight(total: number): number {
-  return Math.min(total * ROW_HEIGHT, CONTENT_HEIGHT_MAX);
+export function contentHeight({ total, rowHeight }: Omit<Geometry, 'viewport'>): number {
+  return Math.min(total * rowHeight, CONTENT_HEIGHT_MAX);
 }
 
 /** The largest `top` there is: the last row at the lower edge. */
-export function lastTop({ total, viewport }: Geometry): number {
-  return Math.max(0, total * ROW_HEIGHT - viewport);
+export function lastTop({ total, viewport, rowHeight }: Geometry): number {
+  return Math.max(0, total * rowHeight - viewport);
 }
 
 /** The largest `scrollTop` there is. */
-export function lastScrollTop({ total, viewport }: Geometry): number {
-  return Math.max(0, contentHeight(total) - viewport);
+export function lastScrollTop(geometry: Geometry): number {
+  return Math.max(0, contentHeight(geometry) - geometry.viewport);
 }
 
 const clamp = (value: number, highest: number): number => Math.min(Math.max(0, value), highest);
@@ -88,21 +86,21 @@ export function scrolledTo(scrollTop: number, from: Position, geometry: Geometry
 /** The rows to draw: those in sight and `overscan` more on either side. */
 export function rowsInSight(
   { top }: Position,
-  { total, viewport }: Geometry,
+  { total, viewport, rowHeight }: Geometry,
   overscan: number,
 ): { first: number; count: number } {
-  const first = Math.max(0, Math.floor(top / ROW_HEIGHT) - overscan);
-  const count = Math.ceil(viewport / ROW_HEIGHT) + 1 + 2 * overscan;
+  const first = Math.max(0, Math.floor(top / rowHeight) - overscan);
+  const count = Math.ceil(viewport / rowHeight) + 1 + 2 * overscan;
   return { first, count: Math.min(count, total - first) };
 }
 
 /** The nearest `top` at which a row is wholly in sight; centred if the row is far away. */
 export function topShowing(row: number, { top }: Position, geometry: Geometry): number {
-  const { viewport } = geometry;
-  const upper = row * ROW_HEIGHT;
-  const lower = upper + ROW_HEIGHT - viewport;
+  const { viewport, rowHeight } = geometry;
+  const upper = row * rowHeight;
+  const lower = upper + rowHeight - viewport;
   if (upper >= top && lower <= top) return top;
   const nearest = upper < top ? upper : lower;
   const far = Math.abs(nearest - top) > viewport;
-  return clamp(far ? upper - (viewport - ROW_HEIGHT) / 2 : nearest, lastTop(geometry));
+  return clamp(far ? upper - (viewport - rowHeight) / 2 : nearest, lastTop(geometry));
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { View } from '../stores/view/view.ts';
-import { type GridCursor, positionForKey } from './grid-keys.ts';
+import { type GridCursor, positionForKey } from '../../components/grid-keys.ts';
+import type { View } from './view.ts';
 
 /** Marks the pane that Enter goes to; the page's only word between the two. */
 const DETAILS_SELECTOR = '[data-pane="packet-details"]';

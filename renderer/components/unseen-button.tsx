@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './timeline.module.css';
+import classes from './unseen-button.module.css';
 
 interface Props {
   /** Rows below the sight that came after following ended. */

@@ -1,21 +1,20 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { View } from '../stores/view/view.ts';
 import {
   type Geometry,
   lastScrollTop,
   lastTop,
   type Position,
   positionAt,
-  ROW_HEIGHT,
   scrolledTo,
   tailPosition,
   topShowing,
-} from './scroll-map.ts';
+} from '../../components/scroll-map.ts';
+import type { View } from './view.ts';
 
 /** Milliseconds without scrolling after which a compressed scrollbar is brought in line. */
 const SCROLL_REST = 150;
 
-export interface TimelineScroll {
+export interface RowScroll {
   readonly geometry: Geometry;
   readonly position: Position;
   /** Answers whether the user moved: the place is not to be kept any more. */
@@ -30,16 +29,24 @@ export interface TimelineScroll {
 const withinReach = (position: Position, geometry: Geometry): Position =>
   position.top > lastTop(geometry) ? tailPosition(geometry) : position;
 
-/** Keeps the place among all rows in step with the element that scrolls; the header scrolls in it. */
-export function useTimelineScroll(
+/** What is scrolled through, in CSS pixels. */
+export interface ScrolledRows {
+  readonly total: number;
+  readonly rowHeight: number;
+  /** The header takes that much of the viewport: it scrolls in the element, and sticks. */
+  readonly headHeight: number;
+}
+
+/** Keeps the place among all rows in step with the element that scrolls. */
+export function useRowScroll(
   scroller: RefObject<HTMLElement | null>,
   view: View,
-  total: number,
   following: boolean,
-): TimelineScroll {
+  { total, rowHeight, headHeight }: ScrolledRows,
+): RowScroll {
   const [viewport, setViewport] = useState(0);
   const [resting, setResting] = useState<Position>({ top: 0, scrollTop: 0 });
-  const geometry = { total, viewport };
+  const geometry = { total, viewport, rowHeight };
   const position = following ? tailPosition(geometry) : withinReach(resting, geometry);
   const latest = useRef({ geometry, position });
   const restTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -58,11 +65,16 @@ export function useTimelineScroll(
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const measure = () => setViewport(Math.max(0, element.clientHeight - ROW_HEIGHT));
+    const measure = () => setViewport(Math.max(0, element.clientHeight - headHeight));
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
     return () => observer.disconnect();
+  }, [scroller, headHeight]);
+
+  // An element that was hidden comes back scrolled to its start.
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = latest.current.position.scrollTop;
   }, [scroller]);
 
   const tailScrollTop = lastScrollTop(geometry);
@@ -107,8 +119,8 @@ export function useTimelineScroll(
 
   function placeRow(row: number, offset: number | null): void {
     const { geometry: now } = latest.current;
-    const below = offset ?? (now.viewport - ROW_HEIGHT) / 2;
-    moveTo(positionAt(row * ROW_HEIGHT - below, now));
+    const below = offset ?? (now.viewport - now.rowHeight) / 2;
+    moveTo(positionAt(row * now.rowHeight - below, now));
   }
 
   function showRow(row: number): void {
