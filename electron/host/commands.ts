@@ -5,6 +5,7 @@ import type { Exports } from './capture/export/exports.ts';
 import type { Imports } from './capture/import/imports.ts';
 import { packetHandlers } from './capture/packet-commands.ts';
 import type { Problems } from './capture/problems.ts';
+import type { Topics } from './capture/topics/topics.ts';
 import type { Views } from './capture/views.ts';
 import { compareDevice } from './devices/compare-device.ts';
 import type { DeviceStore } from './devices/device-store.ts';
@@ -40,6 +41,7 @@ export interface Rooms {
   readonly imports: Imports;
   readonly views: Views;
   readonly problems: Problems;
+  readonly topics: Topics;
   readonly sessions: Sessions;
   readonly notices: Notices;
   readonly options: HostOptions;
@@ -58,6 +60,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     imports,
     views,
     problems,
+    topics,
     sessions,
     notices,
     options,
@@ -157,6 +160,7 @@ export function createHandlers(rooms: Rooms): Handlers {
       await captures.delete(captureId);
       views.forget(captureId);
       problems.forget(captureId);
+      topics.forget(captureId);
       return {};
     },
 
@@ -175,6 +179,8 @@ export function createHandlers(rooms: Rooms): Handlers {
       return {};
     },
     ...packetHandlers(captures),
+    'topics.counts': (input) => topics.counts(input),
+    'topics.values': (input) => topics.values(input),
 
     ...platformHandlers(platform, rooms.emit),
     'platform.try': () => tryLocalPlatform(rooms),

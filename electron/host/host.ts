@@ -7,6 +7,7 @@ import { CaptureLibrary } from './capture/capture-library.ts';
 import { type ExportedFile, Exports } from './capture/export/exports.ts';
 import { Imports } from './capture/import/imports.ts';
 import { Problems } from './capture/problems.ts';
+import { Topics } from './capture/topics/topics.ts';
 import { Views } from './capture/views.ts';
 import { createHandlers, type Handlers } from './commands.ts';
 import { DeviceStore } from './devices/device-store.ts';
@@ -78,6 +79,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       for (const { id } of list) {
         views.forget(id);
         problems.forget(id);
+        topics.forget(id);
       }
     },
   });
@@ -93,6 +95,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   });
   const views = new Views(captures, (grew) => emit('view.grew', grew));
   const problems = new Problems(captures, (list) => emit('problems.changed', list));
+  const topics = new Topics(captures);
   const sessions = new Sessions({ devices, captures, platform, autoReplies, emit });
 
   const close = async () => {
@@ -136,6 +139,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       imports,
       views,
       problems,
+      topics,
       sessions,
       notices,
       options,

@@ -21,6 +21,7 @@ import {
   repeatSchema,
   sessionSchema,
 } from './sessions.ts';
+import { topicCommands } from './topic-commands.ts';
 import {
   exportFormatSchema,
   exportSchema,
@@ -226,6 +227,7 @@ export const commands = {
   /** Looks for problems in a capture from now on: `problems.changed` tells of what is found. */
   'problems.watch': { input: z.object({ captureId: id }), output: problemListSchema },
   ...packetCommands,
+  ...topicCommands,
 
   ...platformCommands,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

@@ -95,7 +95,7 @@ export class FilterPayloads {
 }
 
 /** The application message of a PUBLISH (MQTT 3.1.1 §3.3.3); empty where the packet ends before it. */
-function payloadOf(packet: Uint8Array, level: number): Uint8Array {
+export function payloadOf(packet: Uint8Array, level: number): Uint8Array {
   const length = readVariableInteger(packet, 1, packet.length);
   if (length.problem !== null) return packet.subarray(packet.length);
   const topic = (packet[length.end] ?? 0) * 256 + (packet[length.end + 1] ?? 0);
