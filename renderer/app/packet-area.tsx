@@ -1,11 +1,13 @@
 import { Tabs } from '@mantine/core';
-import { Activity, useCallback, useRef, useState } from 'react';
+import { Activity, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterBar } from '../filter/filter-bar.tsx';
+import { type Look, showLook, useLook } from '../stores/looks.ts';
 import { useSelectedPlace } from '../stores/view/use-selected-place.ts';
 import { type OpenedView, useView } from '../stores/view/use-view.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { TimelineTools } from '../timeline/timeline-tools.tsx';
+import { Topics } from '../topics/topics.tsx';
 import classes from './app.module.css';
 import { Pane } from './pane.tsx';
 
@@ -25,11 +27,10 @@ export function PacketArea({ captureId, ...selection }: Props) {
   return opened && <Views {...opened} captureId={captureId} {...selection} />;
 }
 
-type Look = 'timeline';
-
 function Views({ captureId, view, filterText, selectedRow, onSelect }: Props & OpenedView) {
   const { t } = useTranslation();
-  const [look, setLook] = useState<Look>('timeline');
+  const look = useLook(captureId);
+  const setLook = (next: Look) => showLook(captureId, next);
   const panel = useRef<HTMLDivElement>(null);
   const enter = useCallback(() => {
     panel.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
@@ -48,6 +49,7 @@ function Views({ captureId, view, filterText, selectedRow, onSelect }: Props & O
         <div className={classes.lookBar}>
           <Tabs.List aria-label={t('app.looks')}>
             <Tabs.Tab value="timeline">{t('app.timeline')}</Tabs.Tab>
+            <Tabs.Tab value="topics">{t('app.topics')}</Tabs.Tab>
           </Tabs.List>
           {look === 'timeline' && <TimelineTools view={view} />}
         </div>
@@ -56,6 +58,17 @@ function Views({ captureId, view, filterText, selectedRow, onSelect }: Props & O
           <Activity mode={look === 'timeline' ? 'visible' : 'hidden'}>
             <Pane>
               <Timeline {...shared} place={place} />
+            </Pane>
+          </Activity>
+        </Tabs.Panel>
+        <Tabs.Panel value="topics" keepMounted className={classes.look}>
+          <Activity mode={look === 'topics' ? 'visible' : 'hidden'}>
+            <Pane>
+              <Topics
+                captureId={captureId}
+                filterText={filterText}
+                onShowTimeline={() => setLook('timeline')}
+              />
             </Pane>
           </Activity>
         </Tabs.Panel>

@@ -15,6 +15,7 @@ import { publish } from './en/publish.ts';
 import { subscriptions } from './en/subscriptions.ts';
 import { thingFields } from './en/thing-fields.ts';
 import { timeline } from './en/timeline.ts';
+import { topicTree } from './en/topic-tree.ts';
 import { topics } from './en/topics.ts';
 import { welcome } from './en/welcome.ts';
 import { app as appZh } from './zh-CN/app.ts';
@@ -34,6 +35,7 @@ import { publish as publishZh } from './zh-CN/publish.ts';
 import { subscriptions as subscriptionsZh } from './zh-CN/subscriptions.ts';
 import { thingFields as thingFieldsZh } from './zh-CN/thing-fields.ts';
 import { timeline as timelineZh } from './zh-CN/timeline.ts';
+import { topicTree as topicTreeZh } from './zh-CN/topic-tree.ts';
 import { topics as topicsZh } from './zh-CN/topics.ts';
 import { welcome as welcomeZh } from './zh-CN/welcome.ts';
 
@@ -56,6 +58,7 @@ export const en = {
   subscriptions,
   thingFields,
   timeline,
+  topicTree,
   topics,
   welcome,
 } as const;
@@ -79,6 +82,7 @@ export const zhCN = {
   subscriptions: subscriptionsZh,
   thingFields: thingFieldsZh,
   timeline: timelineZh,
+  topicTree: topicTreeZh,
   topics: topicsZh,
   welcome: welcomeZh,
 } as const;

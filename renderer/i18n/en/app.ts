@@ -17,6 +17,7 @@ export const app = {
   main: 'Session',
   looks: 'Views of the packets',
   timeline: 'Timeline',
+  topics: 'Topics',
   publish: 'Publish',
   subscriptions: 'Subscriptions',
   problems: 'Problems',

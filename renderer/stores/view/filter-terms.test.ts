@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { termsOf, topicOf, withTerm } from './filter-terms.ts';
+import {
+  termsOf,
+  topicOf,
+  topicTerm,
+  topicTermIn,
+  withTerm,
+  withTopicTerm,
+} from './filter-terms.ts';
 import { aRow } from './test-rows.ts';
 
 describe('the terms of a packet', () => {
@@ -44,5 +51,24 @@ describe('adding a term to a filter', () => {
     expect(withTerm('abc type:publish', 'type:publish')).toBe('abc type:publish');
     expect(withTerm('-dir:sent', '-dir:sent')).toBe('-dir:sent');
     expect(withTerm('-dir:sent', 'dir:sent')).toBe('-dir:sent dir:sent');
+  });
+});
+
+describe('choosing a topic', () => {
+  it('asks for it in the place of the topic asked for before, and keeps the rest', () => {
+    const leaf = topicTerm('/sys/a b', false);
+    expect(leaf).toBe('topic:"/sys/a b"');
+    expect(topicTerm('/sys/a', true)).toBe('topic:/sys/a/#');
+    expect(withTopicTerm('', leaf)).toBe(leaf);
+    expect(withTopicTerm('topic:x dir:sent', leaf)).toBe(`dir:sent ${leaf}`);
+    expect(withTopicTerm('a OR b', leaf)).toBe(`(a OR b) ${leaf}`);
+    expect(withTopicTerm(`dir:sent ${leaf}`, null)).toBe('dir:sent');
+    expect(withTopicTerm(leaf, null)).toBe('');
+  });
+
+  it('is known from the filter, as far as it asks for one', () => {
+    expect(topicTermIn('dir:sent topic:/a/#')).toBe('topic:/a/#');
+    for (const filter of ['', 'dir:sent', 'topic:a topic:b', '-topic:a', 'size>'])
+      expect(topicTermIn(filter)).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import type { PacketRow } from '../../../shared/contract/packets.ts';
+import type { FilterNode } from '../../../shared/filter/filter-node.ts';
 import { parseFilter } from '../../../shared/filter/parse-filter.ts';
 import { printFilter, printTopic } from '../../../shared/filter/print-filter.ts';
 import { packetTypeOf } from '../../../shared/mqtt/packet-types.ts';
@@ -33,4 +34,37 @@ export function withTerm(filter: string, term: string): string {
   const asked = node.kind === 'and' ? node.nodes : [node];
   if (asked.some((each) => printFilter(each) === term)) return filter;
   return node.kind === 'or' ? `(${filter}) ${term}` : `${filter} ${term}`;
+}
+
+/** The filter of all messages to a topic, or to everything below a level of topics too. */
+export function topicTerm(path: string, below: boolean): string {
+  return `topic:${printTopic(below ? `${path}/#` : path)}`;
+}
+
+/** The terms that all have to be met, and those of them that ask for a topic. */
+function topicTermsOf(filter: string): { others: readonly FilterNode[]; topics: FilterNode[] } {
+  const parsed = parseFilter(filter);
+  if (!parsed.ok || parsed.filter.kind === 'all') return { others: [], topics: [] };
+  const nodes = parsed.filter.kind === 'and' ? parsed.filter.nodes : [parsed.filter];
+  const asksForTopic = ({ kind }: FilterNode) => kind === 'topic';
+  return {
+    others: nodes.filter((node) => !asksForTopic(node)),
+    topics: nodes.filter(asksForTopic),
+  };
+}
+
+/** The one term of a filter that asks for a topic; null for none and for several. */
+export function topicTermIn(filter: string): string | null {
+  const [term, ...more] = topicTermsOf(filter).topics;
+  return term === undefined || more.length > 0 ? null : printFilter(term);
+}
+
+/** A filter that asks for this topic in the place of any other, or for none if the term is null. */
+export function withTopicTerm(filter: string, term: string | null): string {
+  const { others } = topicTermsOf(filter);
+  const [first] = others;
+  const node: FilterNode =
+    others.length > 1 ? { kind: 'and', nodes: others } : (first ?? { kind: 'all' });
+  const kept = printFilter(node);
+  return term === null ? kept : withTerm(kept, term);
 }
