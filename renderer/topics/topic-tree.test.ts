@@ -47,11 +47,14 @@ describe('the tree of topics', () => {
   });
 
   it('has a rate between its first and its last message', () => {
-    const tree = treeOf(count('a', { sent: 11, lastTime: 6_000_000 }), count('b'));
-    expect(['a', 'b'].map((level) => rateOf(tree.root.children.get(level) ?? tree.root))).toEqual([
-      2,
-      null,
-    ]);
+    const tree = treeOf(
+      count('a', { sent: 11, lastTime: 6_000_000 }),
+      count('b'),
+      count('c', { sent: 2, lastTime: 1_020_000 }),
+    );
+    expect(
+      ['a', 'b', 'c'].map((level) => rateOf(tree.root.children.get(level) ?? tree.root)),
+    ).toEqual([2, null, null]);
   });
 });
 

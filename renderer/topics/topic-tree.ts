@@ -81,8 +81,8 @@ function newNode(path: string, level: string, parent: TopicNode | null): TopicNo
   };
 }
 
-/** Messages a second between the first and the last of them; null for one alone. */
+/** Messages a second between the first and the last of them; null within one second. */
 export function rateOf({ sent, received, firstTime, lastTime }: TopicNode): number | null {
   const seconds = (lastTime - firstTime) / 1_000_000;
-  return seconds > 0 ? (sent + received - 1) / seconds : null;
+  return seconds >= 1 ? (sent + received - 1) / seconds : null;
 }
