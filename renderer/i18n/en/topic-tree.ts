@@ -6,7 +6,6 @@ export const topicTree = {
   clearSearch: 'Clear the search',
   openAll: 'Open all levels',
   closeAll: 'Close all levels',
-  toggle: 'Open or close {{topic}}',
   columns: {
     topic: 'Topic',
     sent: 'Sent',

@@ -5,7 +5,6 @@ export const topicTree = {
   clearSearch: '清除搜索',
   openAll: '展开所有层级',
   closeAll: '收起所有层级',
-  toggle: '展开或收起 {{topic}}',
   columns: {
     topic: 'Topic',
     sent: '已发送',
