@@ -1,73 +1,85 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import config from '../playwright.config.ts';
 import { launchWeb } from '../support/launch-web.ts';
-import type { RunningApp } from '../support/running-app.ts';
-import { screenOf } from '../support/screen.ts';
+import { type Scene, scenes } from './scenes.ts';
+import { writeStory } from './story.ts';
 
-/** `npm run pictures`: drives the app through scenes and takes the pictures that the README shows. */
+/**
+ * `npm run pictures`: drives the app through scenes and takes the pictures that the README shows,
+ * in two sizes, themes and languages. `npm run pictures -- NAME …` takes those scenes alone. The
+ * app's clock always begins at the same time; what happens on a socket takes the time it takes.
+ */
 
-const folder = import.meta.dirname;
 const windows = [
   { width: 1440, height: 900 },
   { width: 1024, height: 700 },
 ] as const;
 const themes = ['light', 'dark'] as const;
+const languages = ['en', 'zh-CN'] as const;
 
-/** Brings the app from an empty start to what the picture shows. */
-const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  empty: async (page) => {
-    await page.getByRole('button', { name: 'Try the local platform' }).waitFor();
-  },
-  device: async (page) => {
-    await screenOf(page).devices.getByRole('button', { name: 'Add device' }).click();
-    await page.getByRole('dialog', { name: 'Add device' }).waitFor();
-  },
-  session: async (page) => {
-    const screen = screenOf(page);
-    await page.getByRole('button', { name: 'Try the local platform' }).click();
-    await screen.rows.nth(6).waitFor();
-    await screen.subscribe('/a1foreign/other/user/get', '1');
-    await screen.row('SUBACK').nth(1).waitFor();
-    await screen.tool('Publish').click();
-    await screen.publish.getByRole('button', { name: 'Publish', exact: true }).click();
-    await screen.publish.getByText(/PUBACK after/).waitFor();
-    await screen.rows.nth(4).click();
-    await screen.details.getByText('temperature').waitFor();
-  },
-  refused: async (page) => {
-    const screen = screenOf(page);
-    await page.getByRole('button', { name: 'Try the local platform' }).click();
-    await screen.rows.nth(6).waitFor();
-    await screen.subscribe('/a1foreign/other/user/get', '1');
-    await screen.row('SUBACK').nth(1).click();
-    await screen.details.getByText('What to try').waitFor();
-  },
-};
+/** What the page's clock shows: half a minute after the app's own began. */
+const PAGE_TIME = Date.UTC(2026, 0, 15, 2, 0, 30);
+const timezoneId = 'Asia/Shanghai';
+const clock = resolve(import.meta.dirname, 'fixed-clock.mjs');
 
-async function take(app: RunningApp, name: string): Promise<void> {
+async function chooseChinese(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Language' }).click();
+  await page.getByRole('menuitemradio', { name: '简体中文' }).click();
+  await page.getByRole('menu').waitFor({ state: 'hidden' });
+}
+
+async function takeScene(browser: Browser, name: string, { play, open }: Scene): Promise<void> {
+  for (const language of languages) {
+    const dataDir = mkdtempSync(join(tmpdir(), 'tricorder-pictures-'));
+    await writeStory(dataDir);
+    const app = await launchWeb({
+      dataDir,
+      browser,
+      env: { TZ: timezoneId, NODE_OPTIONS: `--import=${clock}` },
+      async newContext() {
+        const context = await browser.newContext({
+          timezoneId,
+          locale: 'en',
+          viewport: windows[0],
+        });
+        await context.clock.setFixedTime(PAGE_TIME);
+        return context;
+      },
+    });
+    await play(app.page);
+    if (language === 'zh-CN') await chooseChinese(app.page);
+    await open?.(app.page);
+    await take(app.page, name, language);
+    await app.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function take(page: Page, name: string, language: string): Promise<void> {
   for (const window of windows) {
-    await app.page.setViewportSize(window);
+    await page.setViewportSize(window);
     for (const theme of themes) {
-      await app.page.emulateMedia({ colorScheme: theme });
+      await page.emulateMedia({ colorScheme: theme });
       // The first frames after a resize still lay panes out.
-      await app.page.waitForTimeout(300);
-      const file = `${name}-${window.width}-${theme}.png`;
-      await app.page.screenshot({ path: resolve(folder, file) });
+      await page.waitForTimeout(300);
+      const suffix = language === 'en' ? '' : `-${language}`;
+      const file = `${name}-${window.width}-${theme}${suffix}.png`;
+      await page.screenshot({ path: resolve(import.meta.dirname, file) });
       console.log(file);
     }
   }
 }
 
+const wanted = process.argv.slice(2);
+for (const name of wanted) {
+  if (!Object.hasOwn(scenes, name))
+    throw new Error(`There is no scene ${name}: ${Object.keys(scenes).join(', ')}`);
+}
 const browser = await chromium.launch(config.use?.launchOptions ?? {});
-for (const [name, play] of Object.entries(scenes)) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'tricorder-pictures-'));
-  const app = await launchWeb({ dataDir, browser });
-  await play(app.page);
-  await take(app, name);
-  await app.close();
-  rmSync(dataDir, { recursive: true, force: true });
+for (const [name, scene] of Object.entries(scenes)) {
+  if (wanted.length === 0 || wanted.includes(name)) await takeScene(browser, name, scene);
 }
 await browser.close();

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { type Program, runProgram } from './program.ts';
 import type { RunningApp } from './running-app.ts';
 
@@ -7,17 +7,26 @@ const READY = /^Tricorder is ready at (http:\/\/127\.0\.0\.1:\d+\/\?key=[\w-]+)$
 export interface LaunchWebOptions {
   readonly dataDir: string;
   readonly browser: Browser;
+  /** Environment variables of the app, besides this process's own. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Makes the context of its page, where it is not to be a plain one. */
+  newContext?(): Promise<BrowserContext>;
 }
 
 /** Starts the built web mode on a free port and opens its printed address in a new context. */
-export async function launchWeb({ dataDir, browser }: LaunchWebOptions): Promise<RunningApp> {
+export async function launchWeb({
+  dataDir,
+  browser,
+  env = {},
+  newContext = () => browser.newContext(),
+}: LaunchWebOptions): Promise<RunningApp> {
   let earlier = '';
   let console = '';
   let program: Program;
   let page: Page;
 
   async function open(address: string): Promise<void> {
-    page = await (await browser.newContext()).newPage();
+    page = await (await newContext()).newPage();
     page.on('console', (message) => {
       console += `[page ${message.type()}] ${message.text()}\n`;
     });
@@ -28,7 +37,8 @@ export async function launchWeb({ dataDir, browser }: LaunchWebOptions): Promise
   }
 
   async function start(): Promise<void> {
-    program = runProgram('out/web/main.js', ['--port', '0', '--data-dir', dataDir, '--no-open']);
+    const args = ['--port', '0', '--data-dir', dataDir, '--no-open'];
+    program = runProgram('out/web/main.js', args, env);
     const [, address = ''] = await program.line(READY);
     await open(address);
   }

@@ -50,7 +50,7 @@ export const palette = {
     nextTab: '下一个标签页',
     previousTab: '上一个标签页',
     connection: '连接或断开',
-    looks: '时间线 … 主题',
+    looks: '时间线 … Topic',
     move: '移动选中行',
     ends: '第一个和最后一个报文',
     peer: '转到同一交互的另一个报文',

@@ -1,0 +1,16 @@
+import { writeStory } from './pictures/story.ts';
+import { screenOf } from './support/screen.ts';
+import { expect, test } from './support/test.ts';
+
+test('a recorded session tells of its refused subscription, its lost answer and its second device', async ({
+  app,
+}) => {
+  await writeStory(app.dataDir);
+  await app.restart();
+  const { page } = app;
+  const screen = screenOf(page);
+  await page.getByRole('button', { name: /Open the capture of lamp-01/ }).click();
+  await expect(screen.timeline).toHaveAttribute('aria-rowcount', '31');
+  const problems = page.getByRole('region', { name: 'Problems', exact: true });
+  await expect(problems).toContainText('The platform refused the subscription (code 128).');
+});
