@@ -96,7 +96,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const views = new Views(captures, (grew) => emit('view.grew', grew));
   const problems = new Problems(captures, (list) => emit('problems.changed', list));
   const topics = new Topics(captures);
-  const sessions = new Sessions({ devices, captures, platform, autoReplies, emit });
+  const sessions = new Sessions({ devices, captures, platform, autoReplies, preferences, emit });
 
   const close = async () => {
     await sessions.close();

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { closePreferences, preferencesDialogStore } from '../stores/dialogs.ts';
 import { Appearance } from './appearance.tsx';
 import { CaptureBudget } from './capture-budget.tsx';
+import { Connections } from './connections.tsx';
 import { DefaultQos } from './default-qos.tsx';
 import classes from './preferences.module.css';
 
@@ -23,6 +24,7 @@ export function PreferencesDialog() {
         <Appearance />
         <CaptureBudget />
         <DefaultQos />
+        <Connections />
       </div>
     </Modal>
   );

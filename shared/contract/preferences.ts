@@ -12,6 +12,10 @@ export const preferencesSchema = z.object({
     .int()
     .min(1)
     .catch(2 * 1024 ** 3),
+  /** Whether a lost connection is tried again by itself. */
+  reconnect: z.boolean().catch(true),
+  /** The longest wait between two attempts, seconds: it begins with 2 and doubles. */
+  longestWait: z.number().int().min(2).max(3600).catch(60),
   /** What a new message and a new subscription ask for. */
   defaultQos: qosSchema.catch(1),
   /** Pane sizes in percent, by the name of the split. */

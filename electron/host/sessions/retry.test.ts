@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { defaultPreferences } from '../../../shared/contract/preferences.ts';
 import type { Cause } from '../../../shared/session/connection-state.ts';
-import { Retry } from './retry.ts';
+import { Retry, type RetryPolicy } from './retry.ts';
 
 const lost: Cause = { kind: 'connection-reset', phase: null, code: null, raw: '' };
 const refused = (code: number): Cause => ({
@@ -10,14 +11,14 @@ const refused = (code: number): Cause => ({
   raw: '',
 });
 
-function accepted(): Retry {
-  const retry = new Retry();
+function accepted(policy: Partial<RetryPolicy> = {}): Retry {
+  const retry = new Retry(() => ({ ...defaultPreferences, ...policy }));
   retry.accepted();
   return retry;
 }
 
 test('a connection that never stood is not retried', () => {
-  expect(new Retry().after(lost, 0, 0)).toBeNull();
+  expect(new Retry(() => defaultPreferences).after(lost, 0, 0)).toBeNull();
 });
 
 test('waits double from 2 s to a minute', () => {
@@ -48,4 +49,15 @@ test('refused credentials are not tried again, an unavailable server is', () => 
   expect(accepted().after(refused(4), 0, 0)).toBeNull();
   expect(accepted().after(refused(5), 0, 0)).toBeNull();
   expect(accepted().after(refused(3), 0, 0)).toBe(2000);
+});
+
+test('a user who wants no attempts gets none', () => {
+  expect(accepted({ reconnect: false }).after(lost, 0, 0)).toBeNull();
+});
+
+test("waits do not exceed the user's longest one", () => {
+  const retry = accepted({ longestWait: 5 });
+  expect(Array.from({ length: 4 }, () => retry.after(lost, 0, 0))).toEqual([
+    2000, 4000, 5000, 5000,
+  ]);
 });

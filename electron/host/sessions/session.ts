@@ -33,7 +33,7 @@ import { openTransport } from './open-transport.ts';
 import { registerDevice } from './register-device.ts';
 import { Repeats } from './repeats.ts';
 import { type Expected, ReplyBook } from './reply-book.ts';
-import { Retry } from './retry.ts';
+import { Retry, type RetryPolicy } from './retry.ts';
 import { SubscriptionBook } from './subscription-book.ts';
 
 /** How often counts of packets and messages are told while they change, milliseconds. */
@@ -44,6 +44,8 @@ export interface SessionOptions {
   readonly endpoint: Endpoint;
   readonly capture: Capture;
   readonly autoReplies: readonly AutoReply[];
+  /** What the user chose about lost connections. */
+  retryPolicy(): RetryPolicy;
   /** Computes what to say in CONNECT of a target; throws when a secret cannot be read. */
   login(target: DeviceTarget): Login;
   /** Keeps what a registration gave; answers the device that connects with it. */
@@ -71,7 +73,7 @@ export class Session {
   private connection: MqttConnection | null = null;
   private stopping = new AbortController();
   private retryTimer: NodeJS.Timeout | null = null;
-  private readonly retry = new Retry();
+  private readonly retry: Retry;
   private readonly book = new SubscriptionBook();
   private readonly filler: MessageFiller;
   /** Messages published one by one. */
@@ -85,6 +87,7 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.options = options;
+    this.retry = new Retry(() => options.retryPolicy());
     this.device = options.device;
     this.deviceId = options.device.id;
     this.capture = options.capture;

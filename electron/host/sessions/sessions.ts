@@ -15,6 +15,7 @@ import { endpointOf, endpointText } from '../devices/endpoint.ts';
 import { loginOf } from '../devices/login.ts';
 import type { EventListener } from '../host.ts';
 import type { LocalPlatform } from '../local-platform/local-platform.ts';
+import type { PreferencesStore } from '../preferences-store.ts';
 import { ConnectRate } from './connect-rate.ts';
 import { Session } from './session.ts';
 
@@ -23,6 +24,7 @@ export interface SessionsOptions {
   readonly captures: CaptureLibrary;
   readonly platform: LocalPlatform;
   readonly autoReplies: AutoRepliesStore;
+  readonly preferences: PreferencesStore;
   readonly emit: EventListener;
 }
 
@@ -142,7 +144,7 @@ export class Sessions {
   }
 
   private async create(device: Device): Promise<Session> {
-    const { devices, captures, platform, autoReplies, emit } = this.options;
+    const { devices, captures, platform, autoReplies, preferences, emit } = this.options;
     const { id: deviceId, target } = device;
     const local = target.kind === 'local' ? await platform.endpoints() : null;
     const endpoint = endpointOf(target, local);
@@ -160,6 +162,7 @@ export class Sessions {
       endpoint,
       capture,
       autoReplies: autoReplies.of(deviceId),
+      retryPolicy: () => preferences.get(),
       login: (current) => loginOf(current, devices.secrets(deviceId)),
       registered: (registered) => devices.register(deviceId, registered),
       // Only the platform counts (D-30527).

@@ -12,4 +12,9 @@ export const preferences = {
   messages: 'Messages and subscriptions',
   defaultQos: 'Default QoS',
   defaultQosHint: 'What a new message and a new subscription ask for. The platform knows 0 and 1.',
+  connections: 'Lost connections',
+  reconnect: 'Try again by itself',
+  longestWait: 'Longest wait between two attempts (s)',
+  longestWaitHint: 'It begins with 2 s and doubles. The platform takes five attempts a minute.',
+  waitWrong: 'A whole number from 2 to 3,600',
 } as const;

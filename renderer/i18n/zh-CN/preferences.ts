@@ -11,4 +11,9 @@ export const preferences = {
   messages: '消息与订阅',
   defaultQos: '默认 QoS',
   defaultQosHint: '新消息和新订阅所用的 QoS。平台支持 0 和 1。',
+  connections: '连接中断',
+  reconnect: '自动重试',
+  longestWait: '两次重试之间的最长等待（秒）',
+  longestWaitHint: '从 2 秒开始，每次加倍。平台每分钟最多接受五次连接。',
+  waitWrong: '2 到 3,600 之间的整数',
 } as const;
