@@ -174,6 +174,8 @@ export function createHandlers(rooms: Rooms): Handlers {
     },
     'view.find': async (input) => views.find(input),
     'view.topics': (input) => views.topics(input),
+    'view.bands': (input) => views.bands(input),
+    'view.density': (input) => views.density(input),
     'view.close': async (input) => {
       views.close(input);
       return {};

@@ -5,14 +5,11 @@ import {
   packetTypeOf,
   qosOf,
 } from '../../shared/mqtt/packet-types.ts';
-import { isFailure, reasonCodeName } from '../../shared/mqtt/reason-codes.ts';
+import { reasonCodeName, isRefusal as refuses } from '../../shared/mqtt/reason-codes.ts';
 
-/**
- * Whether a packet says no. A row does not tell its MQTT version, and need not: CONNACK says no with
- * any code but 0 in every version, the others with 128 and above.
- */
+/** Whether a packet says no. */
 export function isRefusal({ header, code }: PacketRow): boolean {
-  return code !== null && isFailure(packetTypeOf(header), code, 4);
+  return refuses(header, code ?? -1);
 }
 
 /** The colour of a row's tag: what says no or is no packet is `broken`. */

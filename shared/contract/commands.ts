@@ -6,6 +6,7 @@ import {
 } from './connection-parameters.ts';
 import { deviceDraftSchema, deviceSchema } from './devices.ts';
 import { noticeSchema, viewSearchSchema } from './events.ts';
+import { ladderCommands } from './ladder-commands.ts';
 import { messageCommands } from './message-commands.ts';
 import { packetCommands } from './packet-commands.ts';
 import { captureSchema, packetRowSchema } from './packets.ts';
@@ -228,6 +229,7 @@ export const commands = {
   'problems.watch': { input: z.object({ captureId: id }), output: problemListSchema },
   ...packetCommands,
   ...topicCommands,
+  ...ladderCommands,
 
   ...platformCommands,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

@@ -4,10 +4,9 @@ import {
   packetFamilyOf,
   packetTypeNames,
   packetTypeNumbers,
-  packetTypeOf,
   retainOf,
 } from '../mqtt/packet-types.ts';
-import { isFailure } from '../mqtt/reason-codes.ts';
+import { isRefusal } from '../mqtt/reason-codes.ts';
 import type { Columns } from './columns.ts';
 import type { Comparison, FilterState, NumberKey, TimeOfDay } from './filter-node.ts';
 import { onColumns, type Predicate } from './predicate.ts';
@@ -128,7 +127,10 @@ export function statePredicate(state: FilterState): Predicate {
       return onColumns((columns, row) => columns.unanswered(row), true);
     case 'problem':
       return onColumns(
-        (columns, row) => columns.broken(row) || refuses(columns, row) || columns.unanswered(row),
+        (columns, row) =>
+          columns.broken(row) ||
+          isRefusal(columns.header(row), columns.code(row)) ||
+          columns.unanswered(row),
         true,
       );
     case 'retained':
@@ -136,10 +138,4 @@ export function statePredicate(state: FilterState): Predicate {
     case 'dup':
       return onColumns((columns, row) => isPublish(columns, row) && dupOf(columns.header(row)));
   }
-}
-
-/** CONNACK refuses with any code but 0 in every version, the others with 128 and above. */
-function refuses(columns: Columns, row: number): boolean {
-  const code = columns.code(row);
-  return code > 0 && isFailure(packetTypeOf(columns.header(row)), code, 4);
 }

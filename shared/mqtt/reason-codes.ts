@@ -1,4 +1,4 @@
-import type { PacketType, ProtocolLevel } from './packet-types.ts';
+import { type PacketType, type ProtocolLevel, packetTypeOf } from './packet-types.ts';
 
 /** CONNACK return codes of 3.1 and 3.1.1 (MQTT 3.1.1 §3.2.2.3); the index is the code. */
 const connackReturnCodes = [
@@ -105,4 +105,15 @@ export function reasonCodeName(
 /** Whether a code says no: 0x80 and above (MQTT 5.0 §2.4), and any but 0 in a CONNACK before 5.0. */
 export function isFailure(type: PacketType, code: number, level: ProtocolLevel): boolean {
   return type === 'CONNACK' && level !== 5 ? code !== 0 : code >= 0x80;
+}
+
+/**
+ * Whether a packet says no, where its version is not known and need not be: CONNACK says no with any
+ * code but 0 in every version, the others with 128 and above.
+ *
+ * @param header the packet's first byte
+ * @param code return or reason code, the worst of several; negative where the packet has none
+ */
+export function isRefusal(header: number, code: number): boolean {
+  return code > 0 && isFailure(packetTypeOf(header), code, 4);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Capture as CaptureInfo, PacketRow } from '../../../shared/contract/packets.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import type { BrokenReason } from '../../../shared/mqtt/frame-splitter.ts';
+import type { ConnectionState } from '../../../shared/session/connection-state.ts';
 import { expectsAnswer, overdueAfter } from '../../../shared/session/exchange.ts';
 import { startClock } from '../clock.ts';
 import { writeJsonFile } from '../storage/json-file.ts';
@@ -10,6 +11,7 @@ import { openPacketLog } from './open-packet-log.ts';
 import { PacketFile, type WriteAt } from './packet-file.ts';
 import { PacketLog } from './packet-log.ts';
 import type { CaptureFile } from './session-file.ts';
+import { readStateBands, StateBands } from './state-bands.ts';
 
 /** File names inside a capture's folder. */
 export const PACKETS_FILE = 'packets.pcapng';
@@ -38,6 +40,8 @@ export class Capture {
   private readonly clock = startClock();
   private live: boolean;
   private events: Promise<void> = Promise.resolve();
+  /** null for a past capture until it is asked for. */
+  private bands: StateBands | null;
 
   private constructor(
     id: string,
@@ -54,6 +58,7 @@ export class Capture {
     this.log = log;
     this.file = file;
     this.live = live;
+    this.bands = live ? new StateBands() : null;
     this.cut = cut;
     log.dropped = about.dropped ?? 0;
     file.onFailure = ({ message }) => {
@@ -118,6 +123,21 @@ export class Capture {
       .then(() => appendFile(join(this.folder, EVENTS_FILE), line))
       // A full disk shows in the packet file's state; events are the lesser record.
       .catch(() => undefined);
+  }
+
+  /** A change of the connection's state, after the packets recorded so far. */
+  noteState(state: ConnectionState): void {
+    const packets = this.log.index.length;
+    this.bands?.add(packets, this.clock(), state);
+    this.note({ state, packets });
+  }
+
+  /** How the connection's state changed; empty where the capture has no events. */
+  async stateBands(): Promise<StateBands> {
+    this.bands ??= await readStateBands(join(this.folder, EVENTS_FILE)).catch(
+      () => new StateBands(),
+    );
+    return this.bands;
   }
 
   /** Bytes in the file and on the way to it. */

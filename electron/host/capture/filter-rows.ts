@@ -64,6 +64,10 @@ export class FilteredRows implements ViewRows {
     return page;
   }
 
+  rowAt(position: number): number {
+    return this.rows.at(position);
+  }
+
   positionOf(row: number): { position: number; found: boolean } {
     return { position: this.rows.positionOf(row), found: this.rows.has(row) };
   }

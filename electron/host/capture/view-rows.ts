@@ -9,6 +9,8 @@ export interface ViewRows {
   readonly search: ViewSearch | null;
   /** Rows at `start` to `start + count - 1`, fewer at the end. */
   page(start: number, count: number): PacketRow[];
+  /** Row of the capture at a position below `total`. */
+  rowAt(position: number): number;
   /** Position of a row of the capture, or of the first one behind it. */
   positionOf(row: number): { position: number; found: boolean };
   /** A row of the capture changed: its answer arrived or is overdue. */
@@ -39,6 +41,10 @@ export class AllRows implements ViewRows {
 
   page(start: number, count: number): PacketRow[] {
     return this.capture.rows(start, count);
+  }
+
+  rowAt(position: number): number {
+    return position;
   }
 
   positionOf(row: number): { position: number; found: boolean } {

@@ -9,6 +9,7 @@ import type { Capture } from './capture.ts';
 import type { CaptureLibrary } from './capture-library.ts';
 import { FilteredRows } from './filter-rows.ts';
 import { CaptureWatch } from './view-capture-watch.ts';
+import { ViewDensity } from './view-density.ts';
 import { AllRows, type ViewRows } from './view-rows.ts';
 import { Turns } from './view-turns.ts';
 
@@ -21,6 +22,7 @@ interface View {
   readonly id: string;
   readonly capture: Capture;
   readonly rows: ViewRows;
+  readonly density: ViewDensity;
   followRows: number;
   toldTotal: number;
   toldSearch: ViewSearch | null;
@@ -54,7 +56,8 @@ export class Views {
     this.watch(capture);
     const rows = this.rowsOf(capture, compiled);
     const { total, search } = rows;
-    const view = { id: randomUUID(), capture, rows, followRows: 0 };
+    const density = new ViewDensity(capture, rows, this.turns);
+    const view = { id: randomUUID(), capture, rows, density, followRows: 0 };
     this.views.set(view.id, { ...view, toldTotal: total, toldSearch: search });
     for (const id of this.views.keys()) {
       if (this.views.size <= VIEWS_MAX) break;
@@ -76,6 +79,20 @@ export class Views {
   async topics(input: CommandInput<'view.topics'>): Promise<CommandOutput<'view.topics'>> {
     const { capture } = this.view(input.viewId);
     return { topics: await this.watch(capture).topics.containing(input.contains, input.count) };
+  }
+
+  async bands({ viewId }: CommandInput<'view.bands'>): Promise<CommandOutput<'view.bands'>> {
+    const { capture, rows } = this.view(viewId);
+    const { list, hidden } = await capture.stateBands();
+    const bands = list.map(({ row, ...band }) => ({
+      ...band,
+      position: rows.positionOf(row).position,
+    }));
+    return { bands, hidden };
+  }
+
+  async density({ viewId, slices }: CommandInput<'view.density'>) {
+    return this.view(viewId).density.slices(slices);
   }
 
   follow({ viewId, rows }: CommandInput<'view.follow'>): void {
@@ -144,6 +161,7 @@ export class Views {
     rows.advance();
     const { total, search } = rows;
     const changed = rows.takeChanged();
+    if (changed !== null) view.density.changed(changed);
     const isNew =
       total !== view.toldTotal || changed !== null || watch.rateChanged || moved(view, search);
     if (!isNew) return;

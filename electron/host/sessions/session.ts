@@ -350,7 +350,7 @@ export class Session {
 
   private apply(event: ConnectionEvent): void {
     this.state = next(this.state, event);
-    this.capture.note({ state: this.state });
+    this.capture.noteState(this.state);
     void this.capture.flush();
     this.tell();
     for (const look of this.lookers) look();
