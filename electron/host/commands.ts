@@ -7,6 +7,7 @@ import { packetHandlers } from './capture/packet-commands.ts';
 import type { Problems } from './capture/problems.ts';
 import type { Topics } from './capture/topics/topics.ts';
 import type { Views } from './capture/views.ts';
+import { certificateHandlers } from './devices/certificates.ts';
 import { compareDevice } from './devices/compare-device.ts';
 import type { DeviceStore } from './devices/device-store.ts';
 import { endpointOf } from './devices/endpoint.ts';
@@ -82,6 +83,8 @@ export function createHandlers(rooms: Rooms): Handlers {
       if (changes.captureBudget !== undefined) await captures.keepBudget();
       return inForce;
     },
+
+    ...certificateHandlers,
 
     'devices.save': (draft) => sessions.saveDevice(draft),
     'devices.duplicate': ({ deviceId }) => sessions.duplicateDevice(deviceId),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { certificateCommands } from './certificates.ts';
 import {
   comparisonSchema,
   connectionParametersSchema,
@@ -11,7 +12,6 @@ import { messageCommands } from './message-commands.ts';
 import { packetCommands } from './packet-commands.ts';
 import { captureSchema, packetRowSchema } from './packets.ts';
 import { platformCommands } from './platform-commands.ts';
-
 import { preferencesSchema } from './preferences.ts';
 import { problemListSchema } from './problems.ts';
 import { awaitedReplySchema, replySchema } from './replies.ts';
@@ -63,6 +63,8 @@ export const commands = {
     }),
   },
   'preferences.set': { input: preferencesSchema.partial(), output: preferencesSchema },
+
+  ...certificateCommands,
 
   'devices.save': { input: deviceDraftSchema, output: deviceSchema },
   'devices.duplicate': { input: z.object({ deviceId: id }), output: deviceSchema },
