@@ -6,6 +6,7 @@ import {
   qosOf,
 } from '../../shared/mqtt/packet-types.ts';
 import { reasonCodeName, isRefusal as refuses } from '../../shared/mqtt/reason-codes.ts';
+import { mqttText } from '../i18n/mqtt-texts.ts';
 
 /** Whether a packet says no. */
 export function isRefusal({ header, code }: PacketRow): boolean {
@@ -24,7 +25,7 @@ export function markedQos({ header }: PacketRow): number | null {
 }
 
 /**
- * The name of the code an answer carries, with the number where it says no: `Failure (128)`. Codes
+ * The name of the code an answer carries, in the language of the page, with the number where it says no: `Failure (128)`. Codes
  * that only MQTT 5 knows are named after it.
  */
 export function codeText(row: PacketRow): string | null {
@@ -33,5 +34,5 @@ export function codeText(row: PacketRow): string | null {
   const type = packetTypeOf(header);
   const name = reasonCodeName(type, code, 4) ?? reasonCodeName(type, code, 5);
   if (name === null) return `(${code})`;
-  return isRefusal(row) ? `${name} (${code})` : name;
+  return isRefusal(row) ? `${mqttText(name)} (${code})` : mqttText(name);
 }

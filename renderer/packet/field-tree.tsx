@@ -2,6 +2,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketField } from '../../shared/contract/packets.ts';
+import { mqttText } from '../i18n/mqtt-texts.ts';
 import { type FieldNode, isOpen, stepForKey, type Toggled, visibleNodes } from './field-nodes.ts';
 import classes from './packet.module.css';
 
@@ -34,7 +35,7 @@ function FieldRow({ node, open }: { node: FieldNode; open: boolean | undefined }
       </span>
       <span className={classes.fieldValue}>
         {value && <code title={value}>{value}</code>}
-        {meaning && <span className={classes.meaning}>{meaning}</span>}
+        {meaning && <span className={classes.meaning}>{mqttText(meaning)}</span>}
       </span>
     </>
   );
