@@ -5,6 +5,7 @@ import type { Exports } from './capture/export/exports.ts';
 import type { Imports } from './capture/import/imports.ts';
 import { packetHandlers } from './capture/packet-commands.ts';
 import type { Problems } from './capture/problems.ts';
+import type { Series } from './capture/series/series.ts';
 import type { Topics } from './capture/topics/topics.ts';
 import type { Views } from './capture/views.ts';
 import { certificateHandlers } from './devices/certificates.ts';
@@ -43,6 +44,7 @@ export interface Rooms {
   readonly views: Views;
   readonly problems: Problems;
   readonly topics: Topics;
+  readonly series: Series;
   readonly sessions: Sessions;
   readonly notices: Notices;
   readonly options: HostOptions;
@@ -62,6 +64,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     views,
     problems,
     topics,
+    series,
     sessions,
     notices,
     options,
@@ -164,6 +167,7 @@ export function createHandlers(rooms: Rooms): Handlers {
       views.forget(captureId);
       problems.forget(captureId);
       topics.forget(captureId);
+      series.forget(captureId);
       return {};
     },
 
@@ -186,6 +190,10 @@ export function createHandlers(rooms: Rooms): Handlers {
     ...packetHandlers(captures),
     'topics.counts': (input) => topics.counts(input),
     'topics.values': (input) => topics.values(input),
+    'series.find': (input) => series.find(input),
+    'series.read': (input) => series.read(input),
+    'series.chosen': (input) => series.chosen(input),
+    'series.choose': (input) => series.choose(input),
 
     ...platformHandlers(platform, rooms.emit),
     'platform.try': () => tryLocalPlatform(rooms),

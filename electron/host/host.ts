@@ -7,6 +7,7 @@ import { CaptureLibrary } from './capture/capture-library.ts';
 import { type ExportedFile, Exports } from './capture/export/exports.ts';
 import { Imports } from './capture/import/imports.ts';
 import { Problems } from './capture/problems.ts';
+import { Series } from './capture/series/series.ts';
 import { Topics } from './capture/topics/topics.ts';
 import { Views } from './capture/views.ts';
 import { createHandlers, type Handlers } from './commands.ts';
@@ -80,6 +81,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
         views.forget(id);
         problems.forget(id);
         topics.forget(id);
+        series.forget(id);
       }
     },
   });
@@ -97,11 +99,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const problems = new Problems(captures, (list) => emit('problems.changed', list));
   const topics = new Topics(captures);
   const sessions = new Sessions({ devices, captures, platform, autoReplies, preferences, emit });
+  const series = new Series(captures);
 
   const close = async () => {
     await sessions.close();
     views.stop();
     problems.stop();
+    series.stop();
     await imports.close();
     await exports.close();
     await captures.close();
@@ -140,6 +144,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       views,
       problems,
       topics,
+      series,
       sessions,
       notices,
       options,

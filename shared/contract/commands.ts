@@ -15,6 +15,7 @@ import { platformCommands } from './platform-commands.ts';
 import { preferencesSchema } from './preferences.ts';
 import { problemListSchema } from './problems.ts';
 import { awaitedReplySchema, replySchema } from './replies.ts';
+import { seriesCommands } from './series-commands.ts';
 import {
   messageSchema,
   qosSchema,
@@ -232,6 +233,7 @@ export const commands = {
   ...packetCommands,
   ...topicCommands,
   ...ladderCommands,
+  ...seriesCommands,
 
   ...platformCommands,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

@@ -1,17 +1,23 @@
 import type { Capture } from './capture.ts';
 
-/** Captures that something is kept of; the one asked for longest ago is let go first. */
+/** Captures that something is kept of, unless told otherwise. */
 const KEPT_MAX = 8;
 
-/** What was learnt of the captures that pages asked about, as long as it is asked for. */
+/** What was learnt of the captures that pages asked about last. */
 export class AskedCaptures<T> {
   private readonly kept = new Map<string, { readonly capture: Capture; readonly value: T }>();
   private readonly make: (capture: Capture) => T;
   private readonly end: (value: T) => void;
+  private readonly keptMax: number;
 
-  constructor(make: (capture: Capture) => T, end: (value: T) => void = () => undefined) {
+  constructor(
+    make: (capture: Capture) => T,
+    end: (value: T) => void = () => undefined,
+    keptMax: number = KEPT_MAX,
+  ) {
     this.make = make;
     this.end = end;
+    this.keptMax = keptMax;
   }
 
   of(capture: Capture): T {
@@ -22,7 +28,7 @@ export class AskedCaptures<T> {
     this.kept.delete(capture.id);
     this.kept.set(capture.id, kept);
     for (const id of this.kept.keys()) {
-      if (this.kept.size <= KEPT_MAX) break;
+      if (this.kept.size <= this.keptMax) break;
       this.forget(id);
     }
     return kept.value;

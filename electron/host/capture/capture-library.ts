@@ -177,10 +177,10 @@ export class CaptureLibrary {
     return capture.info();
   }
 
-  /** Changes what a capture is called, or whether it is pinned. */
+  /** Changes what a capture is called, whether it is pinned, or what is drawn of it. */
   async change(
     id: string,
-    changes: { readonly label?: string; readonly pinned?: boolean },
+    changes: Partial<Pick<CaptureFile, 'label' | 'pinned' | 'series'>>,
   ): Promise<CaptureInfo> {
     const capture = this.live.get(id) ?? (await this.open.get(id));
     const about = { ...(capture?.about ?? this.pastOf(id).about), ...changes };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deviceTargetSchema } from '../../../shared/contract/devices.ts';
+import { SERIES_MAX, seriesSourceSchema } from '../../../shared/contract/series.ts';
 
 /** `session.json` of a capture: what was recorded, without any secret. */
 export const captureFileSchema = z.object({
@@ -20,5 +21,7 @@ export const captureFileSchema = z.object({
   importedAt: z.number().optional(),
   /** Never pruned to stay within the byte budget. */
   pinned: z.boolean().optional(),
+  /** What the user chose to be drawn; a list that cannot be read is none. */
+  series: z.array(seriesSourceSchema).max(SERIES_MAX).optional().catch(undefined),
 });
 export type CaptureFile = z.infer<typeof captureFileSchema>;

@@ -1,0 +1,223 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SeriesPoints, SeriesSource } from '../../../../shared/contract/series.ts';
+import type { Capture } from '../capture.ts';
+import {
+  puback,
+  publish,
+  record,
+  type ViewsBench,
+  viewsBench,
+  wire,
+} from '../view-test-support.ts';
+import { Series } from './series.ts';
+
+let bench: ViewsBench;
+let capture: Capture;
+let connection: number;
+let series: Series;
+
+beforeEach(async () => {
+  bench = await viewsBench();
+  ({ capture, connection } = await bench.started());
+  series = new Series({
+    get: async () => capture,
+    use: (_id, work) => work(capture),
+    change: async (_id, changes) => {
+      await capture.describe({ ...capture.about, ...changes });
+      return capture.info();
+    },
+  });
+});
+afterEach(async () => {
+  series.stop();
+  await bench.end();
+});
+
+const post = (value: unknown) =>
+  publish('post', JSON.stringify({ params: { temperature: value } }));
+const temperature: SeriesSource = { kind: 'field', topic: 'post', path: ['params', 'temperature'] };
+
+const ask = (sources: SeriesSource[], change: object = {}) =>
+  series.read({
+    captureId: capture.id,
+    sources,
+    from: null,
+    to: null,
+    points: 1_000,
+    since: null,
+    ...change,
+  });
+
+/** The points of one series once all packets were looked at. */
+async function read(source: SeriesSource, change: object = {}): Promise<SeriesPoints> {
+  for (;;) {
+    const { searched, packets, series: found } = await ask([source], change);
+    if (searched === packets && found?.[0]) return found[0];
+  }
+}
+
+async function find() {
+  for (;;) {
+    const list = await series.find({ captureId: capture.id });
+    if (list.searched === list.packets) return list;
+  }
+}
+
+describe('the numbers in payloads', () => {
+  it('are found by topic and path, with how often and the last one', async () => {
+    record(capture, connection, true, [post(20), post(21.5), publish('raw', ' 7 ')]);
+    record(capture, connection, false, [
+      publish('post', '{"data":[1,2],"params":{"temperature":"none"}}'),
+      publish('text', 'temperature 20'),
+      publish('bytes', Buffer.from([0x7b, 0xff, 0x00])),
+    ]);
+    const { fields, hidden } = await find();
+    expect(hidden).toBe(0);
+    expect(fields).toEqual([
+      { ...temperature, count: 2, last: 21.5 },
+      { kind: 'field', topic: 'raw', path: [], count: 1, last: 7 },
+      { kind: 'field', topic: 'post', path: ['data', 0], count: 1, last: 1 },
+      { kind: 'field', topic: 'post', path: ['data', 1], count: 1, last: 2 },
+    ]);
+  });
+
+  it('are found as messages come', async () => {
+    expect((await find()).fields).toEqual([]);
+    record(capture, connection, true, [post(20)]);
+    expect((await find()).fields).toMatchObject([{ count: 1, last: 20 }]);
+    record(capture, connection, true, [post(22)]);
+    expect((await find()).fields).toMatchObject([{ count: 2, last: 22 }]);
+  });
+
+  it('are listed up to a limit, with the number of those that are not', async () => {
+    const wide = Object.fromEntries(Array.from({ length: 2_500 }, (_, at) => [`f${at}`, at]));
+    record(capture, connection, true, [publish('wide', JSON.stringify(wide))]);
+    const { fields, hidden } = await find();
+    expect([fields.length, hidden]).toEqual([2_000, 500]);
+  });
+});
+
+describe('a field over time', () => {
+  it('has a point for each message that has it, with its packet', async () => {
+    record(capture, connection, true, [post(20), publish('other', '{}'), post('none'), post(22)]);
+    const { index } = capture.log;
+    expect(await read(temperature)).toMatchObject({
+      times: [index.time(1), index.time(4)],
+      values: [20, 22],
+      rows: [1, 4],
+      breaks: [],
+      count: 2,
+      min: 20,
+      max: 22,
+      average: 21,
+      last: 22,
+    });
+  });
+
+  it('grows with a live capture, and is told again only if something is new', async () => {
+    record(capture, connection, true, [post(20)]);
+    await read(temperature);
+    const { searched } = await ask([temperature]);
+    expect(await ask([temperature], { since: searched })).toMatchObject({ series: null });
+    record(capture, connection, true, [post(23)]);
+    expect(await ask([temperature], { since: searched })).toMatchObject({
+      live: true,
+      series: [{ values: [20, 23] }],
+    });
+  });
+
+  it('is the same when the capture is opened again, and another series may join', async () => {
+    record(capture, connection, true, [post(20), publish('raw', '5'), post(22)]);
+    const before = await read(temperature);
+    capture = await bench.reopen(capture);
+    expect(await read(temperature)).toEqual(before);
+    const raw: SeriesSource = { kind: 'field', topic: 'raw', path: [] };
+    const both = await ask([raw, temperature]);
+    expect(both).toMatchObject({ live: false, series: [{ values: [5] }, { values: [20, 22] }] });
+  });
+
+  it('breaks where the device connected again', async () => {
+    record(capture, connection, true, [post(20), post(21)]);
+    capture.closeConnection(connection);
+    const next = capture.openConnection();
+    record(capture, next, true, [post(22), post(23)]);
+    expect(await read(temperature)).toMatchObject({ values: [20, 21, 22, 23], breaks: [2] });
+  });
+
+  it('is exact within a span, and drawn by its extremes where there are more values than points', async () => {
+    const many = Array.from({ length: 5_000 }, (_, at) => wire(post(at === 2_345 ? 999 : at % 10)));
+    for (const part of [0, 1, 2, 3, 4]) {
+      capture.record(
+        connection,
+        true,
+        Buffer.concat(many.slice(part * 1_000, part * 1_000 + 1_000)),
+      );
+      await new Promise((wake) => setTimeout(wake, 2));
+    }
+    const whole = await read(temperature, { points: 100 });
+    expect(whole.times.length).toBeLessThanOrEqual(100);
+    expect(whole).toMatchObject({ count: 5_000, max: 999 });
+    expect(whole.rows[whole.values.indexOf(999)]).toBe(2_346);
+    const { index } = capture.log;
+    const [from, to] = [index.time(2_001), index.time(2_001)];
+    expect((await read(temperature, { from, to })).count).toBe(1_000);
+  });
+});
+
+describe('round trips', () => {
+  it('are milliseconds from what was asked to its answer, by kind', async () => {
+    record(capture, connection, true, [publish('a', '1', 7)]);
+    await new Promise((wake) => setTimeout(wake, 3));
+    record(capture, connection, false, [puback(7)]);
+    const { index } = capture.log;
+    const trip = await read({ kind: 'roundTrip', of: 'publish1' });
+    expect(trip.rows).toEqual([2]);
+    expect(trip.values).toEqual([(index.time(2) - index.time(1)) / 1_000]);
+    expect((await read({ kind: 'roundTrip', of: 'publish2' })).values).toEqual([]);
+    expect((await read({ kind: 'roundTrip', of: 'connect' })).values).toEqual([]);
+  });
+});
+
+describe('packet rates', () => {
+  it('count whole seconds by direction and family', async () => {
+    record(capture, connection, true, [publish('a', '1', 1), publish('a', '2', 2)]);
+    record(capture, connection, false, [puback(1)]);
+    capture = await bench.reopen(capture);
+    const total = async (of: 'sent' | 'received' | 'publish' | 'acknowledgement' | 'ping') =>
+      (await read({ kind: 'rate', of })).values.reduce((sum, value) => sum + value, 0);
+    expect(await total('sent')).toBe(3);
+    expect(await total('received')).toBe(1);
+    expect(await total('publish')).toBe(2);
+    expect(await total('acknowledgement')).toBe(1);
+    expect(await total('ping')).toBe(0);
+    const [half] = (await read({ kind: 'rate', of: 'sent' })).times;
+    expect((half ?? 0) % 1_000_000).toBe(500_000);
+  });
+
+  it('are zero between two busy seconds, and have no value for a second that goes on', async () => {
+    const { index } = capture.log;
+    const second = 1_000_000;
+    const begin = (Math.floor(index.time(0) / second) + 1) * second;
+    const ping = 0xc0;
+    for (const at of [0, 0.5, 10.2, 11.9, 13.1]) {
+      index.append(begin + at * second, 0, 2, ping, true, false, false, 0, -1, -1, 0);
+    }
+    const { times, values, rows } = await read({ kind: 'rate', of: 'ping' });
+    const points = times.map((time, at) => [(time - begin) / second, values[at], rows[at]]);
+    expect(points).toEqual([
+      [0.5, 2, 1],
+      [1.5, 0, -1],
+      [9.5, 0, -1],
+      [10.5, 1, 3],
+      [11.5, 1, 4],
+      [12.5, 0, -1],
+    ]);
+  });
+});
+
+it('remembers with the capture what was chosen', async () => {
+  expect(await series.chosen({ captureId: capture.id })).toEqual({ sources: [] });
+  await series.choose({ captureId: capture.id, sources: [temperature] });
+  capture = await bench.reopen(capture);
+  expect(await series.chosen({ captureId: capture.id })).toEqual({ sources: [temperature] });
+});

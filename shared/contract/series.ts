@@ -1,0 +1,116 @@
+import { z } from 'zod';
+
+/** The most series that one capture remembers to be drawn. */
+export const SERIES_MAX = 8;
+/** The most series that one `series.read` may ask for. */
+export const SOURCES_MAX = 16;
+/** The most numeric fields of one capture that are listed; `hidden` counts those over it. */
+export const FIELDS_MAX = 2_000;
+/** The most points of one series in an answer. */
+export const POINTS_MAX = 2_000;
+/**
+ * The most values of one series that the host keeps, 20 bytes each. When there are more, the least
+ * and the greatest of every four are kept, and so on: `thinned` says how many became one.
+ */
+export const SAMPLES_MAX = 262_144;
+/** Payloads longer than this are not searched for numbers. */
+export const SEARCHED_BYTES_MAX = 262_144;
+
+/** Exchanges by what is asked; `reply` is an Alink or RRPC message and its answer. */
+export const exchangeKinds = [
+  'connect',
+  'publish1',
+  'publish2',
+  'release',
+  'subscribe',
+  'unsubscribe',
+  'ping',
+  'reply',
+] as const;
+export type ExchangeKind = (typeof exchangeKinds)[number];
+
+/** What packets are counted by the second: a direction, or a family. */
+export const rateKinds = [
+  'sent',
+  'received',
+  'connection',
+  'publish',
+  'acknowledgement',
+  'subscription',
+  'ping',
+] as const;
+export type RateKind = (typeof rateKinds)[number];
+
+/** A number in a JSON payload; an empty path is the payload itself. */
+export const fieldSourceSchema = z.object({
+  kind: z.literal('field'),
+  topic: z.string().max(65_535),
+  path: z.array(z.union([z.string().max(1_024), z.number().int().min(0)])).max(16),
+});
+export type FieldSource = z.infer<typeof fieldSourceSchema>;
+
+/** Where the values of a series come from. */
+export const seriesSourceSchema = z.discriminatedUnion('kind', [
+  fieldSourceSchema,
+  /** Milliseconds from a packet to its answer, at the time of the answer. */
+  z.object({ kind: z.literal('roundTrip'), of: z.enum(exchangeKinds) }),
+  /** Packets in each whole second. */
+  z.object({ kind: z.literal('rate'), of: z.enum(rateKinds) }),
+]);
+export type SeriesSource = z.infer<typeof seriesSourceSchema>;
+
+/** A numeric field found in payloads on one topic. */
+export const numericFieldSchema = fieldSourceSchema.extend({
+  count: z.number().int(),
+  last: z.number(),
+});
+export type NumericField = z.infer<typeof numericFieldSchema>;
+
+const progress = {
+  /** Packets looked at, of `packets`. */
+  searched: z.number().int(),
+  packets: z.number().int(),
+  /** More packets may come. */
+  live: z.boolean(),
+};
+
+/** Numeric fields in order of appearance. */
+export const fieldListSchema = z.object({
+  ...progress,
+  fields: z.array(numericFieldSchema),
+  /** Fields that are not listed because FIELDS_MAX are. */
+  hidden: z.number().int(),
+});
+export type FieldList = z.infer<typeof fieldListSchema>;
+
+/** A series within a span of time: every value, or the extremes of as many parts as there is room for. */
+export const seriesPointsSchema = z.object({
+  /** Ascending, microseconds since the epoch; a point on either side of the span is included. */
+  times: z.array(z.number()),
+  values: z.array(z.number()),
+  /** The packet each value is from, as a row of the capture; -1 where there is none. */
+  rows: z.array(z.number().int()),
+  /** Places in the arrays from which on the points belong to another connection than those before. */
+  breaks: z.array(z.number().int()),
+  /** Values in the span, drawn or not. */
+  count: z.number().int(),
+  /** null where the span has no value; the average also where not all values were kept. */
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  average: z.number().nullable(),
+  last: z.number().nullable(),
+  /** How many values one of those that are kept stands for; 1 if all are. */
+  thinned: z.number().int(),
+});
+export type SeriesPoints = z.infer<typeof seriesPointsSchema>;
+
+/** Some series of a capture, in the order in which they were asked for. */
+export const seriesAnswerSchema = z.object({
+  ...progress,
+  /** First and last time of the capture, microseconds since the epoch; null while it is empty. */
+  start: z.number().nullable(),
+  end: z.number().nullable(),
+  /** null if nothing is new since the answer that `since` names. */
+  series: z.array(seriesPointsSchema).nullable(),
+});
+export type SeriesAnswer = z.infer<typeof seriesAnswerSchema>;
