@@ -1,5 +1,5 @@
-import { ActionIcon } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './copy-button.module.css';
@@ -8,8 +8,18 @@ import { copyText } from './copy-text.ts';
 /** How long it says that it copied, milliseconds. */
 const SAID_FOR = 2000;
 
-/** Copies a text and says so beside the button. */
-export function CopyButton({ text, name }: { text: string; name: string }) {
+const icons = { copied: IconCheck, notCopied: IconX } as const;
+
+interface Props {
+  readonly text: string;
+  /** What it does, in words. */
+  readonly name: string;
+  /** What is copied, written on the button; what came of it is then said by its icon alone. */
+  readonly label?: string;
+}
+
+/** Copies a text and says so. */
+export function CopyButton({ text, name, label }: Props) {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
 
@@ -23,10 +33,29 @@ export function CopyButton({ text, name }: { text: string; name: string }) {
     setOutcome((await copyText(text)) ? 'copied' : 'notCopied');
   }
 
-  const Icon = outcome === 'copied' ? IconCheck : IconCopy;
+  const Icon = outcome ? icons[outcome] : IconCopy;
+  const said = <span role="status">{outcome && t(`clipboard.${outcome}`)}</span>;
+  if (label !== undefined) {
+    return (
+      <>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          leftSection={<Icon size={13} aria-hidden />}
+          aria-label={name}
+          title={name}
+          onClick={() => void copy()}
+        >
+          {label}
+        </Button>
+        <span className="visually-hidden">{said}</span>
+      </>
+    );
+  }
   return (
     <span className={classes.copy}>
-      <span role="status">{outcome && t(`clipboard.${outcome}`)}</span>
+      {said}
       <ActionIcon aria-label={name} title={name} onClick={() => void copy()}>
         <Icon size={14} />
       </ActionIcon>

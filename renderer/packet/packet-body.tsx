@@ -1,27 +1,40 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PacketDetail } from '../../shared/contract/packets.ts';
+import type { PacketDetail, PacketField } from '../../shared/contract/packets.ts';
 import { formatBytes } from '../components/format.ts';
-import { allNodes, ancestorsOf, isOpen, nodeAtByte, type Toggled } from './field-nodes.ts';
-import { FieldTree } from './field-tree.tsx';
-import { HexDump } from './hex-dump.tsx';
+import { type ByteSource, partOf } from './bytes/byte-source.ts';
+import type { ByteRange } from './bytes/hex-dump.tsx';
+import { HexView } from './bytes/hex-view.tsx';
+import { allNodes, ancestorsOf, isOpen, nodeAround, type Toggled } from './fields/field-nodes.ts';
+import { FieldTree } from './fields/field-tree.tsx';
 import classes from './packet.module.css';
-import { bytesOf } from './payload-text.ts';
-import { PayloadView } from './payload-view.tsx';
+import { PayloadSection } from './payload/payload-section.tsx';
+import { usePayloadView } from './payload/use-payload-view.ts';
+import { Section } from './section.tsx';
+import { Sections } from './sections.tsx';
+import type { PreviousMessage } from './use-previous.ts';
 
 interface Props {
+  readonly captureId: string;
   readonly detail: PacketDetail;
+  /** With everything that is known of them. */
+  readonly fields: readonly PacketField[];
+  readonly source: ByteSource;
+  readonly previous: PreviousMessage | null | undefined;
   readonly findings: readonly ReactNode[];
+  onSelect(row: number): void;
 }
 
-/** Fields, payload and bytes of a packet; a field marks its bytes and a byte its field. */
-export function PacketBody({ detail, findings }: Props) {
+/** Fields, payload and bytes of a packet; a field marks its bytes and bytes find their field. */
+export function PacketBody(props: Props) {
+  const { captureId, detail, fields, source, previous, findings, onSelect } = props;
   const { t } = useTranslation();
-  const { fields, payload, row } = detail;
-  const bytes = useMemo(() => bytesOf(detail.bytes), [detail.bytes]);
+  const { payload, row } = detail;
+  const id = useId();
+  const view = usePayloadView();
   const message = useMemo(
-    () => payload && bytes.subarray(payload.start, payload.end),
-    [bytes, payload],
+    () => payload && partOf(source, payload.start, payload.end),
+    [source, payload],
   );
   const [selected, setSelected] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
@@ -29,8 +42,7 @@ export function PacketBody({ detail, findings }: Props) {
   const all = useMemo(() => allNodes(fields), [fields]);
   const upper = useRef<HTMLDivElement>(null);
   const path = hovered ?? selected;
-  const marked = all.find((node) => node.path === path)?.field ?? null;
-  const cut = row.size > bytes.length;
+  const marked = useMemo(() => all.find((node) => node.path === path)?.field ?? null, [all, path]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another packet has other fields
   useEffect(() => {
@@ -47,47 +59,66 @@ export function PacketBody({ detail, findings }: Props) {
     });
   }
 
-  /** A byte's field is shown: what it lies in is opened. */
-  function selectByte(byte: number): void {
-    const node = nodeAtByte(all, byte);
+  /** The field of some bytes is shown: what it lies in is opened. */
+  function selectBytes({ start, end }: ByteRange): void {
+    const node = nodeAround(all, start, end);
+    setSelected(node?.path ?? null);
     if (!node) return;
     const closed = ancestorsOf(all, node).filter((branch) => !isOpen(branch, toggled));
     toggle(...closed.map(({ name }) => name));
-    setSelected(node.path);
+  }
+
+  function hoverByte(offset: number | null): void {
+    setHovered(offset === null ? null : (nodeAround(all, offset, offset + 1)?.path ?? null));
   }
 
   return (
-    <>
-      <div ref={upper} className={classes.upper}>
-        {findings.length > 0 && <div className={classes.findings}>{findings}</div>}
-        <FieldTree
-          fields={fields}
-          toggled={toggled}
-          selected={selected}
-          marked={hovered}
-          onSelect={setSelected}
-          onHover={setHovered}
-          onToggle={toggle}
+    <Sections
+      key={message ? 'message' : 'packet'}
+      name={message ? 'packet-message' : 'packet'}
+      ids={[`${id}-fields`, ...(message ? [`${id}-payload`] : []), `${id}-bytes`]}
+    >
+      <Section id={`${id}-fields`} title={t('packet.fields')} size={message ? '34%' : '65%'}>
+        <div ref={upper} className={classes.upper}>
+          {findings.length > 0 && <div className={classes.findings}>{findings}</div>}
+          <FieldTree
+            fields={fields}
+            toggled={toggled}
+            selected={selected}
+            marked={hovered}
+            onSelect={setSelected}
+            onHover={setHovered}
+            onToggle={toggle}
+          />
+        </div>
+      </Section>
+      {message && (
+        <PayloadSection
+          id={`${id}-payload`}
+          size="42%"
+          captureId={captureId}
+          source={message}
+          topic={row.topic ?? ''}
+          previous={previous}
+          view={view}
+          onSelect={onSelect}
         />
-        {payload && message && <PayloadView bytes={message} size={payload.end - payload.start} />}
-      </div>
-      <section className={classes.bytes} aria-label={t('packet.bytesRegion')}>
-        <h3 className={classes.caption}>
-          {t('packet.bytesRegion')}
-          {cut && (
-            <span className={classes.note}>{t('packet.cut', { size: formatBytes(row.size) })}</span>
-          )}
-        </h3>
-        <HexDump
+      )}
+      <Section
+        id={`${id}-bytes`}
+        title={t('packet.bytesRegion')}
+        size={message ? '24%' : '35%'}
+        region
+        note={formatBytes(row.size)}
+      >
+        <HexView
           label={t('packet.packetBytes')}
-          bytes={bytes}
+          source={source}
           marked={marked}
-          onByte={selectByte}
-          onHover={(byte) =>
-            setHovered(byte === null ? null : (nodeAtByte(all, byte)?.path ?? null))
-          }
+          onSelect={selectBytes}
+          onHover={hoverByte}
         />
-      </section>
-    </>
+      </Section>
+    </Sections>
   );
 }

@@ -1,11 +1,20 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PacketDetail } from '../../shared/contract/packets.ts';
 import { Failure } from '../components/failure.tsx';
 import { FindingView } from '../components/finding-view.tsx';
 import { errorDetail, explainError } from '../i18n/explain.ts';
+import { mqttText } from '../i18n/mqtt-texts.ts';
+import { CopyMenu } from './copy-menu.tsx';
+import { withMeanings } from './fields/field-meanings.ts';
 import { Headline } from './headline.tsx';
 import classes from './packet.module.css';
 import { PacketBody } from './packet-body.tsx';
+import { useByteSource } from './use-byte-source.ts';
 import { usePacket } from './use-packet.ts';
+import { usePrevious } from './use-previous.ts';
+import { useTopicExplainer } from './use-topic-explainer.ts';
 
 interface Props {
   readonly captureId: string;
@@ -17,7 +26,7 @@ interface Props {
 /** One packet: what is wrong with it, its fields, its payload, its bytes. */
 export function PacketDetails({ captureId, row, onSelect }: Props) {
   const { t } = useTranslation();
-  const { detail, error, loading } = usePacket(captureId, row);
+  const { detail, error, loading, retry } = usePacket(captureId, row);
   return (
     <section
       className={classes.details}
@@ -28,23 +37,57 @@ export function PacketDetails({ captureId, row, onSelect }: Props) {
     >
       {row === null && <p className={classes.none}>{t('packet.none')}</p>}
       {error !== null && (
-        <Failure
-          text={explainError(error)}
-          detail={errorDetail(error)}
-          detailLabel={t('packet.details')}
-        />
-      )}
-      {detail && (
-        <>
-          <Headline row={detail.row} onSelect={onSelect} />
-          <PacketBody
-            detail={detail}
-            findings={detail.findings.map((finding) => (
-              <FindingView key={finding.rule} finding={finding} />
-            ))}
+        <div className={classes.failure}>
+          <Failure
+            text={explainError(error)}
+            detail={errorDetail(error)}
+            detailLabel={t('packet.details')}
           />
-        </>
+          <Button variant="default" onClick={retry}>
+            {t('app.retry')}
+          </Button>
+        </div>
+      )}
+      {detail && error === null && (
+        <Details captureId={captureId} detail={detail} onSelect={onSelect} />
       )}
     </section>
+  );
+}
+
+interface DetailsProps {
+  readonly captureId: string;
+  readonly detail: PacketDetail;
+  onSelect(row: number): void;
+}
+
+function Details({ captureId, detail, onSelect }: DetailsProps) {
+  const { row, findings } = detail;
+  const source = useByteSource(captureId, detail);
+  const previous = usePrevious(captureId, row.row);
+  const explain = useTopicExplainer(captureId, row.direction);
+  const fields = useMemo(
+    () => withMeanings(detail.fields, { aliased: row.topic ?? '', topic: explain, say: mqttText }),
+    [detail.fields, row.topic, explain],
+  );
+  return (
+    <>
+      <Headline
+        row={row}
+        previous={previous ?? null}
+        purpose={row.topic === null ? '' : explain(row.topic)}
+        actions={<CopyMenu captureId={captureId} detail={detail} source={source} />}
+        onSelect={onSelect}
+      />
+      <PacketBody
+        captureId={captureId}
+        detail={detail}
+        fields={fields}
+        source={source}
+        previous={previous}
+        findings={findings.map((finding) => <FindingView key={finding.rule} finding={finding} />)}
+        onSelect={onSelect}
+      />
+    </>
   );
 }

@@ -10,9 +10,11 @@ export interface PacketState {
   readonly detail: PacketDetail | null;
   readonly error: unknown;
   readonly loading: boolean;
+  /** Asks again after an error. */
+  retry(): void;
 }
 
-const nothing: PacketState = { detail: null, error: null, loading: false };
+const nothing: Omit<PacketState, 'retry'> = { detail: null, error: null, loading: false };
 
 /**
  * One packet, decoded. It is asked for again when rows at or above it changed while an answer of
@@ -20,6 +22,8 @@ const nothing: PacketState = { detail: null, error: null, loading: false };
  */
 export function usePacket(captureId: string, row: number | null): PacketState {
   const [state, setState] = useState(nothing);
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
   useEffect(() => {
     if (row === null) {
       setState(nothing);
@@ -49,6 +53,6 @@ export function usePacket(captureId: string, row: number | null): PacketState {
       unsubscribe();
       clearTimeout(timer);
     };
-  }, [captureId, row]);
-  return state;
+  }, [captureId, row, attempt]);
+  return { ...state, retry: () => setAttempt((count) => count + 1) };
 }

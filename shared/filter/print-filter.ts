@@ -12,10 +12,11 @@ export function printTopic(topic: string): string {
   return /[\s()",]/.test(topic) ? quoted(topic) : topic;
 }
 
-const printPart = (part: string | number): string => {
+/** A step of a field's path: `.name`, `["odd name"]` or `[0]`. */
+export function printStep(part: string | number): string {
   if (typeof part === 'number') return `[${part}]`;
   return /^[\p{L}\p{N}_-]+$/u.test(part) ? `.${part}` : `[${quoted(part)}]`;
-};
+}
 
 const printValue = (value: FieldValue): string =>
   typeof value === 'string' ? quoted(value) : String(value);
@@ -53,7 +54,7 @@ export function printFilter(node: FilterNode): string {
       return `time${sign(node.comparison)}${node.values.map(printTimeOfDay).join(',')}`;
     case 'field': {
       const test = node.test && `${node.test.comparison}${printValue(node.test.value)}`;
-      return `$${node.path.map(printPart).join('')}${test ?? ''}`;
+      return `$${node.path.map(printStep).join('')}${test ?? ''}`;
     }
   }
 }

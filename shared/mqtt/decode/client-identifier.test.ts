@@ -51,4 +51,24 @@ describe('the parts of a client identifier', () => {
       ['securemode', '2', 'securemode=2'],
     ]);
   });
+
+  it('are spelled out', () => {
+    const bytes = new TextEncoder().encode('id|securemode=2,signmethod=hmacsha256,ext=3,_v=1|');
+    const found = clientIdentifierParts(bytes, { start: 0, end: bytes.length });
+    expect(found.map(({ meaning }) => meaning)).toEqual([
+      'the part that is signed',
+      'TLS direct',
+      'the password is signed with HMAC-SHA-256',
+      'custom-topic RRPC, kick notices',
+      'SDK version',
+    ]);
+    const other = new TextEncoder().encode('id|signmethod=md5,ext=0|');
+    expect(
+      clientIdentifierParts(other, { start: 0, end: other.length }).map(({ meaning }) => meaning),
+    ).toEqual([
+      'the part that is signed',
+      'how the password is signed: not a method of the platform',
+      'nothing asked for',
+    ]);
+  });
 });

@@ -9,13 +9,30 @@ const EQUALS = 0x3d;
 const isSpace = (byte: number | undefined) =>
   byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 
+const signMethods: Readonly<Record<string, string>> = {
+  hmacmd5: 'the password is signed with HMAC-MD5',
+  hmacsha1: 'the password is signed with HMAC-SHA-1',
+  hmacsha256: 'the password is signed with HMAC-SHA-256',
+};
+
+/** The bits of `ext`: 0 is RRPC on topics of one's own, 1 is notices before a kick. */
+function extMeaning(value: string): string {
+  const bits = Number.parseInt(value, 10);
+  const meanings = [
+    ...(bits & 1 ? ['custom-topic RRPC'] : []),
+    ...(bits & 2 ? ['kick notices'] : []),
+  ];
+  return meanings.join(', ') || 'nothing asked for';
+}
+
 /** What the platform's parameters stand for (D-73742; the bits of `ext` as the C SDK sends them). */
 const parameterMeanings: Readonly<Record<string, (value: string) => string>> = {
   securemode: (value) =>
     value === '2' ? 'TLS direct' : value === '3' ? 'TCP or WebSocket direct' : 'secure mode',
-  signmethod: () => 'how the password is signed',
+  signmethod: (value) =>
+    signMethods[value.toLowerCase()] ?? 'how the password is signed: not a method of the platform',
   timestamp: () => 'part of what is signed',
-  ext: () => 'bit 0: custom-topic RRPC, bit 1: kick notices',
+  ext: extMeaning,
   _ss: () => 'server-side subscription of system topics',
   _v: () => 'SDK version',
   lan: () => 'SDK language',

@@ -53,12 +53,24 @@ function readProtocol(reader: FieldReader): void {
 }
 
 const flagBits = (byte: number, cleanName: string): readonly BitField[] => [
-  { name: 'User Name Flag', value: (byte >> 7) & 1 },
-  { name: 'Password Flag', value: (byte >> 6) & 1 },
-  { name: 'Will Retain', value: (byte >> 5) & 1 },
+  { name: 'User Name Flag', value: (byte >> 7) & 1, meaning: byte & 0x80 ? 'follows' : 'none' },
+  { name: 'Password Flag', value: (byte >> 6) & 1, meaning: byte & 0x40 ? 'follows' : 'none' },
+  {
+    name: 'Will Retain',
+    value: (byte >> 5) & 1,
+    meaning: byte & 0x20 ? 'the Will Message is retained' : '',
+  },
   { name: 'Will QoS', value: (byte >> 3) & 3, meaning: qosMeaning((byte >> 3) & 3) },
-  { name: 'Will Flag', value: (byte >> 2) & 1 },
-  { name: cleanName, value: (byte >> 1) & 1 },
+  {
+    name: 'Will Flag',
+    value: (byte >> 2) & 1,
+    meaning: byte & 0x04 ? 'a Will Message is left with the server' : 'no Will Message',
+  },
+  {
+    name: cleanName,
+    value: (byte >> 1) & 1,
+    meaning: byte & 0x02 ? 'a new session' : 'goes on with a session that was kept',
+  },
   { name: 'Reserved', value: byte & 1 },
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeSource, rulesOf } from '../testing/decode-source.ts';
-import { allFields } from '../testing/field-tree.ts';
+import { allFields, fieldAt } from '../testing/field-tree.ts';
 
 describe('the decoder, on properties', () => {
   it.each([
@@ -33,5 +33,21 @@ describe('the decoder, on properties', () => {
     const decoded = decodeSource("30 05 00 01 'x' 30 01", { level: 5 });
     expect(rulesOf(decoded)[0]).toBe('mqtt-field-overruns');
     expect(decoded.payload).toBeNull();
+  });
+
+  it.each([
+    ['21 00 0a', 'Receive Maximum', 'at most 10 messages without their acknowledgement'],
+    ['22 00 00', 'Topic Alias Maximum', 'no topic aliases'],
+    ['22 00 05', 'Topic Alias Maximum', 'topic aliases up to 5'],
+    ['24 01', 'Maximum QoS', 'QoS 0 and 1'],
+    ['27 00 00 04 00', 'Maximum Packet Size', '1024 bytes'],
+    ['11 ff ff ff ff', 'Session Expiry Interval', 'never expires'],
+  ])('spell out %s', (source, name, meaning) => {
+    const length = source.split(' ').length;
+    const hex = (value: number) => value.toString(16).padStart(2, '0');
+    const { fields } = decodeSource(`20 ${hex(length + 3)} 00 00 ${hex(length)} ${source}`, {
+      level: 5,
+    });
+    expect(fieldAt(fields, 'Properties', name).meaning).toBe(meaning);
   });
 });

@@ -125,9 +125,18 @@ export const propertyDefinitions: ReadonlyMap<number, PropertyDefinition> = new 
       owners: handshake,
       notZero: true,
       clause: 'MQTT 5.0 §3.1.2.11.3',
+      meaning: (value) => `at most ${value} messages without their acknowledgement`,
     },
   ],
-  [0x22, { name: 'Topic Alias Maximum', type: 'uint16', owners: handshake }],
+  [
+    0x22,
+    {
+      name: 'Topic Alias Maximum',
+      type: 'uint16',
+      owners: handshake,
+      meaning: (value) => (value === 0 ? 'no topic aliases' : `topic aliases up to ${value}`),
+    },
+  ],
   [0x23, { name: 'Topic Alias', type: 'uint16', owners: ['PUBLISH'] }],
   [
     0x24,

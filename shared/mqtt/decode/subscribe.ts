@@ -51,16 +51,27 @@ const optionBits = (byte: number): readonly BitField[] => [
     value: (byte >> 4) & 3,
     meaning: retainHandlingMeanings[(byte >> 4) & 3] ?? 'malformed',
   },
-  { name: 'Retain As Published', value: (byte >> 3) & 1 },
-  { name: 'No Local', value: (byte >> 2) & 1 },
+  {
+    name: 'Retain As Published',
+    value: (byte >> 3) & 1,
+    meaning: byte & 0x08 ? 'RETAIN as the publisher set it' : 'RETAIN cleared',
+  },
+  {
+    name: 'No Local',
+    value: (byte >> 2) & 1,
+    meaning: byte & 0x04 ? 'not the messages this client publishes' : '',
+  },
   qosBits(byte),
 ];
 
 function readOptions(reader: FieldReader, filter: string): number | null {
   const { run } = reader;
   const five = run.level === 5;
-  const byte = reader.bits(five ? 'Subscription Options' : 'Requested QoS', (options) =>
-    five ? optionBits(options) : [{ name: 'Reserved', value: options >> 2 }, qosBits(options)],
+  const byte = reader.bits(
+    five ? 'Subscription Options' : 'Requested QoS',
+    (options) =>
+      five ? optionBits(options) : [{ name: 'Reserved', value: options >> 2 }, qosBits(options)],
+    (options) => `QoS ${options & 3}: ${qosMeaning(options & 3)}`,
   );
   if (byte === null) return null;
   if ((byte & 3) === 3) run.report('mqtt-subscription-qos', { filter });

@@ -1,6 +1,6 @@
 import type { PacketRow } from '../../../../shared/contract/packets.ts';
+import { isoTime } from '../../../../shared/iso-time.ts';
 import { dupOf, packetTypeOf, qosOf, retainOf } from '../../../../shared/mqtt/packet-types.ts';
-import { isoTime } from './iso-time.ts';
 
 const COLUMNS = [
   'No.',

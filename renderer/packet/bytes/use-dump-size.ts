@@ -1,0 +1,39 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+
+/** What a dump has room for. */
+export interface DumpSize {
+  /** Characters of a line. */
+  readonly columns: number;
+  /** CSS pixels. */
+  readonly viewport: number;
+  readonly lineHeight: number;
+}
+
+/** Measures a scroller by a character of its own text. */
+export function useDumpSize(
+  scroller: RefObject<HTMLElement | null>,
+  probe: RefObject<HTMLElement | null>,
+): DumpSize {
+  const [size, setSize] = useState<DumpSize>({ columns: 0, viewport: 0, lineHeight: 18 });
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const character = probe.current;
+    if (!element || !character) return;
+    const measure = () => {
+      const { width, height } = character.getBoundingClientRect();
+      if (width === 0) return;
+      setSize({
+        columns: Math.floor(element.clientWidth / width) - 3,
+        viewport: element.clientHeight,
+        lineHeight: height,
+      });
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    // The size of the page's text changes without the size of the pane.
+    observer.observe(character);
+    measure();
+    return () => observer.disconnect();
+  }, [scroller, probe]);
+  return size;
+}

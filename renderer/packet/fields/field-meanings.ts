@@ -1,0 +1,36 @@
+import type { PacketField } from '../../../shared/contract/packets.ts';
+
+/** Fields that are topics, or have one as their value. */
+const TOPIC_FIELDS = new Set([
+  'Topic Name',
+  'Topic Filter',
+  'Subscription',
+  'Will Topic',
+  'Response Topic',
+]);
+
+/** How a tree of fields is explained. */
+export interface Explainer {
+  /** The topic that a MQTT 5 alias stands for, where a Topic Name is empty. */
+  readonly aliased: string;
+  /** What a topic is for, empty for nothing. */
+  topic(topic: string): string;
+  /** What the decoder says, in the language of the page. */
+  say(meaning: string): string;
+}
+
+/** Fields with what they mean in the page's language; what a topic is for stands in front of it. */
+export function withMeanings(fields: readonly PacketField[], explainer: Explainer): PacketField[] {
+  return fields.map((field) => {
+    const { name, value } = field;
+    // A subscription has the purpose of its filter.
+    const inner = name === 'Subscription' ? { ...explainer, topic: () => '' } : explainer;
+    const topic = value || (name === 'Topic Name' ? explainer.aliased : '');
+    const purpose = TOPIC_FIELDS.has(name) ? explainer.topic(topic) : '';
+    return {
+      ...field,
+      children: withMeanings(field.children, inner),
+      meaning: [purpose, explainer.say(field.meaning)].filter(Boolean).join(' · '),
+    };
+  });
+}

@@ -1,0 +1,18 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readCbor } from './cbor-text.ts';
+import { TextPanel } from './text-panel.tsx';
+
+/** A payload read as CBOR: as far as it is that. */
+export function CborPanel({ bytes }: { bytes: Uint8Array }) {
+  const { t } = useTranslation();
+  const { text, error } = useMemo(() => readCbor(bytes), [bytes]);
+  return (
+    <TextPanel
+      label={t('packet.payloadCbor')}
+      text={text}
+      language="json"
+      note={error && t('packet.notCbor', { error })}
+    />
+  );
+}

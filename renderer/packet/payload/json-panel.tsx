@@ -1,0 +1,89 @@
+import { syntaxTree } from '@codemirror/language';
+import type { EditorView } from '@codemirror/view';
+import { Menu } from '@mantine/core';
+import { type MouseEvent, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../../components/copy-button.tsx';
+import { copyText } from '../../components/copy-text.ts';
+import { type JsonPlace, jsonPlaceAt } from './json-tree.ts';
+import classes from './payload.module.css';
+import { TextViewer } from './text-viewer.tsx';
+import { localTimes } from './timestamp-hints.ts';
+
+function placeAt({ state }: EditorView): JsonPlace | null {
+  const text = { slice: (from: number, to: number) => state.sliceDoc(from, to) };
+  return jsonPlaceAt(syntaxTree(state), text, state.selection.main.head);
+}
+
+/** A JSON message, with the path of the value at the cursor and what can be done with it. */
+export function JsonPanel({ text }: { text: string }) {
+  const { t, i18n } = useTranslation();
+  const editor = useRef<EditorView>(null);
+  const [place, setPlace] = useState<JsonPlace | null>(null);
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
+  const extension = useMemo(() => localTimes(i18n.language), [i18n.language]);
+
+  /** The menu is about the value under the pointer, or at the cursor if a key asked for it. */
+  function openMenu(event: MouseEvent): void {
+    const view = editor.current;
+    if (!view || !(event.target instanceof Node) || !view.contentDOM.contains(event.target)) return;
+    event.preventDefault();
+    const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
+    if (at !== null) view.dispatch({ selection: { anchor: at } });
+    setMenu({ x: event.clientX, y: event.clientY });
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the menu's entries are the buttons below too
+    <div className={classes.panel} onContextMenu={openMenu}>
+      <TextViewer
+        text={text}
+        language="json"
+        label={t('packet.payloadJson')}
+        extension={extension}
+        onCursor={(view) => {
+          editor.current = view;
+          setPlace(placeAt(view));
+        }}
+      />
+      {place && (
+        <div className={classes.bar}>
+          <code className="ellipsis" title={place.path}>
+            {place.path}
+          </code>
+          <CopyButton
+            text={place.path}
+            name={t('packet.json.copyPath')}
+            label={t('packet.json.path')}
+          />
+          <CopyButton
+            text={place.value}
+            name={t('packet.json.copyValue')}
+            label={t('packet.json.value')}
+          />
+        </div>
+      )}
+      {menu && place && (
+        <Menu
+          opened
+          onClose={() => setMenu(null)}
+          position="bottom-start"
+          offset={2}
+          portalProps={{ target: 'main' }}
+        >
+          <Menu.Target>
+            <span aria-hidden className={classes.point} style={{ left: menu.x, top: menu.y }} />
+          </Menu.Target>
+          <Menu.Dropdown aria-label={place.path}>
+            <Menu.Item onClick={() => void copyText(place.path)}>
+              {t('packet.json.copyPath')}
+            </Menu.Item>
+            <Menu.Item onClick={() => void copyText(place.value)}>
+              {t('packet.json.copyValue')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </div>
+  );
+}

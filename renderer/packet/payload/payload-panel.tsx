@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { wholeSource } from '../bytes/byte-source.ts';
+import { HexView } from '../bytes/hex-view.tsx';
+import { Base64Panel } from './base64-panel.tsx';
+import { CborPanel } from './cbor-panel.tsx';
+import type { PayloadTab } from './choose-tab.ts';
+import { ImagePanel } from './image-panel.tsx';
+import { JsonPanel } from './json-panel.tsx';
+import classes from './payload.module.css';
+import { encodingNames, type TextEncoding } from './text-encoding.ts';
+import { TextPanel } from './text-panel.tsx';
+import type { Payload } from './use-payload.ts';
+
+interface Props {
+  readonly tab: Exclude<PayloadTab, 'changes'>;
+  readonly payload: Payload;
+  readonly encoding: TextEncoding;
+}
+
+/** A payload in the form of one tab. */
+export function PayloadPanel({ tab, payload, encoding }: Props) {
+  const { t } = useTranslation();
+  const { bytes, cut } = payload.unwrapped;
+  const { decoded, json, image } = payload.read;
+  const source = useMemo(() => wholeSource(bytes), [bytes]);
+  switch (tab) {
+    case 'json':
+      return json === null ? (
+        <p className={classes.none}>{t(cut ? 'packet.jsonCut' : 'packet.notJson')}</p>
+      ) : (
+        <JsonPanel text={json} />
+      );
+    case 'text':
+      return (
+        <TextPanel
+          label={t('packet.payloadText')}
+          text={decoded.text}
+          note={decoded.valid ? null : t('packet.notText', { encoding: encodingNames[encoding] })}
+        />
+      );
+    case 'hex':
+      return <HexView label={t('packet.payloadBytes')} source={source} />;
+    case 'cbor':
+      return <CborPanel bytes={bytes} />;
+    case 'base64':
+      return <Base64Panel bytes={bytes} />;
+    case 'image':
+      return image === null ? null : <ImagePanel bytes={bytes} type={image} />;
+  }
+}

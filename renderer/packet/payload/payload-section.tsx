@@ -1,0 +1,123 @@
+import { Button, NativeSelect, Tabs } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatBytes } from '../../components/format.ts';
+import { explainError } from '../../i18n/explain.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
+import { Section } from '../section.tsx';
+import type { PreviousMessage } from '../use-previous.ts';
+import { ChangesPanel } from './changes-panel.tsx';
+import type { PayloadTab } from './choose-tab.ts';
+import classes from './payload.module.css';
+import { PayloadPanel } from './payload-panel.tsx';
+import { encodingNames, type TextEncoding, textEncodings } from './text-encoding.ts';
+import { PAYLOAD_BYTES_MAX, usePayload } from './use-payload.ts';
+import { type PayloadViewState, useTab } from './use-payload-view.ts';
+import { WrappingBar } from './wrapping-bar.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly size: string;
+  readonly captureId: string;
+  /** The message's bytes. */
+  readonly source: ByteSource;
+  readonly topic: string;
+  /** Undefined while it is looked for, null where there is none. */
+  readonly previous: PreviousMessage | null | undefined;
+  /** What the user chose, from packet to packet. */
+  readonly view: PayloadViewState;
+  onSelect(row: number): void;
+}
+
+/** Tabs that read the payload as text. */
+const textual: ReadonlySet<PayloadTab> = new Set(['json', 'text', 'changes']);
+const always: readonly PayloadTab[] = ['json', 'text', 'hex', 'cbor', 'base64'];
+
+/** The application message in the form that shows most of it, or the one that was asked for. */
+export function PayloadSection(props: Props) {
+  const { id, size, captureId, source, topic, previous, view, onSelect } = props;
+  const { encoding, setEncoding, choice, setChoice } = view;
+  const { t, i18n } = useTranslation();
+  const { payload, shown, error, showAll } = usePayload(source, encoding, choice);
+  const [tab, setTab] = useTab(view, source, payload, topic, previous !== null);
+  const cut = shown < source.size;
+  const most = Math.min(source.size, PAYLOAD_BYTES_MAX);
+  const tabs: readonly PayloadTab[] = [
+    ...always,
+    ...(payload?.read.looks.image ? (['image'] as const) : []),
+    ...(previous !== null ? (['changes'] as const) : []),
+  ];
+  const note = cut
+    ? t('packet.shownOf', { shown: formatBytes(shown), size: formatBytes(source.size) })
+    : t('packet.bytes', {
+        count: source.size,
+        number: source.size.toLocaleString(i18n.language),
+      });
+
+  return (
+    <Section
+      id={id}
+      title={t('packet.payload')}
+      size={size}
+      region
+      note={note}
+      actions={
+        textual.has(tab) && (
+          <NativeSelect
+            className={classes.encoding}
+            aria-label={t('packet.encoding')}
+            title={t('packet.encoding')}
+            value={encoding}
+            data={textEncodings.map((value) => ({ value, label: encodingNames[value] }))}
+            onChange={(event) => setEncoding(event.currentTarget.value as TextEncoding)}
+          />
+        )
+      }
+    >
+      {cut && shown < most && (
+        <p className={classes.note}>
+          <Button variant="default" size="compact-xs" onClick={showAll}>
+            {t('packet.showMore', { size: formatBytes(most) })}
+          </Button>
+          {error !== null && ` ${explainError(error)}`}
+        </p>
+      )}
+      {payload && (
+        <>
+          <WrappingBar unwrapped={payload.unwrapped} choice={choice} onChoose={setChoice} />
+          <Tabs
+            className={classes.tabs}
+            value={tab}
+            onChange={(value) => setTab(value as PayloadTab)}
+            keepMounted={false}
+          >
+            <Tabs.List className={classes.tabList}>
+              {tabs.map((value) => (
+                <Tabs.Tab key={value} value={value}>
+                  {t(`packet.tabs.${value}`)}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            {tabs.map((value) => (
+              <Tabs.Panel key={value} value={value} className={classes.tabPanel}>
+                {value !== 'changes' ? (
+                  <PayloadPanel tab={value} payload={payload} encoding={encoding} />
+                ) : (
+                  previous && (
+                    <ChangesPanel
+                      captureId={captureId}
+                      previous={previous}
+                      payload={{ bytes: payload.unwrapped.bytes, read: payload.read }}
+                      encoding={encoding}
+                      choice={choice}
+                      onSelect={onSelect}
+                    />
+                  )
+                )}
+              </Tabs.Panel>
+            ))}
+          </Tabs>
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+import { Children, createContext, Fragment, type ReactNode, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Group, type Layout, Separator } from 'react-resizable-panels';
+import { appStore } from '../stores/app-store.ts';
+import { setPaneSizes } from '../stores/preferences.ts';
+import classes from './packet.module.css';
+
+/** Called before a section is folded up or opened, so that this is remembered like a drag. */
+export const FoldingContext = createContext<() => void>(() => {});
+
+interface Props {
+  /** Under which the sizes are remembered. */
+  readonly name: string;
+  /** Ids of the sections, in order. */
+  readonly ids: readonly string[];
+  /** A section per id; what is null is left out. */
+  readonly children: ReactNode;
+}
+
+/** Sections on top of each other, with lines to drag between them; their sizes are remembered. */
+export function Sections({ name, ids, children }: Props) {
+  const { t } = useTranslation();
+  const folding = useRef(false);
+  const sizes = appStore.getState().preferences.panes[name];
+  const remembered: Layout | undefined =
+    sizes?.length === ids.length
+      ? Object.fromEntries(ids.map((id, at) => [id, sizes[at] ?? 0]))
+      : undefined;
+  return (
+    <FoldingContext
+      value={() => {
+        folding.current = true;
+      }}
+    >
+      <Group
+        className={classes.sections}
+        orientation="vertical"
+        {...(remembered ? { defaultLayout: remembered } : {})}
+        onLayoutChanged={(layout, { isUserInteraction, requestedLayout }) => {
+          if (!isUserInteraction && !folding.current) return;
+          folding.current = false;
+          const chosen = requestedLayout ?? layout;
+          setPaneSizes(
+            name,
+            ids.map((id) => chosen[id] ?? 0),
+          );
+        }}
+      >
+        {Children.toArray(children).map((section, at) => (
+          <Fragment key={ids[at]}>
+            {at > 0 && (
+              <Separator className={classes.separator} aria-label={t('packet.resizeSections')} />
+            )}
+            {section}
+          </Fragment>
+        ))}
+      </Group>
+    </FoldingContext>
+  );
+}
