@@ -10,6 +10,7 @@ import { App } from './app/app.tsx';
 import { refuseDrops } from './app/refuse-drops.ts';
 import { applyLanguage, languageFor, startI18n } from './i18n/setup.ts';
 import { appStore, startApp } from './stores/app-store.ts';
+import { applyTextPreferences } from './stores/apply-text-preferences.ts';
 import { watchExports } from './stores/exports.ts';
 import { startPlatformNews } from './stores/platform.ts';
 import { ThemeProvider } from './theme/theme-provider.tsx';
@@ -21,6 +22,7 @@ startI18n(preferredLanguage());
 appStore.subscribe(({ preferences }, before) => {
   if (preferences.language !== before.preferences.language) applyLanguage(preferredLanguage());
 });
+applyTextPreferences();
 startApp();
 watchExports();
 startPlatformNews();

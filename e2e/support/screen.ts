@@ -10,6 +10,12 @@ export function screenOf(page: Page) {
   const timeline = page.getByRole('grid', { name: 'Packet timeline' });
   const publish = page.getByRole('form', { name: 'Publish' });
   const rows = timeline.getByRole('row').filter({ has: page.getByRole('gridcell') });
+  const cellsOf = (column: string) =>
+    rows.evaluateAll(
+      (list, name) =>
+        list.map((row) => row.querySelector(`[data-column="${name}"]`)?.textContent ?? ''),
+      column,
+    );
   /** Problems has the number of them behind its name. */
   const tool = (name: string) =>
     page.getByRole('tab', { name: new RegExp(`^${name}( \\(\\d+\\))?$`) });
@@ -24,8 +30,10 @@ export function screenOf(page: Page) {
     device: (name: string) => devices.getByRole('treeitem', { name, exact: true }),
     state: connection.getByRole('status', { name: 'Connection state' }),
     tool,
-    /** Types of the rows in sight, in order. */
-    types: () => rows.evaluateAll((list) => list.map((row) => row.children[4]?.textContent ?? '')),
+    /** What the rows drawn have in a column, in order. */
+    cellsOf,
+    /** Types of the rows drawn, in order. */
+    types: () => cellsOf('type'),
     row: (text: string | RegExp): Locator => rows.filter({ hasText: text }),
 
     async addBroker(name: string, port: number, fields: Record<string, string> = {}) {

@@ -51,7 +51,9 @@ function Views({ captureId, view, filterText, selectedRow, onSelect }: Props & O
             <Tabs.Tab value="timeline">{t('app.timeline')}</Tabs.Tab>
             <Tabs.Tab value="topics">{t('app.topics')}</Tabs.Tab>
           </Tabs.List>
-          {look === 'timeline' && <TimelineTools view={view} />}
+          {look === 'timeline' && (
+            <TimelineTools captureId={captureId} view={view} filterText={filterText} />
+          )}
         </div>
         {/* The timeline behind keeps its place, and costs nothing: no effect runs. */}
         <Tabs.Panel ref={panel} value="timeline" keepMounted className={classes.look}>

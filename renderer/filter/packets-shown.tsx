@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { clearedIn, withCleared } from '../stores/view/filter-floor.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
 import { packetsOf, type View } from '../stores/view/view.ts';
 import classes from './packets-shown.module.css';
@@ -21,6 +22,7 @@ export function PacketsShown({ view, filterText, hiddenRow }: Props) {
   const packets = format(packetsOf(state));
   const stopped = search?.error ?? null;
   const percent = Math.floor((100 * (search?.searched ?? 0)) / Math.max(1, search?.packets ?? 0));
+  const cleared = clearedIn(filter);
   const hiddenHint = t('timeline.hiddenHint', { number: format((hiddenRow ?? 0) + 1) });
   return (
     <div className={classes.shown}>
@@ -32,6 +34,16 @@ export function PacketsShown({ view, filterText, hiddenRow }: Props) {
       {searching && stopped === null && (
         <Button variant="default" size="compact-xs" onClick={() => filterText.stop()}>
           {t('timeline.stopSearch')}
+        </Button>
+      )}
+      {cleared > 0 && (
+        <Button
+          variant="default"
+          size="compact-xs"
+          title={t('timeline.clearedHint', { number: format(cleared) })}
+          onClick={() => filterText.set(withCleared(filter, 0))}
+        >
+          {t('timeline.clearedBelow', { number: format(cleared) })}
         </Button>
       )}
       {hiddenRow !== null && filter !== '' && (

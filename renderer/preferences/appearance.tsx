@@ -6,11 +6,14 @@ import { Section } from './section.tsx';
 
 const themes = ['auto', 'light', 'dark'] as const;
 const languages = ['auto', 'en', 'zh-CN'] as const;
+const densities = ['normal', 'compact'] as const;
+/** Percent. */
+const textSizes = ['90', '100', '110', '125', '150', '200'] as const;
 
 /** How the window looks. */
 export function Appearance() {
   const { t } = useTranslation();
-  const { theme, language } = useApp((state) => state.preferences);
+  const { theme, language, density, fontSize } = useApp((state) => state.preferences);
   return (
     <Section title={t('preferences.appearance')}>
       <PreferenceSelect
@@ -24,6 +27,18 @@ export function Appearance() {
         value={language}
         choices={languages.map((value) => ({ value, label: t(`app.languages.${value}`) }))}
         onChoose={(value) => setPreferences({ language: value })}
+      />
+      <PreferenceSelect
+        label={t('preferences.density')}
+        value={density}
+        choices={densities.map((value) => ({ value, label: t(`preferences.densities.${value}`) }))}
+        onChoose={(value) => setPreferences({ density: value })}
+      />
+      <PreferenceSelect
+        label={t('preferences.fontSize')}
+        value={String(fontSize)}
+        choices={textSizes.map((value) => ({ value, label: `${value} %` }))}
+        onChoose={(value) => setPreferences({ fontSize: Number(value) })}
       />
     </Section>
   );

@@ -2,17 +2,33 @@ import type { Preferences } from '../../shared/contract/preferences.ts';
 import { ask } from '../bridge.ts';
 import { appStore } from './app-store.ts';
 
-/** Milliseconds that pane sizes may rest before they are written: a drag makes many of them. */
-const PANES_DELAY = 400;
+/** Milliseconds that a size may rest before it is written: a drag makes many of them. */
+const DRAG_DELAY = 400;
+
+function apply(change: Partial<Preferences>): void {
+  appStore.setState(({ preferences }) => ({ preferences: { ...preferences, ...change } }));
+}
 
 /** Applies a change of preferences at once and writes it through to the host. */
 export function setPreferences(change: Partial<Preferences>): void {
-  appStore.setState(({ preferences }) => ({ preferences: { ...preferences, ...change } }));
+  apply(change);
   // What cannot be written is in force until the page closes; the host tells of it as a notice.
   ask('preferences.set', change).catch(() => {});
 }
 
-let panesTimer: ReturnType<typeof setTimeout> | undefined;
+let dragged: Partial<Preferences> = {};
+let dragTimer: ReturnType<typeof setTimeout> | undefined;
+
+/** Applies a change at once, and writes it when the drag that makes it rests. */
+export function setDraggedPreferences(change: Partial<Preferences>): void {
+  apply(change);
+  dragged = { ...dragged, ...change };
+  clearTimeout(dragTimer);
+  dragTimer = setTimeout(() => {
+    setPreferences(dragged);
+    dragged = {};
+  }, DRAG_DELAY);
+}
 
 /**
  * Remembers the sizes of a split.
@@ -20,12 +36,6 @@ let panesTimer: ReturnType<typeof setTimeout> | undefined;
  * @param sizes percent of the split, in the order of its panes
  */
 export function setPaneSizes(name: string, sizes: number[]): void {
-  appStore.setState(({ preferences }) => ({
-    preferences: { ...preferences, panes: { ...preferences.panes, [name]: sizes } },
-  }));
-  clearTimeout(panesTimer);
-  panesTimer = setTimeout(
-    () => setPreferences({ panes: appStore.getState().preferences.panes }),
-    PANES_DELAY,
-  );
+  const { panes } = appStore.getState().preferences;
+  setDraggedPreferences({ panes: { ...panes, [name]: sizes } });
 }

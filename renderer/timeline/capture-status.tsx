@@ -6,24 +6,37 @@ import { useApp } from '../stores/use-app.ts';
 import { useView } from '../stores/view/use-view.ts';
 import { packetsOf, type View } from '../stores/view/view.ts';
 import classes from './timeline.module.css';
+import { type Recording, useRecording } from './use-recording.ts';
 
 /** What a capture holds by now, and whether it is still written. */
 export function CaptureStatus({ captureId }: { captureId: string }) {
   const opened = useView(captureId);
   const capture = useApp(({ captures }) => captures.find(({ id }) => id === captureId));
-  return opened && <Status view={opened.view} capture={capture} />;
+  const recording = useRecording(captureId);
+  return opened && <Status view={opened.view} capture={capture} recording={recording} />;
+}
+
+interface StatusProps {
+  readonly view: View;
+  readonly capture: Capture | undefined;
+  readonly recording: Recording;
 }
 
 /** The list of captures knows of bytes that were written before the first event of the view. */
-function Status({ view, capture }: { view: View; capture: Capture | undefined }) {
+function Status({ view, capture, recording }: StatusProps) {
   const { t, i18n } = useTranslation();
   const state = useStore(view.store);
   const { rate, bytes, dropped } = state;
   const packets = packetsOf(state);
-  const live = capture?.live ?? true;
+  const live = recording !== 'finished';
   const number = (value: number) => value.toLocaleString(i18n.language);
   const parts = [
-    t(live ? 'timeline.recording' : 'timeline.finished'),
+    {
+      on: t('timeline.recording'),
+      resting: t('timeline.resting'),
+      stopped: t('timeline.stopped'),
+      finished: t('timeline.finished'),
+    }[recording],
     t('timeline.packets', { count: packets, number: number(packets) }),
     ...(live ? [t('timeline.rate', { number: number(rate) })] : []),
     formatBytes(Math.max(bytes, capture?.bytes ?? 0)),

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Failure } from '../components/failure.tsx';
 import { textFor } from '../i18n/setup.ts';
-import { useApp } from '../stores/use-app.ts';
+import { clearedIn, withCleared } from '../stores/view/filter-floor.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
 import { packetsOf, type View } from '../stores/view/view.ts';
 import classes from './timeline.module.css';
+import { useRecording } from './use-recording.ts';
 
 interface Props {
   readonly view: View;
@@ -17,7 +18,6 @@ interface Props {
 /** What is said where there are no rows, and why there are none. */
 export function NoRows({ view, captureId, filterText }: Props) {
   const { t } = useTranslation();
-  const live = useApp(({ captures }) => captures.find(({ id }) => id === captureId)?.live ?? true);
   const error = useStore(view.store, (state) => state.error);
   const searchError = useStore(view.store, (state) => state.search?.error ?? null);
   const empty = useStore(view.store, ({ status, total }) => status === 'open' && total === 0);
@@ -34,18 +34,60 @@ export function NoRows({ view, captureId, filterText }: Props) {
       </div>
     );
   if (!empty || searching) return null;
-  return filteredOut ? (
+  return (
     <div className={classes.empty}>
-      <strong>{t('timeline.filteredOut')}</strong>
-      {live && <span>{t('timeline.filteredOutHint')}</span>}
-      <Button variant="default" onClick={() => filterText.set('')}>
-        {t('timeline.clearFilter')}
-      </Button>
+      {filteredOut ? (
+        <FilteredOut view={view} captureId={captureId} filterText={filterText} />
+      ) : (
+        <Nothing captureId={captureId} />
+      )}
     </div>
-  ) : (
-    <div className={classes.empty}>
-      <strong>{t(live ? 'timeline.nothingYet' : 'timeline.holdsNothing')}</strong>
-      {live && <span>{t('timeline.nothingYetHint')}</span>}
-    </div>
+  );
+}
+
+function FilteredOut({ view, captureId, filterText }: Props) {
+  const { t, i18n } = useTranslation();
+  const isFinished = useRecording(captureId) === 'finished';
+  const filter = useStore(view.store, (state) => state.filter);
+  const packets = useStore(view.store, packetsOf);
+  const cleared = clearedIn(filter);
+  const isCleared = cleared > 0 && cleared >= packets;
+  return (
+    <>
+      <strong>{t(isCleared ? 'timeline.cleared' : 'timeline.filteredOut')}</strong>
+      {!isFinished && <span>{t('timeline.filteredOutHint')}</span>}
+      {isCleared ? (
+        <Button variant="default" onClick={() => filterText.set(withCleared(filter, 0))}>
+          {t('timeline.clearedBelow', { number: cleared.toLocaleString(i18n.language) })}
+        </Button>
+      ) : (
+        <Button variant="default" onClick={() => filterText.set('')}>
+          {t('timeline.clearFilter')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Nothing({ captureId }: { captureId: string }) {
+  const { t } = useTranslation();
+  const recording = useRecording(captureId);
+  const text = {
+    on: t('timeline.nothingYet'),
+    resting: t('timeline.nothingRecorded'),
+    stopped: t('timeline.nothingKept'),
+    finished: t('timeline.holdsNothing'),
+  }[recording];
+  const hint = {
+    on: t('timeline.nothingYetHint'),
+    resting: t('timeline.nothingRecordedHint'),
+    stopped: t('timeline.nothingKeptHint'),
+    finished: null,
+  }[recording];
+  return (
+    <>
+      <strong>{text}</strong>
+      {hint && <span>{hint}</span>}
+    </>
   );
 }

@@ -1,76 +1,71 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid places its rows itself, which table elements do not allow
-import { type CSSProperties, type MouseEvent, useEffect, useId, useRef } from 'react';
+import { type CSSProperties, type MouseEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ROWS_MAX } from '../../shared/contract/commands.ts';
 import { contentHeight, rowsInSight } from '../components/scroll-map.ts';
 import { UnseenButton } from '../components/unseen-button.tsx';
-import { useApp } from '../stores/use-app.ts';
+import { useTimeReference } from '../stores/view/time-reference.ts';
 import { useGridKeys } from '../stores/view/use-grid-keys.ts';
 import { useRowScroll } from '../stores/view/use-row-scroll.ts';
 import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import { packetsOf } from '../stores/view/view.ts';
+import { leastWidth, tracksOf } from './columns.ts';
 import { GridHeader } from './grid-header.tsx';
 import { RowMenu } from './row-menu.tsx';
-import { RowView } from './row-view.tsx';
+import { cellId, RowView } from './row-view.tsx';
+import { timeWidth } from './time-text.ts';
 import classes from './timeline.module.css';
+import { useActiveColumn } from './use-active-column.ts';
+import { useColumns } from './use-columns.ts';
+import { useGridMeasures } from './use-grid-measures.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useRowMenu } from './use-row-menu.ts';
-
-/** Height of every row and of the header, in CSS pixels. */
-const ROW_HEIGHT = 24;
+import { useShownSelection } from './use-shown-selection.ts';
+import { useTimeScale } from './use-time-scale.ts';
 
 /** Rows drawn beyond either edge, so that a turn of the wheel never shows a gap. */
 const OVERSCAN = 8;
 
 interface Props extends OpenedView {
+  readonly captureId: string;
   readonly selectedRow: number | null;
   readonly place: SelectedPlace | null;
   onSelect(row: number | null): void;
 }
 
 /** The grid: draws the rows in sight, and nothing else whatever the length of the capture. */
-export function PacketGrid({ view, filterText, selectedRow, place, onSelect }: Props) {
+export function PacketGrid({ captureId, view, filterText, selectedRow, place, onSelect }: Props) {
   const { t } = useTranslation();
   const gridId = useId();
   const state = useStore(view.store);
-  const { total, start, following, known } = state;
-  const relative = useApp(({ preferences }) => preferences.times === 'relative');
+  const { total, following, known } = state;
+  const scale = useTimeScale(view, captureId);
+  const reference = useTimeReference(captureId);
   const scroller = useRef<HTMLDivElement>(null);
+  const header = useRef<HTMLDivElement>(null);
+  const { rowHeight, width } = useGridMeasures(scroller, header);
+  const columns = useColumns(width, String(packetsOf(state)).length, timeWidth(scale));
+  const { activeColumn, ...cells } = useActiveColumn(columns);
   const scroll = useRowScroll(scroller, view, following, {
     total,
-    rowHeight: ROW_HEIGHT,
-    headHeight: ROW_HEIGHT,
+    rowHeight,
+    headHeight: rowHeight,
   });
   const { geometry, position } = scroll;
   const { first, count } = rowsInSight(position, geometry, OVERSCAN);
-  const slots = Math.ceil(geometry.viewport / ROW_HEIGHT) + 1 + 2 * OVERSCAN;
-  const firstInSight = Math.ceil(position.top / ROW_HEIGHT);
-  const lastInSight = Math.floor((position.top + geometry.viewport) / ROW_HEIGHT) - 1;
+  const slots = Math.ceil(geometry.viewport / rowHeight) + 1 + 2 * OVERSCAN;
+  const firstInSight = Math.ceil(position.top / rowHeight);
+  const lastInSight = Math.floor((position.top + geometry.viewport) / rowHeight) - 1;
   const releasePlace = useKeptPlace(view, scroll, selectedRow, place);
   const { menu, ...menuOf } = useRowMenu(view.rowAt, onSelect);
+  useShownSelection(view, selectedRow, place, scroll.showRow);
 
   // The row before the first one drawn is needed for its delta.
   const before = Math.max(0, first - 1);
   useEffect(() => view.show(before, count + 1), [view, before, count]);
   useEffect(() => view.setTailRows(Math.min(ROWS_MAX, slots + 1)), [view, slots]);
-
-  const showRow = useRef(scroll.showRow);
-  showRow.current = scroll.showRow;
-  const shownRow = useRef<number | null>(null);
-  useEffect(() => {
-    if (selectedRow === null) shownRow.current = null;
-    if (place === null || shownRow.current === selectedRow) return;
-    shownRow.current = selectedRow;
-    if (place.found) showRow.current(place.position);
-  }, [selectedRow, place]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another view has not shown it yet
-  useEffect(() => {
-    return () => {
-      shownRow.current = null;
-    };
-  }, [view]);
 
   const pressKey = useGridKeys({
     view,
@@ -95,7 +90,15 @@ export function PacketGrid({ view, filterText, selectedRow, place, onSelect }: P
   const numberAt = (at: number) => view.rowAt(at)?.row ?? view.numberAt(at);
   const active = drawn.find((at) => selectedRow !== null && numberAt(at) === selectedRow);
   const rowId = (at: number) => `${gridId}-${at}`;
+  const activeId = active === undefined ? undefined : rowId(active);
   const unseen = following ? 0 : total - Math.max(known, lastInSight + 1);
+  const tracks = useMemo(
+    () => ({
+      '--timeline-columns': tracksOf(columns),
+      '--timeline-width': `${leastWidth(columns)}rem`,
+    }),
+    [columns],
+  );
 
   return (
     <>
@@ -104,25 +107,26 @@ export function PacketGrid({ view, filterText, selectedRow, place, onSelect }: P
         role="grid"
         aria-label={t('timeline.grid')}
         aria-rowcount={total}
-        aria-activedescendant={active === undefined ? undefined : rowId(active)}
+        aria-activedescendant={activeId && activeColumn ? cellId(activeId, activeColumn) : activeId}
         tabIndex={0}
         className={classes.grid}
-        style={
-          {
-            '--number-width': `${Math.max(4, String(packetsOf(state)).length) * 0.52}rem`,
-          } as CSSProperties
-        }
+        style={tracks as CSSProperties}
         onScroll={() => scroll.onScroll() && releasePlace()}
         onClick={onClick}
         onContextMenu={menuOf.onContextMenu}
-        onKeyDown={(event) => menuOf.onKeyDown(event) || pressKey(event)}
+        onKeyDown={(event) => menuOf.onKeyDown(event) || cells.onKeyDown(event) || pressKey(event)}
       >
-        <GridHeader relative={relative} />
+        <GridHeader
+          ref={header}
+          columns={columns}
+          scale={scale}
+          reference={reference && reference.row + 1}
+        />
         <div role="rowgroup" className={classes.rows} style={{ height: contentHeight(geometry) }}>
           <div
             role="presentation"
             className={classes.window}
-            style={{ top: first * ROW_HEIGHT - Math.round(position.top - position.scrollTop) }}
+            style={{ top: first * rowHeight - Math.round(position.top - position.scrollTop) }}
           >
             {drawn.map((at) => (
               <RowView
@@ -132,8 +136,10 @@ export function PacketGrid({ view, filterText, selectedRow, place, onSelect }: P
                 number={numberAt(at)}
                 row={view.rowAt(at)}
                 timeBefore={view.rowAt(at - 1)?.time}
-                origin={relative ? start * 1_000 : null}
+                scale={scale}
+                columns={columns}
                 selected={at === active}
+                activeColumn={at === active ? activeColumn : null}
                 id={rowId(at)}
                 t={t}
               />
@@ -145,6 +151,7 @@ export function PacketGrid({ view, filterText, selectedRow, place, onSelect }: P
       {menu && (
         <RowMenu
           {...menu}
+          captureId={captureId}
           filterText={filterText}
           onClose={() => {
             menuOf.close();

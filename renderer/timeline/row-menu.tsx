@@ -1,11 +1,14 @@
 import { Menu } from '@mantine/core';
-import { IconCopy, IconFilter, IconFilterOff } from '@tabler/icons-react';
+import { IconCopy, IconFilter, IconFilterOff, IconStopwatch } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { copyText } from '../components/copy-text.ts';
-import { termsOf, topicOf, withTerm } from '../stores/view/filter-terms.ts';
+import { topicOf, withTerm } from '../stores/view/filter-terms.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
+import { setTimeReference, useTimeReference } from '../stores/view/time-reference.ts';
+import { cellTerms } from './cell-terms.ts';
+import type { ColumnName } from './columns.ts';
 import classes from './row-menu.module.css';
 
 /** A point of the window, in CSS pixels. */
@@ -15,16 +18,20 @@ export interface Point {
 }
 
 interface Props {
+  readonly captureId: string;
   readonly row: PacketRow;
+  /** The column it was opened on; null for the row as a whole. */
+  readonly column: ColumnName | null;
   readonly at: Point;
   readonly filterText: FilterText;
   onClose(): void;
 }
 
 /** What can be done with a row: asking for packets like it, or for all others. */
-export function RowMenu({ row, at, filterText, onClose }: Props) {
+export function RowMenu({ captureId, row, column, at, filterText, onClose }: Props) {
   const { t } = useTranslation();
-  const terms = termsOf(row);
+  const { same, around } = cellTerms(row, column);
+  const isReference = useTimeReference(captureId)?.row === row.row;
   const topic = topicOf(row);
   const add = (term: string) => filterText.set(withTerm(filterText.store.getState().inForce, term));
   return (
@@ -47,24 +54,28 @@ export function RowMenu({ row, at, filterText, onClose }: Props) {
         onContextMenu={(event: MouseEvent) => event.preventDefault()}
       >
         <Menu.Label>{t('timeline.filterFor')}</Menu.Label>
-        {terms.map((term) => (
+        {[...around, ...same].map((term) => (
           <Term key={term} icon={IconFilter} term={term} onAdd={add} />
         ))}
         <Menu.Label>{t('timeline.filterOut')}</Menu.Label>
-        {terms.map((term) => (
+        {same.map((term) => (
           <Term key={term} icon={IconFilterOff} term={`-${term}`} onAdd={add} />
         ))}
+        <Menu.Divider />
         {topic !== null && (
-          <>
-            <Menu.Divider />
-            <Menu.Item
-              leftSection={<IconCopy size={14} aria-hidden />}
-              onClick={() => void copyText(topic)}
-            >
-              {t('timeline.copyTopic')}
-            </Menu.Item>
-          </>
+          <Menu.Item
+            leftSection={<IconCopy size={14} aria-hidden />}
+            onClick={() => void copyText(topic)}
+          >
+            {t('timeline.copyTopic')}
+          </Menu.Item>
         )}
+        <Menu.Item
+          leftSection={<IconStopwatch size={14} aria-hidden />}
+          onClick={() => setTimeReference(captureId, isReference ? null : row)}
+        >
+          {t(isReference ? 'timeline.measureNoMore' : 'timeline.measureFrom')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

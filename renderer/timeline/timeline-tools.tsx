@@ -1,19 +1,42 @@
-import { ActionIcon, SegmentedControl } from '@mantine/core';
-import { IconArrowBarToDown, IconClock, IconStopwatch } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconArrowBarToDown, IconEraser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { setPreferences } from '../stores/preferences.ts';
-import { useApp } from '../stores/use-app.ts';
-import type { View } from '../stores/view/view.ts';
+import { withCleared } from '../stores/view/filter-floor.ts';
+import type { OpenedView } from '../stores/view/use-view.ts';
+import { packetsOf } from '../stores/view/view.ts';
+import { ColumnsPanel } from './columns-panel.tsx';
 import classes from './timeline.module.css';
+import { TimesMenu } from './times-menu.tsx';
 
-/** How the timeline writes times, and whether it follows its tail. */
-export function TimelineTools({ view }: { view: View }) {
+interface Props extends OpenedView {
+  readonly captureId: string;
+}
+
+/** How the timeline writes times, which columns it has, what it hides, and whether it follows its tail. */
+export function TimelineTools({ captureId, view, filterText }: Props) {
   const { t } = useTranslation();
+
+  /** Shows what comes from now on: the packets so far are hidden by the filter, and nothing is lost. */
+  function clear(): void {
+    const { inForce } = filterText.store.getState();
+    filterText.set(withCleared(inForce, packetsOf(view.store.getState())));
+    view.follow(true);
+  }
+
   const following = useStore(view.store, (state) => state.following);
   return (
     <div className={classes.tools}>
-      <Times />
+      <TimesMenu captureId={captureId} />
+      <ColumnsPanel />
+      <ActionIcon
+        variant="default"
+        aria-label={t('timeline.clear')}
+        title={t('timeline.clear')}
+        onClick={clear}
+      >
+        <IconEraser size={14} />
+      </ActionIcon>
       <ActionIcon
         variant={following ? 'light' : 'default'}
         color="accent"
@@ -25,34 +48,5 @@ export function TimelineTools({ view }: { view: View }) {
         <IconArrowBarToDown size={14} />
       </ActionIcon>
     </div>
-  );
-}
-
-function Times() {
-  const { t } = useTranslation();
-  const times = useApp(({ preferences }) => preferences.times);
-  return (
-    <SegmentedControl
-      aria-label={t('timeline.times')}
-      className={classes.times}
-      value={times}
-      onChange={(value) => setPreferences({ times: value as typeof times })}
-      data={[
-        { value: 'absolute', label: <TimesLabel icon={IconClock} text={t('timeline.absolute')} /> },
-        {
-          value: 'relative',
-          label: <TimesLabel icon={IconStopwatch} text={t('timeline.relative')} />,
-        },
-      ]}
-    />
-  );
-}
-
-function TimesLabel({ icon: Icon, text }: { icon: typeof IconClock; text: string }) {
-  return (
-    <span title={text} className={classes.timesLabel}>
-      <Icon size={14} aria-hidden />
-      <span className="visually-hidden">{text}</span>
-    </span>
   );
 }

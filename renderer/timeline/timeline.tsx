@@ -14,11 +14,12 @@ interface Props extends OpenedView {
 }
 
 /** Every packet of a capture, or those that a filter shows, in the order of the wire. */
-export function Timeline({ captureId, ...rest }: Props) {
+export function Timeline(props: Props) {
+  const { view, filterText, captureId } = props;
   return (
     <section className={classes.timeline}>
-      <PacketGrid {...rest} />
-      <NoRows view={rest.view} filterText={rest.filterText} captureId={captureId} />
+      <PacketGrid {...props} />
+      <NoRows view={view} filterText={filterText} captureId={captureId} />
     </section>
   );
 }

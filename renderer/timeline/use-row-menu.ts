@@ -1,9 +1,12 @@
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import type { PacketRow } from '../../shared/contract/packets.ts';
+import { type ColumnName, columnNames } from './columns.ts';
 import type { Point } from './row-menu.tsx';
 
 interface OpenedMenu {
   readonly row: PacketRow;
+  /** The column it was opened on; null for the row as a whole. */
+  readonly column: ColumnName | null;
   readonly at: Point;
 }
 
@@ -14,12 +17,16 @@ export function useRowMenu(
 ) {
   const [menu, setMenu] = useState<OpenedMenu | null>(null);
 
+  /** Opens it for the row and the cell that an element lies in. */
   function open(element: Element | null, at: Point | null): boolean {
-    const row = element && rowAt(Number(element.getAttribute('aria-rowindex')) - 1);
-    if (!row) return false;
-    const { left, bottom } = element.getBoundingClientRect();
+    const shown = element?.closest('[data-row]');
+    const row = shown && rowAt(Number(shown.getAttribute('aria-rowindex')) - 1);
+    if (!shown || !row) return false;
+    const cell = element?.closest<HTMLElement>('[data-column]');
+    const column = columnNames.find((name) => name === cell?.dataset.column) ?? null;
+    const { left, bottom } = (cell ?? shown).getBoundingClientRect();
     onSelect(row.row);
-    setMenu({ row, at: at ?? { x: left + 80, y: bottom } });
+    setMenu({ row, column, at: at ?? { x: left + (cell ? 0 : 80), y: bottom } });
     return true;
   }
 
@@ -28,8 +35,7 @@ export function useRowMenu(
     close: () => setMenu(null),
     onContextMenu(event: MouseEvent): void {
       const { target, clientX: x, clientY: y } = event;
-      const element = target instanceof Element ? target.closest('[data-row]') : null;
-      if (open(element, { x, y })) event.preventDefault();
+      if (open(target instanceof Element ? target : null, { x, y })) event.preventDefault();
     },
     /** Answers whether the key was the menu's. */
     onKeyDown(event: KeyboardEvent): boolean {

@@ -189,6 +189,8 @@ export const commands = {
       viewId: id,
       total: z.number().int(),
       start: z.number(),
+      /** Time of the last packet so far, in microseconds since the epoch; absent without one. */
+      end: z.number().optional(),
       /** How far the filter has come; absent without one. */
       search: viewSearchSchema.optional(),
     }),

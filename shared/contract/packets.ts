@@ -25,6 +25,8 @@ export const packetRowSchema = z.object({
   /** The row of the other message of an Alink or RRPC dialogue, and the microseconds between. */
   related: z.number().int().nullable(),
   relatedAfter: z.number().nullable(),
+  /** Microseconds since its connection began; absent where that is not known. */
+  sinceConnect: z.number().optional(),
   /** A request whose answer is overdue. */
   unanswered: z.boolean(),
   /** Bytes that do not form a control packet. */

@@ -1,11 +1,27 @@
 import { z } from 'zod';
 import { qosSchema } from './sessions.ts';
 
+/** What the user chose about a column of the timeline. */
+const columnChoiceSchema = z.object({
+  name: z.string().max(32),
+  /** `room`: as long as the topic has the room it needs. */
+  shown: z.enum(['room', 'always', 'never']),
+  /** In rem; null for the column's own. */
+  width: z.number().min(1).max(100).nullable(),
+});
+export type ColumnChoice = z.infer<typeof columnChoiceSchema>;
+
 /** What the user chose about the window; kept in the data folder so that both doors remember it. */
 export const preferencesSchema = z.object({
   theme: z.enum(['auto', 'light', 'dark']).catch('auto'),
   language: z.enum(['auto', 'en', 'zh-CN']).catch('auto'),
-  times: z.enum(['absolute', 'relative']).catch('absolute'),
+  /** Of the timeline: time of day, since the capture began, since the connection did, since the row above. */
+  times: z.enum(['absolute', 'relative', 'connect', 'delta']).catch('absolute'),
+  density: z.enum(['normal', 'compact']).catch('normal'),
+  /** Size of all text, in percent of what the browser would choose. */
+  fontSize: z.number().int().min(80).max(200).catch(100),
+  /** Columns of the timeline in their order; those that are missing follow in theirs. */
+  columns: z.array(columnChoiceSchema).max(32).catch([]),
   /** Bytes that all captures together may take: the oldest that are not pinned give way. */
   captureBudget: z
     .number()

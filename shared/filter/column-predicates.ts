@@ -60,6 +60,7 @@ export function topicPredicate(wanted: readonly string[]): Predicate {
 const readNumber: Readonly<Record<NumberKey, (columns: Columns, row: number) => number>> = {
   qos: (columns, row) => (isPublish(columns, row) ? (columns.header(row) >> 1) & 3 : -1),
   id: (columns, row) => columns.packetId(row) || -1,
+  no: (_columns, row) => row + 1,
   size: (columns, row) => columns.size(row),
   code: (columns, row) => columns.code(row),
   rtt: (columns, row) => {

@@ -8,6 +8,7 @@ export const filterKeys = [
   'topic',
   'qos',
   'id',
+  'no',
   'size',
   'code',
   'rtt',
@@ -17,7 +18,7 @@ export const filterKeys = [
 export type FilterKey = (typeof filterKeys)[number];
 
 /** Keys whose values are numbers: compared, or listed after a colon. */
-export type NumberKey = 'qos' | 'id' | 'size' | 'code' | 'rtt';
+export type NumberKey = 'qos' | 'id' | 'no' | 'size' | 'code' | 'rtt';
 
 export const filterDirections = ['sent', 'received'] as const satisfies readonly Direction[];
 

@@ -234,6 +234,7 @@ export class Capture {
     const peer = index.peer(row);
     const related = index.related(row);
     const time = index.time(row);
+    const begun = this.log.begun(row);
     return {
       row,
       time,
@@ -247,6 +248,7 @@ export class Capture {
       roundTrip: peer < 0 ? null : Math.abs(index.time(peer) - time),
       related: related < 0 ? null : related,
       relatedAfter: related < 0 ? null : Math.abs(index.time(related) - time),
+      ...(begun !== null && { sinceConnect: time - begun }),
       unanswered:
         !broken &&
         peer < 0 &&

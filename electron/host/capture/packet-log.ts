@@ -154,6 +154,11 @@ export class PacketLog implements IndexTarget {
     return this.connections[this.index.connection(row)]?.context.exchanges.keepAlive ?? 0;
   }
 
+  /** When the connection a row belongs to had its first packet, in microseconds since the epoch. */
+  begun(row: number): number | null {
+    return this.connections[this.index.connection(row)]?.context.begun ?? null;
+  }
+
   /** True once a later connection exists: what the row's connection left open stays so. */
   connectionEnded(row: number): boolean {
     return this.index.connection(row) < this.connections.length - 1;
@@ -175,7 +180,12 @@ export class PacketLog implements IndexTarget {
 
   private addConnection(): Connection {
     const number = this.connections.length;
-    const context: ConnectionContext = { number, level: 4, exchanges: new ExchangeTracker() };
+    const context: ConnectionContext = {
+      number,
+      level: 4,
+      begun: null,
+      exchanges: new ExchangeTracker(),
+    };
     const connection: Connection = {
       context,
       tcp: new SyntheticTcp(number),

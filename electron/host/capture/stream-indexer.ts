@@ -21,6 +21,8 @@ export interface ConnectionContext {
   readonly number: number;
   /** From CONNECT; 4 (3.1.1) until one was seen. */
   level: number;
+  /** Time of its first packet, in microseconds since the epoch; null before it. */
+  begun: number | null;
   readonly exchanges: ExchangeTracker;
 }
 
@@ -137,6 +139,7 @@ export class StreamIndexer {
   ): number {
     const { facts, connection, target } = this;
     const header = bytes[start] ?? 0;
+    connection.begun ??= time;
     readFacts(bytes, start, end, connection.level, facts);
     if (facts.level !== 0 && this.sent) {
       connection.level = facts.level;

@@ -63,8 +63,14 @@ export class Views {
       if (this.views.size <= VIEWS_MAX) break;
       this.end(id);
     }
-    const { startedAt } = capture.about;
-    return { viewId: view.id, total, start: startedAt, ...(search && { search }) };
+    const { index } = capture.log;
+    return {
+      viewId: view.id,
+      total,
+      start: capture.about.startedAt,
+      ...(index.length > 0 && { end: index.time(index.length - 1) }),
+      ...(search && { search }),
+    };
   }
 
   rows({ viewId, start, count }: CommandInput<'view.rows'>): { total: number; rows: PacketRow[] } {

@@ -4,6 +4,9 @@ export const preferences = {
   appearance: 'Appearance',
   theme: 'Theme',
   language: 'Language',
+  density: 'Rows',
+  densities: { normal: 'Normal', compact: 'Compact' },
+  fontSize: 'Text size',
   captures: 'Captures',
   captureBudget: 'Room for all captures (GiB)',
   captureBudgetHint:

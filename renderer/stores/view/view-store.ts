@@ -32,6 +32,7 @@ export function createView(door: Door, { captureId, following, filter }: ViewOpt
     searching: false,
     total: 0,
     start: 0,
+    end: 0,
     following,
     known: 0,
     bytes: 0,
@@ -74,7 +75,7 @@ export function createView(door: Door, { captureId, following, filter }: ViewOpt
       fail(result.error);
       return;
     }
-    const { total, start, search = null } = result.value;
+    const { total, start, end = 0, search = null } = result.value;
     viewId = result.value.viewId;
     replaces = viewId;
     searchGoal = search?.packets ?? 0;
@@ -88,6 +89,7 @@ export function createView(door: Door, { captureId, following, filter }: ViewOpt
       searching: search !== null && search.searched < searchGoal,
       total,
       start,
+      end: Math.max(before.end, end),
       known: before.status === 'open' && before.filter === filter ? before.known : total,
       arrangement: before.arrangement + 1,
     }));
@@ -149,6 +151,7 @@ export function createView(door: Door, { captureId, following, filter }: ViewOpt
     cache.put(total - tail.length, tail);
     store.setState((before) => ({
       total,
+      end: Math.max(before.end, tail.at(-1)?.time ?? 0),
       bytes,
       rate,
       dropped,

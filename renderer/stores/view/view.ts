@@ -17,6 +17,8 @@ export interface ViewState {
   readonly total: number;
   /** When the capture begins, in milliseconds since the epoch. */
   readonly start: number;
+  /** The latest time of a packet that is known, in microseconds since the epoch; 0 without one. */
+  readonly end: number;
   readonly following: boolean;
   /** Rows there were when following ended: later ones are new to the user. */
   readonly known: number;

@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import { axeFindings } from './support/axe-findings.ts';
+import { screenOf } from './support/screen.ts';
+import { expect, test } from './support/test.ts';
+
+/** A session of seven packets: CONNECT, CONNACK, SUBSCRIBE, SUBACK, PUBLISH, PUBACK, PUBLISH. */
+async function startSession(page: Page) {
+  const screen = screenOf(page);
+  await page.getByRole('button', { name: 'Try the local platform' }).click();
+  await expect(screen.rows).toHaveCount(7);
+  return screen;
+}
+
+const headersOf = (page: Page) =>
+  screenOf(page)
+    .timeline.getByRole('columnheader')
+    .evaluateAll((list) => list.map((head) => head.getAttribute('data-column')));
+
+test('columns are hidden, moved, resized and reset by keyboard, and remembered', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const screen = await startSession(page);
+  const columns = page.getByRole('dialog', { name: 'Columns' });
+  await page.getByRole('button', { name: 'Columns', exact: true }).press('Enter');
+  await columns.getByRole('checkbox', { name: 'Delta' }).press('Space');
+  await columns.getByRole('button', { name: 'Topic: further left' }).press('Enter');
+  const width = () =>
+    screen.timeline
+      .getByRole('columnheader', { name: 'Size' })
+      .evaluate((head) => head.getBoundingClientRect().width);
+  const before = await width();
+  await columns.getByRole('button', { name: 'Size: wider' }).press('Enter');
+  await expect.poll(width).toBeGreaterThan(before);
+  const chosen = ['number', 'time', 'direction', 'type', 'topic', 'id', 'size', 'answer'];
+  expect(await headersOf(page)).toEqual(chosen);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Columns', exact: true })).toBeFocused();
+
+  // Choices are written when they rest.
+  await expect
+    .poll(async () => {
+      await page.reload();
+      await expect(screen.rows).toHaveCount(7);
+      return headersOf(page);
+    })
+    .toEqual(chosen);
+  await page.getByRole('button', { name: 'Columns', exact: true }).click();
+  await columns.getByRole('button', { name: 'Reset columns' }).click();
+  expect(await headersOf(page)).toContain('delta');
+});
+
+test('a column is resized by its edge and moved by its head', async ({ app }) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const screen = await startSession(page);
+  const time = screen.timeline.getByRole('columnheader', { name: 'Time' });
+  const type = screen.timeline.getByRole('columnheader', { name: 'Type' });
+  const before = await time.boundingBox();
+  if (!before) throw new Error('the time has no box');
+  const edge = { x: before.x + before.width + 4, y: before.y + before.height / 2 };
+  await page.mouse.move(edge.x, edge.y);
+  await page.mouse.down();
+  await page.mouse.move(edge.x + 60, edge.y, { steps: 4 });
+  await page.mouse.up();
+  const width = async () => (await time.boundingBox())?.width ?? 0;
+  await expect.poll(width).toBeCloseTo(before.width + 60, 0);
+  await page.mouse.dblclick(edge.x + 60, edge.y);
+  await expect.poll(width).toBeCloseTo(before.width, 0);
+
+  await type.dragTo(time);
+  await expect
+    .poll(() => headersOf(page))
+    .toEqual(['number', 'type', 'time', 'delta', 'direction', 'id', 'topic', 'size', 'answer']);
+});
+
+test('in a small window columns give way to the end of the topic', async ({ app }) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1024, height: 700 });
+  const screen = await startSession(page);
+  await expect
+    .poll(() => headersOf(page))
+    .toEqual(['number', 'time', 'direction', 'type', 'topic', 'answer']);
+  const topic = screen.rows.nth(4).locator('[data-column="topic"]');
+  expect((await topic.boundingBox())?.width).toBeGreaterThan(150);
+});
+
+test('times are those of the day, of the capture, of the connection and of a chosen packet', async ({
+  app,
+}) => {
+  const { page } = app;
+  const screen = await startSession(page);
+  const timesOf = () => screen.cellsOf('time');
+  const choose = async (name: string) => {
+    await page.getByRole('button', { name: 'Times' }).click();
+    await page.getByRole('menuitemradio', { name }).click();
+  };
+  await choose('Since its connection began');
+  await expect.poll(async () => (await timesOf())[0]).toBe('00:00:00.000');
+  await choose('Since the row above');
+  await expect.poll(async () => (await timesOf())[1]).toMatch(/^\+.* (µs|ms|s)$/);
+
+  await screen.rows.nth(4).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Measure times from here' }).click();
+  await expect.poll(async () => (await timesOf())[4]).toBe('00:00:00.000');
+  expect((await timesOf())[0]).toMatch(/^-00:00:0/);
+  await expect(screen.timeline.getByRole('columnheader', { name: 'Time' })).toContainText('#5');
+  await choose('Time of day');
+  await expect.poll(async () => (await timesOf())[4]).toMatch(/^\d\d:\d\d:\d\d\.\d{3}$/);
+  await expect(screen.timeline.getByRole('columnheader', { name: 'Time' })).toContainText('UTC');
+});
+
+test('the timeline is cleared without losing anything', async ({ app }) => {
+  const { page } = app;
+  const screen = await startSession(page);
+  await page.getByRole('button', { name: 'Clear: hide the packets so far' }).click();
+  await expect(screen.rows).toHaveCount(0);
+  await expect(page.getByText('No packets since the timeline was cleared')).toBeVisible();
+  await screen.publish.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect.poll(() => screen.cellsOf('number')).toEqual(['8', '9', '10']);
+  await page.getByRole('button', { name: 'Show the 7 before' }).click();
+  await expect(screen.rows).toHaveCount(10);
+});
+
+test('the arrows to the sides go through the cells, and the menu is that of the cell', async ({
+  app,
+}) => {
+  const { page } = app;
+  const screen = await startSession(page);
+  await screen.rows.nth(4).click();
+  await screen.timeline.press('ArrowRight');
+  await expect(screen.timeline).toHaveAttribute('aria-activedescendant', /-number$/);
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'no>=5', exact: true }).press('Enter');
+  await expect.poll(() => screen.cellsOf('number')).toEqual(['5', '6', '7']);
+  await expect(screen.timeline).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(screen.timeline).toHaveAttribute('aria-activedescendant', /\d$/);
+});
+
+test('a session that ended is not said to be recording', async ({ app }) => {
+  const { page } = app;
+  const screen = await startSession(page);
+  const status = page.getByRole('contentinfo');
+  await expect(status).toContainText('recording');
+  await screen.connection.getByRole('button', { name: 'Disconnect' }).click();
+  await expect(status).toContainText('not connected, nothing to record');
+});
+
+test('rows follow the size of text and the density', async ({ app }) => {
+  const { page } = app;
+  const screen = await startSession(page);
+  const heights = async () => {
+    const boxes = await Promise.all([0, 1].map((at) => screen.rows.nth(at).boundingBox()));
+    const [first, second] = boxes.map((box) => box ?? { y: 0, height: 0 });
+    return [(second?.y ?? 0) - (first?.y ?? 0), first?.height];
+  };
+  expect(await heights()).toEqual([24, 24]);
+  await page.keyboard.press('Control+,');
+  await page.getByLabel('Rows', { exact: true }).selectOption('Compact');
+  await expect.poll(heights).toEqual([20, 20]);
+  await page.getByLabel('Text size').selectOption('200 %');
+  await expect.poll(heights).toEqual([40, 40]);
+});

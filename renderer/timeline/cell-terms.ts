@@ -1,0 +1,68 @@
+import type { PacketRow } from '../../shared/contract/packets.ts';
+import { printDuration, printTimeOfDay } from '../../shared/filter/filter-values.ts';
+import { parseFilter } from '../../shared/filter/parse-filter.ts';
+import { packetTypeOf, qosOf, retainOf } from '../../shared/mqtt/packet-types.ts';
+import { termsOf } from '../stores/view/filter-terms.ts';
+import type { ColumnName } from './columns.ts';
+
+/** Filters of one term each: packets like this one, and those on either side of it. */
+export interface CellTerms {
+  readonly same: readonly string[];
+  readonly around: readonly string[];
+}
+
+/** What to filter for and out at a cell: what stands in it first, then what tells the packet from others. */
+export function cellTerms(row: PacketRow, column: ColumnName | null): CellTerms {
+  const own = column === null ? nothing : ownTerms(row, column);
+  const same = [...new Set([...own.same, ...termsOf(row)])];
+  return {
+    same: same.filter((term) => parseFilter(term).ok),
+    around: own.around.filter((term) => parseFilter(term).ok),
+  };
+}
+
+const nothing: CellTerms = { same: [], around: [] };
+
+const around = (key: string, value: string | number) => [`${key}>=${value}`, `${key}<=${value}`];
+
+function ownTerms(row: PacketRow, column: ColumnName): CellTerms {
+  const beginningWith = (...keys: string[]) =>
+    termsOf(row).filter((term) => keys.some((key) => term.startsWith(`${key}:`)));
+  switch (column) {
+    case 'number':
+      return { same: [`no:${row.row + 1}`], around: around('no', row.row + 1) };
+    case 'time':
+    case 'delta':
+      return { same: [], around: around('time', clockOf(row.time)) };
+    case 'direction':
+      return { same: beginningWith('dir'), around: [] };
+    case 'type':
+      return { same: beginningWith('type'), around: [] };
+    case 'id':
+      return { same: beginningWith('id'), around: [] };
+    case 'topic':
+      return { same: [...beginningWith('topic', 'code'), ...flagTerms(row)], around: [] };
+    case 'size':
+      return { same: [`size:${row.size}`], around: around('size', row.size) };
+    case 'answer':
+      return answerTerms(row);
+  }
+}
+
+/** What stands beside a topic. */
+function flagTerms({ header, broken }: PacketRow): string[] {
+  if (broken || packetTypeOf(header) !== 'PUBLISH') return [];
+  return [`qos:${qosOf(header)}`, ...(retainOf(header) ? ['is:retained'] : [])];
+}
+
+function answerTerms({ roundTrip, unanswered }: PacketRow): CellTerms {
+  if (unanswered) return { same: ['is:unanswered'], around: [] };
+  return { same: [], around: roundTrip === null ? [] : around('rtt', printDuration(roundTrip)) };
+}
+
+/** The local time of day as the filter reads it, to the microsecond. */
+function clockOf(time: number): string {
+  const date = new Date(time / 1_000);
+  const seconds = (date.getHours() * 60 + date.getMinutes()) * 60 + date.getSeconds();
+  return printTimeOfDay({ at: seconds * 1_000_000 + (time % 1_000_000), span: 1 });
+}

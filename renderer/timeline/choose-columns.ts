@@ -1,0 +1,8 @@
+import { appStore } from '../stores/app-store.ts';
+import { setDraggedPreferences } from '../stores/preferences.ts';
+import { type Column, columnsOf } from './columns.ts';
+
+/** Puts other choices of columns in force, made from those there are; they are remembered. */
+export function chooseColumns(change: (columns: readonly Column[]) => Column[]): void {
+  setDraggedPreferences({ columns: change(columnsOf(appStore.getState().preferences.columns)) });
+}

@@ -1,0 +1,100 @@
+import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconColumns3, IconMinus, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../stores/use-app.ts';
+import { chooseColumns } from './choose-columns.ts';
+import { type Column, columnsOf, ownWidth, withPlace, withShown, withWidth } from './columns.ts';
+import classes from './columns-panel.module.css';
+
+/** Rem that one press makes a column wider or narrower. */
+const STEP = 0.5;
+
+/** What a column takes where nothing else is known of the grid. */
+const room = { width: 0, digits: 4, timeWidth: 5.625 };
+
+/** Which columns are shown, in which order and how wide: all that dragging their heads does, by keyboard. */
+export function ColumnsPanel() {
+  const { t } = useTranslation();
+  const choices = useApp(({ preferences }) => preferences.columns);
+  const columns = columnsOf(choices);
+  return (
+    <Popover position="bottom-end" trapFocus returnFocus portalProps={{ target: 'main' }}>
+      <Popover.Target>
+        <ActionIcon
+          variant="default"
+          aria-label={t('timeline.chooseColumns')}
+          title={t('timeline.chooseColumns')}
+        >
+          <IconColumns3 size={14} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.panel} aria-label={t('timeline.chooseColumns')}>
+        <ul className={classes.list}>
+          {columns.map((column, at) => (
+            <Line key={column.name} column={column} at={at} last={at === columns.length - 1} />
+          ))}
+        </ul>
+        <Button
+          variant="default"
+          fullWidth
+          disabled={choices.length === 0}
+          onClick={() => chooseColumns(() => [])}
+        >
+          {t('timeline.resetColumns')}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Line({ column, at, last }: { column: Column; at: number; last: boolean }) {
+  const { t } = useTranslation();
+  const { name, shown, width } = column;
+  const label = t(`timeline.columns.${name}`);
+  const resize = (by: number) =>
+    chooseColumns((columns) => withWidth(columns, name, (width ?? ownWidth(name, room)) + by));
+  const moveTo = (to: number) => chooseColumns((columns) => withPlace(columns, name, to));
+  return (
+    <li className={classes.line}>
+      <Checkbox
+        label={label}
+        checked={shown !== 'never'}
+        onChange={({ currentTarget: { checked } }) =>
+          chooseColumns((columns) => withShown(columns, name, checked))
+        }
+      />
+      <ActionIcon
+        aria-label={t('timeline.narrower', { name: label })}
+        title={t('timeline.narrower', { name: label })}
+        onClick={() => resize(-STEP)}
+      >
+        <IconMinus size={14} />
+      </ActionIcon>
+      <ActionIcon
+        aria-label={t('timeline.wider', { name: label })}
+        title={t('timeline.wider', { name: label })}
+        onClick={() => resize(STEP)}
+      >
+        <IconPlus size={14} />
+      </ActionIcon>
+      <ActionIcon
+        aria-label={t('timeline.moveLeft', { name: label })}
+        title={t('timeline.moveLeft', { name: label })}
+        aria-disabled={at === 0}
+        data-disabled={at === 0}
+        onClick={() => moveTo(Math.max(0, at - 1))}
+      >
+        <IconArrowUp size={14} />
+      </ActionIcon>
+      <ActionIcon
+        aria-label={t('timeline.moveRight', { name: label })}
+        title={t('timeline.moveRight', { name: label })}
+        aria-disabled={last}
+        data-disabled={last}
+        onClick={() => moveTo(at + 1)}
+      >
+        <IconArrowDown size={14} />
+      </ActionIcon>
+    </li>
+  );
+}
