@@ -5,7 +5,9 @@ import { ExportList } from '../captures/export-list.tsx';
 import { ExportMenu } from '../captures/export-menu.tsx';
 import { Connection } from '../connection/connection.tsx';
 import { PacketDetails } from '../packet/packet-details.tsx';
+import { MisbehaviourBanner } from '../platform/misbehaviour-banner.tsx';
 import { useApp } from '../stores/use-app.ts';
+import { useLocalOwner } from '../stores/use-platform.ts';
 import { useSessionOf } from '../stores/use-session-of.ts';
 import classes from './app.module.css';
 import { PacketArea } from './packet-area.tsx';
@@ -21,6 +23,7 @@ export function CaptureView({ captureId }: { captureId: string }) {
   const [row, setRow] = useState<number | null>(null);
   const session = useSessionOf(captureId);
   const device = useApp(({ devices }) => devices.find(({ id }) => id === session?.deviceId));
+  const owner = useLocalOwner(device);
   useSessionActions(captureId, session, device ?? null);
   return (
     <div
@@ -30,6 +33,7 @@ export function CaptureView({ captureId }: { captureId: string }) {
       aria-labelledby={tabId(captureId)}
     >
       {session ? <SessionHead session={session} /> : <CaptureHead captureId={captureId} />}
+      {owner && <MisbehaviourBanner owner={owner} />}
       <div className={classes.captureExports}>
         <ExportList captureId={captureId} />
       </div>
@@ -52,7 +56,12 @@ export function CaptureView({ captureId }: { captureId: string }) {
             <Pane>
               <PacketArea captureId={captureId} selectedRow={row} onSelect={setRow} />
             </Pane>
-            <SessionTools session={session ?? null} captureId={captureId} onSelect={setRow} />
+            <SessionTools
+              session={session ?? null}
+              captureId={captureId}
+              owner={owner}
+              onSelect={setRow}
+            />
           </RememberedSplit>
           <Pane>
             <PacketDetails captureId={captureId} row={row} onSelect={setRow} />

@@ -1,8 +1,12 @@
 import { Tabs } from '@mantine/core';
+import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { PlatformOwner } from '../../shared/contract/platform.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
+import { LocalPlatform } from '../platform/local-platform.tsx';
 import { Problems } from '../problems/problems.tsx';
 import { PublishForm } from '../publish/publish-form.tsx';
+import { useMisbehaving } from '../stores/use-platform.ts';
 import { useProblems } from '../stores/use-problems.ts';
 import { Subscriptions } from '../subscriptions/subscriptions.tsx';
 import classes from './app.module.css';
@@ -12,13 +16,16 @@ interface Props {
   /** null for a capture of the past, which can only be looked at. */
   readonly session: Session | null;
   readonly captureId: string;
+  /** The device of the local platform whose session it is; null for any other. */
+  readonly owner: PlatformOwner | null;
   onSelect(row: number | null): void;
 }
 
 /** What can be done in a session, and what is wrong with it, below its packets. */
-export function SessionTools({ session, captureId, onSelect }: Props) {
+export function SessionTools({ session, captureId, owner, onSelect }: Props) {
   const { t } = useTranslation();
   const found = useProblems(captureId)?.problems.length ?? 0;
+  const misbehaves = useMisbehaving(owner) !== null;
   return (
     <Tabs
       key={session ? 'session' : 'past'}
@@ -31,6 +38,23 @@ export function SessionTools({ session, captureId, onSelect }: Props) {
         <Tabs.Tab value="problems">
           {found === 0 ? t('app.problems') : t('app.problemsFound', { count: found })}
         </Tabs.Tab>
+        {owner && (
+          <Tabs.Tab
+            value="platform"
+            rightSection={
+              misbehaves && (
+                <IconAlertTriangleFilled
+                  size={13}
+                  color="var(--severity-warning)"
+                  role="img"
+                  aria-label={t('app.misbehaves')}
+                />
+              )
+            }
+          >
+            {t('app.platform')}
+          </Tabs.Tab>
+        )}
       </Tabs.List>
       {session && (
         <Tabs.Panel value="publish" className={classes.toolPanel}>
@@ -51,6 +75,13 @@ export function SessionTools({ session, captureId, onSelect }: Props) {
           <Problems session={session} captureId={captureId} onSelect={onSelect} />
         </Pane>
       </Tabs.Panel>
+      {owner && (
+        <Tabs.Panel value="platform" className={classes.toolPanel}>
+          <Pane>
+            <LocalPlatform owner={owner} />
+          </Pane>
+        </Tabs.Panel>
+      )}
     </Tabs>
   );
 }

@@ -9,7 +9,7 @@ import { initialValue } from './thing-value-text.ts';
 interface Props {
   readonly label: string;
   readonly fields: readonly ThingField[];
-  /** Of the fields that are chosen; whatever else is in it stays. */
+  /** Of the fields that are chosen, and of others that the model does not have. */
   readonly values: Readonly<Record<string, unknown>>;
   onChange(values: Record<string, unknown>): void;
 }
@@ -17,10 +17,14 @@ interface Props {
 /** Values of a thing model: which to send, and each in a field of its type. */
 export function ThingFields({ label, fields, values, onChange }: Props) {
   const { t } = useTranslation();
+  const strangers = Object.keys(values).filter(
+    (name) => !fields.some(({ identifier }) => identifier === name),
+  );
 
   function choose({ identifier, dataType }: ThingField, wanted: boolean): void {
-    const { [identifier]: _left, ...others } = values;
-    onChange(wanted ? { ...values, [identifier]: initialValue(dataType) } : others);
+    onChange(
+      wanted ? { ...values, [identifier]: initialValue(dataType) } : without(values, identifier),
+    );
   }
 
   return (
@@ -54,6 +58,21 @@ export function ThingFields({ label, fields, values, onChange }: Props) {
           </div>
         );
       })}
+      {strangers.map((name) => (
+        <div key={name} className={classes.field}>
+          <Checkbox
+            checked
+            onChange={() => onChange(without(values, name))}
+            label={<span className={classes.name}>{name}</span>}
+          />
+          <span className={classes.stranger}>{t('thingFields.notInModel')}</span>
+        </div>
+      ))}
     </fieldset>
   );
+}
+
+function without(values: Props['values'], name: string): Record<string, unknown> {
+  const { [name]: _left, ...others } = values;
+  return others;
 }

@@ -9,6 +9,8 @@ import { notices } from './en/notices.ts';
 import { packet } from './en/packet.ts';
 import { palette } from './en/palette.ts';
 import { parameters } from './en/parameters.ts';
+import { platform } from './en/platform.ts';
+import { platformCodes } from './en/platform-codes.ts';
 import { preferences } from './en/preferences.ts';
 import { problems } from './en/problems.ts';
 import { publish } from './en/publish.ts';
@@ -29,6 +31,8 @@ import { notices as noticesZh } from './zh-CN/notices.ts';
 import { packet as packetZh } from './zh-CN/packet.ts';
 import { palette as paletteZh } from './zh-CN/palette.ts';
 import { parameters as parametersZh } from './zh-CN/parameters.ts';
+import { platform as platformZh } from './zh-CN/platform.ts';
+import { platformCodes as platformCodesZh } from './zh-CN/platform-codes.ts';
 import { preferences as preferencesZh } from './zh-CN/preferences.ts';
 import { problems as problemsZh } from './zh-CN/problems.ts';
 import { publish as publishZh } from './zh-CN/publish.ts';
@@ -53,6 +57,8 @@ export const en = {
   palette,
   parameters,
   preferences,
+  platform,
+  platformCodes,
   problems,
   publish,
   subscriptions,
@@ -77,6 +83,8 @@ export const zhCN = {
   palette: paletteZh,
   parameters: parametersZh,
   preferences: preferencesZh,
+  platform: platformZh,
+  platformCodes: platformCodesZh,
   problems: problemsZh,
   publish: publishZh,
   subscriptions: subscriptionsZh,

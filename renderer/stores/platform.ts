@@ -1,6 +1,9 @@
 import { createStore } from 'zustand/vanilla';
+import {
+  activeMisbehaviour,
+  type MisbehaviourSettings,
+} from '../../shared/alibaba/misbehaviour.ts';
 import { userName } from '../../shared/alibaba/signature.ts';
-import type { DeviceTarget } from '../../shared/contract/devices.ts';
 import type {
   PlatformDeviceView,
   PlatformLogTail,
@@ -36,14 +39,19 @@ export const platformStore = createStore<PlatformPage>(() => ({
 export const ownerKey = ({ productKey, deviceName }: PlatformOwner): string =>
   userName(deviceName, productKey);
 
-/** The device of the local platform that a saved device is; null for any other. */
-export function localOwner(target: DeviceTarget | undefined): PlatformOwner | null {
-  if (target?.kind !== 'local') return null;
-  return { productKey: target.productKey, deviceName: target.deviceName };
-}
-
 export function putStatus(status: PlatformStatus): void {
   platformStore.setState({ status });
+}
+
+/** Shows at once how a device will be misbehaved to, before the host has said so. */
+export function expectMisbehaviour(owner: PlatformOwner, settings: MisbehaviourSettings): void {
+  platformStore.setState(({ status }) => {
+    if (status === null) return {};
+    const others = status.misbehaving.filter((one) => ownerKey(one) !== ownerKey(owner));
+    const own = activeMisbehaviour(settings).length > 0;
+    const entry = { ...owner, settings, scenario: null };
+    return { status: { ...status, misbehaving: own ? [...others, entry] : others } };
+  });
 }
 
 export function putDevice(device: PlatformDeviceView): void {

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Device } from '../../shared/contract/devices.ts';
 import type {
   Misbehaving,
   PlatformDeviceView,
@@ -53,6 +54,15 @@ export function usePlatformLog(): {
 } {
   const failure = useWatch(watchLog);
   return { log: usePlatform(({ log }) => log), failure };
+}
+
+/** The device of the local platform that a saved device is; null for any other. */
+export function useLocalOwner(device: Device | undefined): PlatformOwner | null {
+  const target = device?.target;
+  return useMemo(() => {
+    if (target?.kind !== 'local') return null;
+    return { productKey: target.productKey, deviceName: target.deviceName };
+  }, [target]);
 }
 
 /** How the platform misbehaves towards a device; null while it behaves, and for no device of it. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export interface ThingField {
   readonly identifier: string;
   /** For people. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly dataType: ThingDataType;
   readonly [more: string]: unknown;
 }

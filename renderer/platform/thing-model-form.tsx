@@ -1,0 +1,97 @@
+import { Button, FileButton, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { parseThingModel, type ThingModel } from '../../shared/alibaba/thing-model.ts';
+import type { PlatformProduct } from '../../shared/contract/platform.ts';
+import { ask } from '../bridge.ts';
+import { Failure } from '../components/failure.tsx';
+import { errorDetail, explainError } from '../i18n/explain.ts';
+import { putProduct } from '../stores/platform.ts';
+import classes from './product-panel.module.css';
+
+/** The thing model of a product: pasted or read from a file, as the console exports it. */
+export function ThingModelForm({ product }: { product: PlatformProduct }) {
+  const { t } = useTranslation();
+  const { productKey, thingModel } = product;
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+
+  async function put(model: ThingModel | null): Promise<void> {
+    setFailure(null);
+    try {
+      putProduct(await ask('platform.setThingModel', { productKey, thingModel: model }));
+      setText('');
+    } catch (error) {
+      setFailure(error);
+    }
+  }
+
+  function use(): void {
+    const parsed = parseThingModel(text);
+    setWrong(parsed.ok ? null : parsed.reason);
+    if (parsed.ok) void put(parsed.model);
+  }
+
+  return (
+    <section className={classes.part} aria-label={t('platform.product.thingModel')}>
+      <h2>{t('platform.product.thingModel')}</h2>
+      <p role="status" aria-label={t('platform.product.modelInForce')}>
+        {thingModel === null
+          ? t('platform.product.noModel')
+          : t('platform.product.modelCounts', {
+              properties: thingModel.properties.length,
+              events: thingModel.events.length,
+              services: thingModel.services.length,
+            })}
+      </p>
+      <Textarea
+        classNames={{ input: classes.mono ?? '' }}
+        label={t('platform.product.tsl')}
+        placeholder='{"properties":[{"identifier":"temperature","accessMode":"r","dataType":{"type":"double","specs":{"min":"-40","max":"80"}}}],"events":[],"services":[]}'
+        value={text}
+        error={wrong !== null && t('platform.product.notAModel', { reason: wrong })}
+        autosize
+        minRows={3}
+        maxRows={10}
+        spellCheck={false}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setWrong(null);
+        }}
+      />
+      {failure !== null && (
+        <Failure
+          text={explainError(failure)}
+          detail={errorDetail(failure)}
+          detailLabel={t('platform.details')}
+        />
+      )}
+      <div className={classes.actions}>
+        <Button disabled={text.trim() === ''} onClick={use}>
+          {t('platform.product.useModel')}
+        </Button>
+        <FileButton
+          accept="application/json,.json"
+          onChange={(file) => void file?.text().then(setText, setFailure)}
+        >
+          {(props) => (
+            <Button variant="default" {...props}>
+              {t('platform.product.openFile')}
+            </Button>
+          )}
+        </FileButton>
+        {thingModel !== null && (
+          <>
+            <Button variant="default" onClick={() => setText(JSON.stringify(thingModel, null, 2))}>
+              {t('platform.product.editModel')}
+            </Button>
+            <Button variant="default" onClick={() => void put(null)}>
+              {t('platform.product.removeModel')}
+            </Button>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
