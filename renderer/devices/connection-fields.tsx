@@ -1,14 +1,11 @@
 import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { platformPorts } from '../../shared/alibaba/endpoints.ts';
-import {
-  mqttVersionSchema,
-  signMethodSchema,
-  transportSchema,
-} from '../../shared/contract/devices.ts';
+import { isEncrypted, mqttVersionSchema, signMethodSchema } from '../../shared/contract/devices.ts';
 import classes from './device-dialog.module.css';
-import { isEncrypted, keepAliveBounds } from './device-form-values.ts';
-import { RootCertificateField } from './root-certificate-field.tsx';
+import { keepAliveBounds } from './device-draft.ts';
+import { transportsOf } from './device-form-values.ts';
+import { TrustFields } from './trust-fields.tsx';
 import type { DeviceForm } from './use-device-form.ts';
 import { useFieldProps } from './use-field-props.ts';
 
@@ -18,33 +15,36 @@ const below = ['label', 'input', 'description', 'error'] as const;
 export function ConnectionFields({ form }: { form: DeviceForm }) {
   const { t } = useTranslation();
   const field = useFieldProps(form);
-  const { kind, transport, cleanSession } = form.values;
+  const { kind, signIn, transport } = form.values;
   const isBroker = kind === 'broker';
   const ports = platformPorts(kind, transport);
   const bounds = keepAliveBounds(kind);
+  // A certificate takes the place of a signature, and a token comes with a client id.
+  const signs = !isBroker && signIn !== 'x509' && signIn !== 'token';
+  const isWebSocket = transport === 'ws' || transport === 'wss';
   return (
     <>
+      <NativeSelect
+        {...field.select('transport')}
+        data={transportsOf(form.values).map((value) => ({
+          value,
+          label: t(`devices.transports.${value}`),
+        }))}
+      />
       {kind !== 'local' && (
-        <>
-          <NativeSelect
-            {...field.select('transport')}
-            data={transportSchema.options.map((value) => ({
-              value,
-              label: t(`devices.transports.${value}`),
-            }))}
-          />
-          <NumberInput
-            {...field.number('port')}
-            description={
-              ports.length > 0 && t('devices.hints.platformPorts', { ports: ports.join(', ') })
-            }
-            inputWrapperOrder={[...below]}
-          />
-        </>
+        <NumberInput
+          {...field.number('port')}
+          description={
+            ports.length > 0 && t('devices.hints.platformPorts', { ports: ports.join(', ') })
+          }
+          inputWrapperOrder={[...below]}
+        />
       )}
-      {isBroker ? (
+      {isBroker && isWebSocket && <TextInput {...field.text('path')} />}
+      {isBroker && (
         <NativeSelect {...field.select('mqttVersion')} data={[...mqttVersionSchema.options]} />
-      ) : (
+      )}
+      {signs && (
         <NativeSelect {...field.select('signMethod')} data={[...signMethodSchema.options]} />
       )}
       <NumberInput
@@ -54,19 +54,17 @@ export function ConnectionFields({ form }: { form: DeviceForm }) {
         }
         inputWrapperOrder={[...below]}
       />
-      <TextInput
-        {...field.text('clientId')}
-        description={t(isBroker ? 'devices.hints.brokerClientId' : 'devices.hints.tripleClientId')}
-        inputWrapperOrder={[...below]}
-        spellCheck={false}
-      />
-      <Checkbox
-        className={classes.check}
-        label={t('devices.fields.cleanSession')}
-        checked={cleanSession}
-        onChange={(event) => form.change({ cleanSession: event.currentTarget.checked })}
-      />
-      {kind !== 'local' && isEncrypted(transport) && <RootCertificateField form={form} />}
+      {(isBroker || signIn !== 'token') && (
+        <TextInput
+          {...field.text('clientId')}
+          description={t(
+            isBroker ? 'devices.hints.brokerClientId' : 'devices.hints.tripleClientId',
+          )}
+          inputWrapperOrder={[...below]}
+        />
+      )}
+      <Checkbox {...field.check('cleanSession')} className={classes.check} />
+      {kind !== 'local' && isEncrypted(transport) && <TrustFields form={form} />}
     </>
   );
 }

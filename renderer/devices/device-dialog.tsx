@@ -1,17 +1,23 @@
 import { Button, Modal, NativeSelect } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { endpointHost } from '../../shared/alibaba/endpoints.ts';
-import { type Device, deviceTargetSchema } from '../../shared/contract/devices.ts';
+import { type Device, deviceTargetSchema, isEncrypted } from '../../shared/contract/devices.ts';
 import { Failure } from '../components/failure.tsx';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { closeDeviceForm, deviceFormStore } from '../stores/dialogs.ts';
+import { ClientCertificateSection } from './client-certificate-section.tsx';
+import { ClientIdSection } from './client-id-section.tsx';
 import { ConnectionFields } from './connection-fields.tsx';
 import classes from './device-dialog.module.css';
 import { BrokerFields, TripleFields } from './device-fields.tsx';
 import type { DeviceFormValues } from './device-form-values.ts';
+import { targetInput } from './device-target.ts';
+import { PropertiesSection } from './properties-section.tsx';
 import { type DeviceForm, useDeviceForm } from './use-device-form.ts';
 import { useFieldProps } from './use-field-props.ts';
+import { WillSection } from './will-section.tsx';
 
 const kinds = ['alibaba-public', 'alibaba-enterprise', 'local', 'broker'] as const;
 
@@ -37,26 +43,30 @@ function DeviceFormBody({ device }: { device: Device | null }) {
   const { t } = useTranslation();
   const form = useDeviceForm(device);
   const field = useFieldProps(form);
-  const isBroker = form.values.kind === 'broker';
-  const hasSecret =
-    (device?.secrets.includes('secret') ?? false) &&
-    (device?.target.kind === 'broker') === isBroker;
+  const body = useRef<HTMLFormElement>(null);
+  const { kind, transport, mqttVersion } = form.values;
+  const isBroker = kind === 'broker';
+  // The first mistake may be out of sight, or in a section that was closed until now.
+  useEffect(() => {
+    if (Object.keys(form.errors).length > 0)
+      body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [form.errors]);
   return (
-    <form onSubmit={form.submit} onPaste={form.paste} noValidate>
+    <form ref={body} onSubmit={form.submit} onPaste={form.paste} noValidate>
       <div className={classes.fields}>
         <NativeSelect
           {...field.select('kind')}
           className={classes.wide}
           data={kinds.map((value) => ({ value, label: t(`devices.kinds.${value}`) }))}
         />
-        {isBroker ? (
-          <BrokerFields form={form} hasSecret={hasSecret} />
-        ) : (
-          <TripleFields form={form} hasSecret={hasSecret} />
-        )}
+        {isBroker ? <BrokerFields form={form} /> : <TripleFields form={form} />}
         <hr className={classes.rule} />
         <ConnectionFields form={form} />
       </div>
+      {!isBroker && <ClientIdSection form={form} />}
+      {isBroker && isEncrypted(transport) && <ClientCertificateSection form={form} />}
+      {isBroker && <WillSection form={form} />}
+      {isBroker && mqttVersion === '5' && <PropertiesSection form={form} />}
       <div className={classes.footer}>
         {form.failure !== null && (
           <div className={classes.failure}>
@@ -82,11 +92,7 @@ function DeviceFormBody({ device }: { device: Device | null }) {
 /** The host the form would connect to, once enough of it is filled in. */
 function hostOf(values: DeviceFormValues): string | null {
   if (values.kind === 'broker') return null;
-  const { data } = deviceTargetSchema.safeParse({
-    ...values,
-    host: undefined,
-    rootCertificate: null,
-  });
+  const { data } = deviceTargetSchema.safeParse(targetInput(values));
   return data ? `${endpointHost(data)}:${values.port}` : null;
 }
 

@@ -2,7 +2,9 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { regions } from '../../shared/alibaba/endpoints.ts';
 import type { Language } from '../i18n/setup.ts';
+import type { SignIn } from './device-form-values.ts';
 import { SecretField } from './secret-field.tsx';
+import { SignInFields } from './sign-in-fields.tsx';
 import type { DeviceForm } from './use-device-form.ts';
 import { useFieldProps } from './use-field-props.ts';
 
@@ -16,16 +18,27 @@ function regionOptions(language: Language, current: string) {
     : [...known, { value: current, label: current }];
 }
 
-/** The triple, and which instance of the platform it belongs to. */
-export function TripleFields({ form, hasSecret }: { form: DeviceForm; hasSecret: boolean }) {
+/** A token is had from a registration alone; the local platform has no client certificates. */
+function signInOptions({ values }: DeviceForm): readonly SignIn[] {
+  const { kind, signIn } = values;
+  return [
+    'secret',
+    'register',
+    'regnwl',
+    ...(signIn === 'token' ? (['token'] as const) : []),
+    ...(kind === 'local' ? [] : (['x509'] as const)),
+  ];
+}
+
+/** The triple, which instance of the platform it belongs to, and how it signs in. */
+export function TripleFields({ form }: { form: DeviceForm }) {
   const { t, i18n } = useTranslation();
   const field = useFieldProps(form);
   const { kind, region } = form.values;
   return (
     <>
-      <TextInput {...field.text('productKey')} spellCheck={false} data-autofocus />
-      <TextInput {...field.text('deviceName')} spellCheck={false} />
-      <SecretField form={form} label={t('devices.fields.deviceSecret')} hasSecret={hasSecret} />
+      <TextInput {...field.text('productKey')} data-autofocus />
+      <TextInput {...field.text('deviceName')} />
       {kind === 'alibaba-public' && (
         <NativeSelect
           {...field.select('region')}
@@ -33,22 +46,30 @@ export function TripleFields({ form, hasSecret }: { form: DeviceForm; hasSecret:
         />
       )}
       {kind === 'alibaba-enterprise' && (
-        <TextInput {...field.text('instanceId')} spellCheck={false} placeholder="iot-06z00" />
+        <TextInput {...field.text('instanceId')} placeholder="iot-06z00" />
       )}
+      <NativeSelect
+        {...field.select('signIn')}
+        data={signInOptions(form).map((value) => ({
+          value,
+          label: t(`devices.signIn.${value}`),
+        }))}
+      />
+      <SignInFields form={form} />
     </>
   );
 }
 
 /** Where any other broker is, and as whom to connect. */
-export function BrokerFields({ form, hasSecret }: { form: DeviceForm; hasSecret: boolean }) {
+export function BrokerFields({ form }: { form: DeviceForm }) {
   const { t } = useTranslation();
   const field = useFieldProps(form);
   return (
     <>
       <TextInput {...field.text('name')} data-autofocus />
-      <TextInput {...field.text('host')} spellCheck={false} placeholder="broker.example.com" />
-      <TextInput {...field.text('username')} spellCheck={false} autoComplete="off" />
-      <SecretField form={form} label={t('devices.fields.password')} hasSecret={hasSecret} />
+      <TextInput {...field.text('host')} placeholder="broker.example.com" />
+      <TextInput {...field.text('username')} autoComplete="off" />
+      <SecretField form={form} name="secret" label={t('devices.fields.password')} />
     </>
   );
 }

@@ -1,16 +1,25 @@
-import { defaultPort } from '../../shared/alibaba/endpoints.ts';
+import { defaultPort, transportsFor } from '../../shared/alibaba/endpoints.ts';
 import type { Triple } from '../../shared/alibaba/triple-text.ts';
+import type { ConnectProperties, Will } from '../../shared/contract/broker-options.ts';
+import type { DeviceCredentials, SecretName } from '../../shared/contract/credentials.ts';
 import {
+  credentialsOfTarget,
   type Device,
-  type DeviceDraft,
   type DeviceKind,
   type DeviceTarget,
-  deviceTargetSchema,
   type MqttVersion,
-  PLATFORM_KEEP_ALIVE,
   type SignMethod,
   type Transport,
+  type TripleTarget,
+  transportOf,
 } from '../../shared/contract/devices.ts';
+import { userPropertyLines } from './user-properties.ts';
+
+/** How a triple signs in, as the form offers it: `regnwl` registers without pre-registration. */
+export type SignIn = 'secret' | 'register' | 'regnwl' | 'token' | 'x509';
+
+/** Which root certificates are trusted: a store's, or those that are given. */
+export type Trust = 'runtime' | 'system' | 'given';
 
 /** Every field of the device form, those of the kinds that are not chosen included. */
 export interface DeviceFormValues {
@@ -19,34 +28,63 @@ export interface DeviceFormValues {
   readonly deviceName: string;
   readonly region: string;
   readonly instanceId: string;
+  readonly signIn: SignIn;
+  readonly timestamp: boolean;
+  readonly parameters: string;
+  /** The client id that came with a token. */
+  readonly tokenClientId: string;
+  /** Instead of the host of an instance of Alibaba Cloud. */
+  readonly customHost: string;
   readonly name: string;
   readonly host: string;
   /** Empty while the field is. */
   readonly port: number | '';
   readonly transport: Transport;
+  readonly path: string;
   readonly signMethod: SignMethod;
   readonly keepAlive: number | '';
   readonly cleanSession: boolean;
+  readonly trust: Trust;
   readonly rootCertificate: string;
   readonly username: string;
   readonly clientId: string;
   readonly mqttVersion: MqttVersion;
-  /** The device secret or password as typed now; a saved one is never here. */
+  /** PEM of the client's own certificate: of X.509, or for a broker that asks for one. */
+  readonly certificate: string;
+  /** Names between commas. */
+  readonly alpn: string;
+  readonly hasWill: boolean;
+  readonly willTopic: string;
+  readonly willPayload: string;
+  readonly willQos: '0' | '1' | '2';
+  readonly willRetain: boolean;
+  readonly willDelay: number | '';
+  readonly sessionExpiryInterval: number | '';
+  readonly receiveMaximum: number | '';
+  readonly maximumPacketSize: number | '';
+  readonly topicAliasMaximum: number | '';
+  readonly requestResponseInformation: boolean;
+  readonly requestProblemInformation: boolean;
+  /** A `name=value` in each line. */
+  readonly userProperties: string;
+  /** Secrets as typed now; a saved one is never here. */
   readonly secret: string;
+  readonly productSecret: string;
+  readonly privateKey: string;
+  readonly passphrase: string;
   readonly removeSecret: boolean;
 }
 
 export type DeviceField = keyof DeviceFormValues;
+/** Secrets that are typed; a token comes from a registration alone. */
+export type TypedSecret = Exclude<SecretName, 'deviceToken'>;
+
+const isCloud = (kind: DeviceKind) => kind === 'alibaba-public' || kind === 'alibaba-enterprise';
 
 /** The platform recommends 300 s and more (D-30527); a local connection may be watched closer. */
-const keepAliveFor = (kind: DeviceKind) =>
-  kind === 'alibaba-public' || kind === 'alibaba-enterprise' ? 300 : 60;
+const keepAliveFor = (kind: DeviceKind) => (isCloud(kind) ? 300 : 60);
 
-const transportFor = (kind: DeviceKind): Transport =>
-  kind === 'alibaba-public' || kind === 'alibaba-enterprise' ? 'tls' : 'tcp';
-
-/** True where a root certificate has a use. */
-export const isEncrypted = (transport: Transport) => transport === 'tls' || transport === 'wss';
+const transportFor = (kind: DeviceKind): Transport => (isCloud(kind) ? 'tls' : 'tcp');
 
 /** What follows the kind until the user sets it. */
 const kindDefaults = (kind: DeviceKind) => ({
@@ -55,38 +93,155 @@ const kindDefaults = (kind: DeviceKind) => ({
   keepAlive: keepAliveFor(kind),
 });
 
+const noWill = {
+  hasWill: false,
+  willTopic: '',
+  willPayload: '',
+  willQos: '0',
+  willRetain: false,
+  willDelay: '',
+} as const;
+
+const noProperties = {
+  sessionExpiryInterval: '',
+  receiveMaximum: '',
+  maximumPacketSize: '',
+  topicAliasMaximum: '',
+  requestResponseInformation: false,
+  // What a broker does that is not told (MQTT 5 §3.1.2.11.7).
+  requestProblemInformation: true,
+  userProperties: '',
+} as const;
+
 const empty: DeviceFormValues = {
   kind: 'alibaba-public',
   productKey: '',
   deviceName: '',
   region: 'cn-shanghai',
   instanceId: '',
+  signIn: 'secret',
+  timestamp: true,
+  parameters: '',
+  tokenClientId: '',
+  customHost: '',
   name: '',
   host: '',
+  path: '/mqtt',
   signMethod: 'hmacsha256',
   cleanSession: true,
+  trust: 'runtime',
   rootCertificate: '',
   username: '',
   clientId: '',
   mqttVersion: '3.1.1',
+  certificate: '',
+  alpn: '',
+  ...noWill,
+  ...noProperties,
   secret: '',
+  productSecret: '',
+  privateKey: '',
+  passphrase: '',
   removeSecret: false,
   ...kindDefaults('alibaba-public'),
 };
+
+function credentialValues(credentials: DeviceCredentials): Partial<DeviceFormValues> {
+  switch (credentials.kind) {
+    case 'secret':
+      return { signIn: 'secret', timestamp: credentials.timestamp };
+    case 'register':
+      return { signIn: credentials.preRegistered ? 'register' : 'regnwl' };
+    case 'token':
+      return { signIn: 'token', tokenClientId: credentials.clientId };
+    case 'x509':
+      return { signIn: 'x509', certificate: credentials.certificate };
+  }
+}
+
+function willValues({ topic, payload, qos, retain, delay }: Will) {
+  return {
+    hasWill: true,
+    willTopic: topic,
+    willPayload: payload,
+    willQos: `${qos}`,
+    willRetain: retain,
+    willDelay: delay ?? '',
+  } as const;
+}
+
+function propertyValues({ userProperties = [], ...rest }: ConnectProperties) {
+  const set = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(set), userProperties: userPropertyLines(userProperties) };
+}
+
+function trustValues(target: DeviceTarget): Partial<DeviceFormValues> {
+  if (target.kind === 'local') return {};
+  const { rootCertificate, roots = 'runtime' } = target;
+  return rootCertificate === null ? { trust: roots } : { trust: 'given', rootCertificate };
+}
+
+function brokerValues(
+  target: Extract<DeviceTarget, { kind: 'broker' }>,
+): Partial<DeviceFormValues> {
+  const { name, host, username, clientId, mqttVersion, path = '/mqtt' } = target;
+  const { will, properties, clientCertificate = '', alpn = [] } = target;
+  return {
+    name,
+    host,
+    username,
+    clientId,
+    mqttVersion,
+    path,
+    certificate: clientCertificate,
+    alpn: alpn.join(', '),
+    ...(will && willValues(will)),
+    ...(properties && propertyValues(properties)),
+  };
+}
+
+function tripleValues(target: TripleTarget): Partial<DeviceFormValues> {
+  const { productKey, deviceName, signMethod, clientId, parameters = '' } = target;
+  const triple = { productKey, deviceName, signMethod, clientId, parameters };
+  const common = { ...triple, ...credentialValues(credentialsOfTarget(target)) };
+  if (target.kind === 'local') return common;
+  const customHost = target.host ?? '';
+  return target.kind === 'alibaba-public'
+    ? { ...common, customHost, region: target.region }
+    : { ...common, customHost, instanceId: target.instanceId };
+}
 
 /** The form's first values: the defaults, or what is saved of a device. */
 export function initialValues(device: Device | null): DeviceFormValues {
   if (!device) return empty;
   const { target } = device;
-  const rootCertificate = 'rootCertificate' in target ? (target.rootCertificate ?? '') : '';
-  const { transport = 'tcp' } = target;
-  const { host = '' } = 'host' in target ? target : {};
-  return { ...empty, ...kindDefaults(target.kind), ...target, transport, host, rootCertificate };
+  const { kind, keepAlive, cleanSession } = target;
+  return {
+    ...empty,
+    ...kindDefaults(kind),
+    kind,
+    keepAlive,
+    cleanSession,
+    transport: transportOf(target),
+    ...(target.kind !== 'local' && { port: target.port }),
+    ...(target.kind === 'broker' ? brokerValues(target) : tripleValues(target)),
+    ...trustValues(target),
+  };
+}
+
+/** The contract's name of a way to sign in. */
+export const credentialsKind = (signIn: SignIn): DeviceCredentials['kind'] =>
+  signIn === 'regnwl' ? 'register' : signIn;
+
+/** The transports that the chosen kind and way to sign in can use. */
+export function transportsOf({ kind, signIn }: Pick<DeviceFormValues, 'kind' | 'signIn'>) {
+  return transportsFor(kind === 'broker' ? 'secret' : credentialsKind(signIn));
 }
 
 /**
  * The values after a change. Transport, port and keep-alive follow the kind, and the port follows
- * the transport, until they differ from what was offered: then the user has set them.
+ * the transport, until they differ from what was offered: then the user has set them. A transport that
+ * the way to sign in cannot use gives way to TLS; what is typed as a root certificate is trusted.
  */
 export function withChange(
   values: DeviceFormValues,
@@ -98,10 +253,15 @@ export function withChange(
     const after = kindDefaults(next.kind);
     if (values.transport === before.transport) next.transport = after.transport;
     if (values.keepAlive === before.keepAlive) next.keepAlive = after.keepAlive;
+    // The local platform has no client certificates.
+    if (next.kind === 'local' && next.signIn === 'x509') next.signIn = 'secret';
   }
+  if (!transportsOf(next).includes(next.transport)) next.transport = 'tls';
   const offered = defaultPort(values.kind, values.transport);
   if (change.port === undefined && values.port === offered)
     next.port = defaultPort(next.kind, next.transport);
+  if (change.rootCertificate !== undefined)
+    next.trust = change.rootCertificate.trim() === '' ? 'runtime' : 'given';
   return next;
 }
 
@@ -109,87 +269,21 @@ export function withChange(
 export function withTriple(values: DeviceFormValues, triple: Triple): DeviceFormValues {
   const { productKey, deviceName, deviceSecret } = triple;
   const kind = values.kind === 'broker' ? 'alibaba-public' : values.kind;
-  return withChange(values, { kind, productKey, deviceName, secret: deviceSecret });
-}
-
-/** True when the saved secret is one of the chosen kind: a triple's is no broker password. */
-export function keepsSecret(values: DeviceFormValues, device: Device | null): boolean {
-  const sameUse = (device?.target.kind === 'broker') === (values.kind === 'broker');
-  return (device?.secrets.includes('secret') ?? false) && sameUse && !values.removeSecret;
-}
-
-/** What is wrong with a field: the name of its text below `devices.errors`. */
-export type FieldError =
-  | 'required'
-  | 'productKey'
-  | 'deviceName'
-  | 'region'
-  | 'instanceId'
-  | 'name'
-  | 'host'
-  | 'port'
-  | 'keepAlive'
-  | 'platformKeepAlive'
-  | 'clientId'
-  | 'tripleClientId'
-  | 'clientIdNeeded'
-  | 'rootCertificate';
-
-export type FieldErrors = Partial<Record<DeviceField, FieldError>>;
-
-function errorOf(field: DeviceField, values: DeviceFormValues): FieldError {
-  const value = values[field];
-  if (value === '' || (typeof value === 'string' && value.trim() === '')) return 'required';
-  if (field === 'keepAlive') return values.kind === 'broker' ? 'keepAlive' : 'platformKeepAlive';
-  if (field === 'clientId') return values.kind === 'broker' ? 'clientId' : 'tripleClientId';
-  return field as FieldError;
-}
-
-const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----/;
-
-/**
- * The draft to send, or the errors by field. The schema of the contract decides; beside it stand
- * three rules that need more than one field: a triple needs a secret, MQTT 3.1.1 needs a clean
- * session where the client has no id of its own [MQTT-3.1.3-7], and a certificate must be PEM.
- */
-export function toDraft(
-  values: DeviceFormValues,
-  device: Device | null,
-): { draft: DeviceDraft } | { errors: FieldErrors } {
-  const errors: FieldErrors = {};
-  const encrypted = values.kind !== 'local' && isEncrypted(values.transport);
-  const rootCertificate = (encrypted && values.rootCertificate.trim()) || null;
-  const parsed = deviceTargetSchema.safeParse({
-    ...values,
-    host: values.host || undefined,
-    rootCertificate,
+  return withChange(values, {
+    kind,
+    signIn: 'secret',
+    productKey,
+    deviceName,
+    secret: deviceSecret,
   });
-  for (const issue of parsed.error?.issues ?? []) {
-    const field = issue.path[0] as DeviceField;
-    errors[field] = errorOf(field, values);
-  }
-  const keeps = keepsSecret(values, device);
-  if (values.kind !== 'broker' && !values.secret && !keeps) errors.secret = 'required';
-  const unnamed = values.clientId === '' && values.mqttVersion === '3.1.1';
-  if (values.kind === 'broker' && unnamed && !values.cleanSession)
-    errors.clientId = 'clientIdNeeded';
-  if (rootCertificate && !PEM.test(rootCertificate)) errors.rootCertificate = 'rootCertificate';
-  if (!parsed.success || Object.keys(errors).length > 0) return { errors };
-  return { draft: draftOf(parsed.data, values, device, keeps) };
 }
 
-function draftOf(
-  target: DeviceTarget,
-  values: DeviceFormValues,
+/** True when a secret is saved that the chosen kind has a use for: a triple's is no broker password. */
+export function isSaved(
+  name: SecretName,
+  { kind }: Pick<DeviceFormValues, 'kind'>,
   device: Device | null,
-  keeps: boolean,
-): DeviceDraft {
-  const id = device?.id ?? null;
-  // Leaving the secret out keeps the saved one, which must not reach an endpoint of another kind.
-  return values.secret === '' && keeps ? { id, target } : { id, target, secret: values.secret };
-}
-
-/** Bounds of "Keep alive (s)" for the chosen kind, in seconds. */
-export function keepAliveBounds(kind: DeviceKind): { readonly min: number; readonly max: number } {
-  return kind === 'broker' ? { min: 0, max: 65_535 } : PLATFORM_KEEP_ALIVE;
+): boolean {
+  const isSameUse = (device?.target.kind === 'broker') === (kind === 'broker');
+  return isSameUse && (device?.secrets.includes(name) ?? false);
 }

@@ -1,20 +1,21 @@
 import { type ClipboardEvent, type FormEvent, useState } from 'react';
 import { parseTriples } from '../../shared/alibaba/triple-text.ts';
 import type { Device } from '../../shared/contract/devices.ts';
-import { ask } from '../bridge.ts';
+import { AskError, ask } from '../bridge.ts';
 import { closeDeviceForm } from '../stores/dialogs.ts';
 import { openDevice } from '../stores/tabs.ts';
+import { type FieldErrors, toDraft } from './device-draft.ts';
 import {
   type DeviceField,
   type DeviceFormValues,
-  type FieldErrors,
   initialValues,
-  toDraft,
   withChange,
   withTriple,
 } from './device-form-values.ts';
 
 export interface DeviceForm {
+  /** The device that is edited; null for a new one. */
+  readonly device: Device | null;
   readonly values: DeviceFormValues;
   readonly errors: FieldErrors;
   /** Why saving failed, if it did. */
@@ -25,6 +26,21 @@ export interface DeviceForm {
   change(change: Partial<DeviceFormValues>): void;
   paste(event: ClipboardEvent): void;
   submit(event: FormEvent): void;
+}
+
+/** What the host finds wrong with a certificate or its key, at the field it is about. */
+function fieldOfFailure(error: unknown): FieldErrors | null {
+  const code = error instanceof AskError ? error.code : null;
+  switch (code) {
+    case 'certificate-unreadable':
+      return { certificate: 'rootCertificate' };
+    case 'key-unreadable':
+      return { privateKey: 'keyUnreadable' };
+    case 'key-mismatch':
+      return { privateKey: 'keyMismatch' };
+    default:
+      return null;
+  }
 }
 
 /** The state of the device form: what is typed, what is wrong with it, and saving it. */
@@ -62,13 +78,16 @@ export function useDeviceForm(device: Device | null): DeviceForm {
       return;
     }
     setErrors({});
+    setFailure(null);
     setSaving(true);
     try {
       const saved = await ask('devices.save', result.draft);
       closeDeviceForm();
       openDevice(saved.id);
     } catch (error) {
-      setFailure(error);
+      const field = fieldOfFailure(error);
+      if (field) setErrors(field);
+      else setFailure(error);
       setSaving(false);
     }
   }
@@ -78,5 +97,5 @@ export function useDeviceForm(device: Device | null): DeviceForm {
     void save();
   }
 
-  return { values, errors, failure, saving, pasted, change, paste, submit };
+  return { device, values, errors, failure, saving, pasted, change, paste, submit };
 }

@@ -4,9 +4,13 @@ import type { DeviceFormValues } from './device-form-values.ts';
 import type { DeviceForm } from './use-device-form.ts';
 
 type Values = DeviceFormValues;
-type FieldsOf<T> = { [K in keyof Values]: Values[K] extends T ? K : never }[keyof Values];
-type TextField = Exclude<FieldsOf<string>, 'secret'>;
-type NumberField = 'port' | 'keepAlive';
+type FieldsOf<T> = {
+  [K in keyof Values]: Values[K] extends T ? K : never;
+}[keyof Values];
+export type SecretField = 'secret' | 'productSecret' | 'privateKey' | 'passphrase';
+export type TextField = Exclude<FieldsOf<string>, SecretField | 'tokenClientId'>;
+export type NumberField = Exclude<FieldsOf<number | ''>, FieldsOf<string>>;
+export type CheckField = Exclude<FieldsOf<boolean>, 'removeSecret'>;
 
 /** What every widget of the form needs: its label, its value, its error, and how it changes. */
 export function useFieldProps({ values, errors, change }: DeviceForm) {
@@ -26,6 +30,7 @@ export function useFieldProps({ values, errors, change }: DeviceForm) {
       value: values[name],
       onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
         change({ [name]: event.currentTarget.value }),
+      spellCheck: false,
     }),
     select: (name: TextField) => ({
       ...common(name),
@@ -41,6 +46,12 @@ export function useFieldProps({ values, errors, change }: DeviceForm) {
       allowNegative: false,
       clampBehavior: 'none' as const,
       hideControls: true,
+    }),
+    check: (name: CheckField) => ({
+      label: t(`devices.fields.${name}`),
+      checked: values[name],
+      onChange: (event: ChangeEvent<HTMLInputElement>) =>
+        change({ [name]: event.currentTarget.checked }),
     }),
   };
 }

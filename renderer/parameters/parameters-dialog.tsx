@@ -57,13 +57,17 @@ function Parameters({ device }: { device: Device }) {
         {parameters.credentials === 'secret' && device.secrets.includes('secret') ? (
           <CompareForm deviceId={device.id} ownClientId={parameters.clientId} />
         ) : (
-          <p className={classes.note}>
-            {t(parameters.signature ? 'parameters.noSecret' : 'parameters.noTriple')}
-          </p>
+          <p className={classes.note}>{t(`parameters.${incomparable(parameters)}`)}</p>
         )}
       </section>
     </>
   );
+}
+
+/** Why there is nothing to compare with. */
+function incomparable({ credentials }: ConnectionParameters) {
+  if (credentials === 'secret') return 'noSecret';
+  return credentials === 'password' || credentials === 'certificate' ? 'noTriple' : 'otherSignIn';
 }
 
 /** Asks once per opening: the timestamp is of that moment. */

@@ -35,32 +35,44 @@ function SentText({ field, text }: TextProps) {
   );
 }
 
+/** What stands for a password that is not sent. */
+const instead = { x509: 'certificateInstead', certificate: 'certificateToo' } as const;
+
 /** That there is a password, and how to make it; never the password. */
 function SentPassword({ parameters }: { parameters: ConnectionParameters }) {
   const { t } = useTranslation();
-  const { sendsPassword, signature } = parameters;
-  if (!sendsPassword) return <Absent text={t('parameters.none')} />;
-  if (!signature) return <span className={classes.text}>{t('parameters.savedPassword')}</span>;
-  const { signMethod, passwordLength } = signature;
+  const { credentials, sendsPassword, signature } = parameters;
+  if (!sendsPassword) {
+    const text =
+      credentials === 'x509' || credentials === 'certificate' ? instead[credentials] : 'none';
+    return <Absent text={t(`parameters.${text}`)} />;
+  }
+  if (!signature) {
+    const text = credentials === 'token' ? 'savedToken' : 'savedPassword';
+    return <span className={classes.text}>{t(`parameters.${text}`)}</span>;
+  }
+  const { signMethod, passwordLength, key } = signature;
   return (
     <span className={classes.text}>
       {t('parameters.masked', { count: passwordLength })}
-      <small>{t('parameters.howToSign', { method: signMethod })}</small>
+      <small>{t(`parameters.howToSign.${key}`, { method: signMethod })}</small>
     </span>
   );
 }
+
+const secureModes = { 2: 'tls', 3: 'plain', [-2]: 'notRegistered' } as const;
 
 /** The short ones, side by side. */
 function Facts({ parameters }: { parameters: ConnectionParameters }) {
   const { t } = useTranslation();
   const { signature, secureMode, keepAlive, cleanSession, mqttVersion } = parameters;
   const facts = [
-    ...(signature
-      ? ([
-          ['signMethod', signature.signMethod],
-          ['secureMode', t(`parameters.secureModes.${secureMode === 2 ? 'tls' : 'plain'}`)],
-          ['timestamp', signature.timestamp ?? t('parameters.none')],
-        ] as const)
+    ...(signature ? ([['signMethod', signature.signMethod]] as const) : []),
+    ...(secureMode === null
+      ? []
+      : ([['secureMode', t(`parameters.secureModes.${secureModes[secureMode]}`)]] as const)),
+    ...(signature?.key === 'secret'
+      ? ([['timestamp', signature.timestamp ?? t('parameters.none')]] as const)
       : []),
     ['keepAlive', keepAlive],
     ['cleanSession', t(cleanSession ? 'parameters.yes' : 'parameters.no')],
@@ -78,10 +90,18 @@ function Facts({ parameters }: { parameters: ConnectionParameters }) {
   );
 }
 
+/** What of it changes from one connection to the next, or is said first. */
+function noteFor({ credentials, signature }: ConnectionParameters) {
+  if (credentials === 'register') return 'register';
+  if (credentials === 'x509') return 'timestamp';
+  return signature && signature.timestamp !== null ? 'timestamp' : null;
+}
+
 /** What Tricorder would say in CONNECT if it connected now. */
 export function SentParameters({ parameters }: { parameters: ConnectionParameters }) {
   const { t } = useTranslation();
   const { endpoint, clientId, username, signature } = parameters;
+  const note = noteFor(parameters);
   return (
     <>
       <dl className={classes.sent}>
@@ -97,7 +117,7 @@ export function SentParameters({ parameters }: { parameters: ConnectionParameter
         </div>
       </dl>
       <Facts parameters={parameters} />
-      {signature && <p className={classes.note}>{t('parameters.timestampNote')}</p>}
+      {note && <p className={classes.note}>{t(`parameters.notes.${note}`)}</p>}
     </>
   );
 }

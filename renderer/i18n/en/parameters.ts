@@ -85,13 +85,28 @@ export const parameters = {
   },
   chosenByBroker: 'none: the broker chooses one',
   none: 'none',
+  savedToken: 'the token from the registration: saved, and never shown',
+  certificateInstead: 'none: the client certificate takes its place',
+  certificateToo: 'none; a client certificate is shown in the TLS handshake',
   savedPassword: 'saved, and never shown',
   masked: '{{count}} hexadecimal digits, never shown.',
-  howToSign:
-    'To compute it: {{method}} over the signed content, with the device secret as the key, in hexadecimal.',
-  secureModes: { tls: '2 (TLS)', plain: '3 (no TLS)' },
-  timestampNote:
-    'The timestamp is of the moment this was opened; each connection takes its own. The platform does not check it against its clock.',
+  howToSign: {
+    secret:
+      'To compute it: {{method}} over the signed content, with the device secret as the key, in hexadecimal.',
+    productSecret:
+      'To compute it: {{method}} over the signed content, with the product secret as the key, in hexadecimal.',
+  },
+  secureModes: {
+    tls: '2 (TLS)',
+    plain: '3 (no TLS)',
+    notRegistered: '-2 (TLS, not registered beforehand)',
+  },
+  notes: {
+    timestamp:
+      'The timestamp is of the moment this was opened; each connection takes its own. The platform does not check it against its clock.',
+    register:
+      'This registers the device. The random value is made anew each time; what the platform then gives is saved, and the device connects with that.',
+  },
   yes: 'yes',
   no: 'no',
   compareTitle: 'Compare with a device',
@@ -99,6 +114,8 @@ export const parameters = {
     'Paste what the device’s own code sends. It is compared on this machine with what the triple gives; nothing of it is kept.',
   noTriple:
     'Comparing is for devices with a triple (product key, device name, device secret); this one has none.',
+  otherSignIn:
+    'Comparing is for devices that sign with a device secret; this one signs in another way.',
   noSecret:
     'No device secret is saved for this device, so there is nothing to compare a password with. Save it under “Edit”.',
   showPassword: 'Show or hide the password',

@@ -70,11 +70,21 @@ export const parameters = {
   },
   chosenByBroker: '无：由服务器分配',
   none: '无',
+  savedToken: '注册得到的令牌：已保存，绝不显示',
+  certificateInstead: '无：由客户端证书代替',
+  certificateToo: '无；TLS 握手时出示客户端证书',
   savedPassword: '已保存，绝不显示',
   masked: '{{count}} 位十六进制数字，绝不显示。',
-  howToSign: '计算方法：以 DeviceSecret 为密钥，对签名内容计算 {{method}}，结果写成十六进制。',
-  secureModes: { tls: '2（TLS）', plain: '3（无 TLS）' },
-  timestampNote: '时间戳取自打开此窗口的时刻，每次连接各取自己的时刻。平台不会用自己的时钟校验它。',
+  howToSign: {
+    secret: '计算方法：以 DeviceSecret 为密钥，对签名内容计算 {{method}}，结果写成十六进制。',
+    productSecret:
+      '计算方法：以 ProductSecret 为密钥，对签名内容计算 {{method}}，结果写成十六进制。',
+  },
+  secureModes: { tls: '2（TLS）', plain: '3（无 TLS）', notRegistered: '-2（TLS，未预注册）' },
+  notes: {
+    timestamp: '时间戳取自打开此窗口的时刻，每次连接各取自己的时刻。平台不会用自己的时钟校验它。',
+    register: '这是注册设备的连接。随机数每次重新生成；平台下发的内容会保存，之后设备用它连接。',
+  },
   yes: '是',
   no: '否',
   compareTitle: '与设备比较',
@@ -82,6 +92,7 @@ export const parameters = {
     '粘贴设备自身代码发送的内容。比较在本机进行，对照三元组应得的结果；不会保留任何内容。',
   noTriple:
     '比较仅适用于有三元组（ProductKey、DeviceName、DeviceSecret）的设备，此设备没有三元组。',
+  otherSignIn: '只能比较用 DeviceSecret 签名的设备；此设备用其他方式认证。',
   noSecret: '此设备没有保存 DeviceSecret，因此密码无从比较。请在“编辑”中保存。',
   showPassword: '显示或隐藏密码',
   compare: '比较',
