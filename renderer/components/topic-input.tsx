@@ -10,6 +10,8 @@ interface Props {
   readonly className?: string;
   readonly label: string;
   readonly value: string;
+  /** What the topic is for, beside the label; empty if nothing is known. */
+  readonly hint: string;
   readonly groups: readonly SuggestionGroup[];
   /** Why the text cannot be used; null if it can. */
   readonly error: string | null;
@@ -21,7 +23,8 @@ interface Props {
 }
 
 /** A text field for a topic or a topic filter that offers known ones; any other may be typed. */
-export function TopicInput({ className, label, value, groups, error, warnings, ...on }: Props) {
+export function TopicInput(props: Props) {
+  const { className, label, value, hint, groups, error, warnings, ...on } = props;
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const chosen = useRef<string | null>(null);
@@ -84,10 +87,13 @@ export function TopicInput({ className, label, value, groups, error, warnings, .
       floatingStrategy="fixed"
       transitionProps={{ duration: 0 }}
     >
-      <Combobox.Target withExpandedAttribute autoComplete="off">
+      <div className={`${classes.field} ${className ?? ''}`}>
+        <span className={`${classes.hint} ellipsis`} title={hint}>
+          {hint}
+        </span>
+        <Combobox.Target withExpandedAttribute autoComplete="off">
         <TextInput
           ref={input}
-          {...(className === undefined ? {} : { className })}
           classNames={{ input: classes.input ?? '', description: classes.warnings ?? '' }}
           label={label}
           value={value}
@@ -102,7 +108,8 @@ export function TopicInput({ className, label, value, groups, error, warnings, .
           aria-autocomplete="list"
           spellCheck={false}
         />
-      </Combobox.Target>
+        </Combobox.Target>
+      </div>
       <Combobox.Dropdown className={classes.dropdown ?? ''}>
         <Combobox.Options aria-label={t('topics.suggestions')} className={classes.options ?? ''}>
           {shown.map((group) => (

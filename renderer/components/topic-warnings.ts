@@ -1,3 +1,4 @@
+import { knownTopic } from '../../shared/alibaba/known-topic.ts';
 import { topicObstacle } from '../../shared/alibaba/messages/message-warnings.ts';
 import {
   openPlaceholder,
@@ -26,6 +27,19 @@ export function topicWarnings(topic: string, target: DeviceTarget, use: TopicUse
   if (open !== null) return [placeholderWarning(open.name)];
   const obstacle = topicObstacle(topic, target, use);
   return obstacle === null ? [] : [textFor(`topics.warnings.${use}.${obstacle}`)];
+}
+
+/** What the platform uses a topic of a device for, and by example what a message holds; else empty. */
+export function topicHint(topic: string, target: DeviceTarget | undefined): string {
+  const known = target === undefined || target.kind === 'broker' ? null : knownTopic(topic);
+  if (known === null) return '';
+  const { purpose, payload, qosMax } = known.about;
+  const text = purpose[i18n.language === 'zh-CN' ? 'zh-CN' : 'en'];
+  return [
+    known.isReply ? i18n.t('topics.reply.hint', { purpose: text }) : text,
+    ...(qosMax === 0 ? ['QoS 0'] : []),
+    ...(payload === '' || known.isReply ? [] : [payload]),
+  ].join(' · ');
 }
 
 /** What to offer: topics seen in the session that are fit for this use, then the platform's. */

@@ -9,9 +9,16 @@ export interface PlatformTopic {
   /** Where the other side answers, with the same placeholders; null where nothing answers. */
   readonly reply: string | null;
   readonly purpose: { readonly en: string; readonly 'zh-CN': string };
+  /** What a message holds, by example: an Alink message by its `params`; empty where it is free. */
+  readonly payload: string;
+  /** The highest QoS that the platform takes or gives here; it has no QoS 2 (D-30540). */
+  readonly qosMax: 0 | 1;
   /** Described in the platform's help, or seen only in its official SDKs. */
   readonly source: 'help' | 'sdk';
 }
+
+/** What a row of the catalogue need not say: by default a free payload, QoS 1, described in the help. */
+type Details = Partial<Pick<PlatformTopic, 'payload' | 'qosMax' | 'source'>>;
 
 /** One row of the catalogue. `reply`: a pattern, null for none, or `_reply` for the same topic with that ending. */
 export function topic(
@@ -20,13 +27,15 @@ export function topic(
   reply: string | null,
   en: string,
   zh: string,
-  source: PlatformTopic['source'] = 'help',
+  { payload = '', qosMax = 1, source = 'help' }: Details = {},
 ): PlatformTopic {
   return {
     pattern,
     direction,
     reply: reply === '_reply' ? `${pattern}_reply` : reply,
     purpose: { en, 'zh-CN': zh },
+    payload,
+    qosMax,
     source,
   };
 }

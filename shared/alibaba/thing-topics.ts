@@ -4,14 +4,19 @@ const thing = `/sys/${DEVICE}/thing`;
 
 /** Topics of the thing model and of device management, below `/sys/…/thing`. */
 export const thingTopics: readonly PlatformTopic[] = [
-  topic('up', `${thing}/event/property/post`, '_reply', 'Report properties', '上报属性'),
-  topic('up', `${thing}/event/\${identifier}/post`, '_reply', 'Report an event', '上报事件'),
+  topic('up', `${thing}/event/property/post`, '_reply', 'Report properties', '上报属性', {
+    payload: 'params {"Power": "on"} | {"Power": {"value": "on", "time": 1524448722000}}',
+  }),
+  topic('up', `${thing}/event/\${identifier}/post`, '_reply', 'Report an event', '上报事件', {
+    payload: 'params {"value": {…}, "time": 1524448722000}',
+  }),
   topic(
     'up',
     `${thing}/event/property/batch/post`,
     '_reply',
     'Report properties in a batch',
     '批量上报属性',
+    { payload: 'params {"properties": {"Power": [{"value": "on", "time": …}]}, "events": {…}}' },
   ),
   topic(
     'up',
@@ -19,6 +24,10 @@ export const thingTopics: readonly PlatformTopic[] = [
     '_reply',
     'Report properties and events of the past',
     '上报历史属性和事件',
+    {
+      payload:
+        'params [{"identity": {"productKey", "deviceName"}, "properties": [{…}], "events": [{…}]}]',
+    },
   ),
   topic(
     'up',
@@ -26,6 +35,10 @@ export const thingTopics: readonly PlatformTopic[] = [
     '_reply',
     'Gateway: report for several sub-devices',
     '网关批量上报子设备数据',
+    {
+      payload:
+        'params {"properties": {}, "events": {}, "subDevices": [{"identity": {}, "properties": {}, "events": {}}]}',
+    },
   ),
   topic(
     'down',
@@ -33,6 +46,7 @@ export const thingTopics: readonly PlatformTopic[] = [
     `${thing}/service/property/set_reply`,
     'Set properties',
     '设置属性',
+    { payload: 'params {"temperature": 30.5}' },
   ),
   topic(
     'down',
@@ -41,13 +55,16 @@ export const thingTopics: readonly PlatformTopic[] = [
     'Ask for properties (deprecated)',
     '获取属性（已废弃）',
   ),
-  topic('down', `${thing}/service/\${identifier}`, '_reply', 'Call a service', '调用服务'),
+  topic('down', `${thing}/service/\${identifier}`, '_reply', 'Call a service', '调用服务', {
+    payload: 'params {input: value, …}',
+  }),
   topic(
     'up',
     `${thing}/property/desired/get`,
     '_reply',
     'Ask for desired property values',
     '获取期望属性值',
+    { payload: 'params ["power"]' },
   ),
   topic(
     'up',
@@ -55,16 +72,24 @@ export const thingTopics: readonly PlatformTopic[] = [
     '_reply',
     'Delete desired property values',
     '清除期望属性值',
+    { payload: 'params {"power": {"version": 1}, "temperature": {}}' },
   ),
-  topic('up', `${thing}/deviceinfo/update`, '_reply', 'Update device tags', '更新设备标签'),
-  topic('up', `${thing}/deviceinfo/delete`, '_reply', 'Delete device tags', '删除设备标签'),
-  topic('up', `${thing}/deviceinfo/get`, '_reply', 'Ask for device tags', '查询设备标签'),
+  topic('up', `${thing}/deviceinfo/update`, '_reply', 'Update device tags', '更新设备标签', {
+    payload: 'params [{"attrKey", "attrValue"}]',
+  }),
+  topic('up', `${thing}/deviceinfo/delete`, '_reply', 'Delete device tags', '删除设备标签', {
+    payload: 'params [{"attrKey"}]',
+  }),
+  topic('up', `${thing}/deviceinfo/get`, '_reply', 'Ask for device tags', '查询设备标签', {
+    payload: 'params {}',
+  }),
   topic(
     'up',
     `${thing}/config/get`,
     `${thing}/config/get_reply`,
     'Ask for the remote configuration',
     '获取远程配置',
+    { payload: 'params {"configScope": "product", "getType": "file"}' },
   ),
   topic(
     'down',
@@ -72,6 +97,7 @@ export const thingTopics: readonly PlatformTopic[] = [
     `${thing}/config/push_reply`,
     'Push the remote configuration',
     '推送远程配置',
+    { payload: 'params {"configId", "configSize", "sign", "signMethod", "url", "getType"}' },
   ),
   topic(
     'up',
@@ -79,6 +105,7 @@ export const thingTopics: readonly PlatformTopic[] = [
     `${thing}/config/log/get_reply`,
     'Ask whether to upload logs',
     '获取日志上报配置',
+    { payload: 'params {"configScope": "device", "getType": "content"}' },
   ),
   topic(
     'down',
@@ -86,14 +113,18 @@ export const thingTopics: readonly PlatformTopic[] = [
     null,
     'Push whether to upload logs',
     '推送日志上报配置',
+    { payload: 'params {"getType": "content", "content": {"mode": 0}}' },
   ),
-  topic('up', `${thing}/log/post`, `${thing}/log/post_reply`, 'Upload log lines', '上报设备日志'),
+  topic('up', `${thing}/log/post`, `${thing}/log/post_reply`, 'Upload log lines', '上报设备日志', {
+    payload: 'params [{"utcTime", "logLevel", "module", "code", "traceContext", "logContent"}]',
+  }),
   topic(
     'up',
     `${thing}/ota/firmware/get`,
     `${thing}/ota/firmware/get_reply`,
     'Ask for a firmware update',
     '查询升级包信息',
+    { payload: 'params {"module": "MCU"}' },
   ),
   topic(
     'up',
@@ -108,6 +139,7 @@ export const thingTopics: readonly PlatformTopic[] = [
     `${thing}/file/upload/mqtt/init_reply`,
     'Begin a file upload',
     '请求上传文件',
+    { payload: 'params {"fileName", "fileSize", "conflictStrategy", "initUid"}' },
   ),
   topic(
     'up',
@@ -115,6 +147,10 @@ export const thingTopics: readonly PlatformTopic[] = [
     `${thing}/file/upload/mqtt/send_reply`,
     'Send a block of a file',
     '上传文件分片',
+    {
+      payload:
+        'uint16 length, JSON {"id", "params": {"uploadId", "offset", "bSize", "isComplete"}}, bytes, CRC16',
+    },
   ),
   topic(
     'up',
@@ -122,6 +158,7 @@ export const thingTopics: readonly PlatformTopic[] = [
     `${thing}/file/upload/mqtt/cancel_reply`,
     'Cancel a file upload',
     '取消上传文件',
+    { payload: 'params {"uploadId"}' },
   ),
   topic(
     'up',
@@ -129,6 +166,7 @@ export const thingTopics: readonly PlatformTopic[] = [
     `${thing}/model/up_raw_reply`,
     'Report raw bytes',
     '上报透传数据',
+    { payload: 'bytes' },
   ),
   topic(
     'down',
@@ -136,6 +174,7 @@ export const thingTopics: readonly PlatformTopic[] = [
     `${thing}/model/down_raw_reply`,
     'Send raw bytes',
     '下发透传数据',
+    { payload: 'bytes' },
   ),
   topic('up', `${thing}/dsltemplate/get`, '_reply', 'Ask for the thing model', '获取物模型'),
   topic(
@@ -145,15 +184,22 @@ export const thingTopics: readonly PlatformTopic[] = [
     'Ask for the dynamic thing model',
     '获取动态物模型',
   ),
-  topic('up', `${thing}/topo/add`, '_reply', 'Gateway: add sub-devices', '网关添加拓扑关系'),
-  topic('up', `${thing}/topo/delete`, '_reply', 'Gateway: remove sub-devices', '网关删除拓扑关系'),
-  topic('up', `${thing}/topo/get`, '_reply', 'Gateway: list sub-devices', '网关获取拓扑关系'),
+  topic('up', `${thing}/topo/add`, '_reply', 'Gateway: add sub-devices', '网关添加拓扑关系', {
+    payload: 'params [{"deviceName", "productKey", "sign", "signmethod", "timestamp", "clientId"}]',
+  }),
+  topic('up', `${thing}/topo/delete`, '_reply', 'Gateway: remove sub-devices', '网关删除拓扑关系', {
+    payload: 'params [{"deviceName", "productKey"}]',
+  }),
+  topic('up', `${thing}/topo/get`, '_reply', 'Gateway: list sub-devices', '网关获取拓扑关系', {
+    payload: 'params {}',
+  }),
   topic(
     'down',
     `${thing}/topo/add/notify`,
     `${thing}/topo/add/notify_reply`,
     'Gateway: told to add sub-devices',
     '通知网关添加子设备',
+    { payload: 'params [{"deviceName", "productKey"}]' },
   ),
   topic(
     'down',
@@ -161,6 +207,7 @@ export const thingTopics: readonly PlatformTopic[] = [
     null,
     'Gateway: sub-devices have changed',
     '通知网关拓扑关系变化',
+    { payload: 'params {"status": 0, "subList": [{"productKey", "deviceName"}]}' },
   ),
   topic(
     'up',
@@ -168,9 +215,19 @@ export const thingTopics: readonly PlatformTopic[] = [
     '_reply',
     'Gateway: report found sub-devices',
     '网关上报发现的子设备',
+    { payload: 'params [{"productKey", "deviceName"}]' },
   ),
-  topic('up', `${thing}/sub/register`, '_reply', 'Gateway: register sub-devices', '子设备动态注册'),
-  topic('up', `${thing}/sub/unregister`, null, 'Gateway: unregister sub-devices', '子设备注销'),
+  topic(
+    'up',
+    `${thing}/sub/register`,
+    '_reply',
+    'Gateway: register sub-devices',
+    '子设备动态注册',
+    { payload: 'params [{"deviceName", "productKey"}]' },
+  ),
+  topic('up', `${thing}/sub/unregister`, null, 'Gateway: unregister sub-devices', '子设备注销', {
+    payload: 'params [{"deviceName", "productKey"}]',
+  }),
   topic(
     'up',
     `${thing}/proxy/provisioning/product_register`,
@@ -178,26 +235,34 @@ export const thingTopics: readonly PlatformTopic[] = [
     'Gateway: register sub-devices by product secret',
     '子设备一型一密注册',
   ),
-  topic('down', `${thing}/disable`, '_reply', 'The device was disabled', '禁用设备'),
-  topic('down', `${thing}/enable`, '_reply', 'The device was enabled', '启用设备'),
-  topic('down', `${thing}/delete`, '_reply', 'The device was deleted', '删除设备'),
+  topic('down', `${thing}/disable`, '_reply', 'The device was disabled', '禁用设备', {
+    payload: 'params {}',
+  }),
+  topic('down', `${thing}/enable`, '_reply', 'The device was enabled', '启用设备', {
+    payload: 'params {}',
+  }),
+  topic('down', `${thing}/delete`, '_reply', 'The device was deleted', '删除设备', {
+    payload: 'params {}',
+  }),
   topic(
     'down',
     `${thing}/gateway/permit`,
     '_reply',
     'Gateway: allow sub-devices to join',
     '允许子设备入网',
-    'sdk',
+    { source: 'sdk' },
   ),
-  topic('up', `${thing}/reset`, '_reply', 'Report a factory reset', '上报设备重置', 'sdk'),
-  topic('up', `${thing}/cipher/get`, '_reply', 'Ask for a key', '获取密钥', 'sdk'),
+  topic('up', `${thing}/reset`, '_reply', 'Report a factory reset', '上报设备重置', {
+    source: 'sdk',
+  }),
+  topic('up', `${thing}/cipher/get`, '_reply', 'Ask for a key', '获取密钥', { source: 'sdk' }),
   topic(
     'up',
     `${thing}/awss/\${path}`,
     '_reply',
     'Wi-Fi provisioning, from the device',
     '配网，设备上报',
-    'sdk',
+    { source: 'sdk' },
   ),
   topic(
     'up',
@@ -205,7 +270,7 @@ export const thingTopics: readonly PlatformTopic[] = [
     '_reply',
     'Wi-Fi provisioning, from the device',
     '配网，设备上报',
-    'sdk',
+    { source: 'sdk' },
   ),
   topic(
     'down',
@@ -213,7 +278,7 @@ export const thingTopics: readonly PlatformTopic[] = [
     '_reply',
     'Wi-Fi provisioning, to the device',
     '配网，云端下发',
-    'sdk',
+    { source: 'sdk' },
   ),
   topic(
     'down',
@@ -221,7 +286,7 @@ export const thingTopics: readonly PlatformTopic[] = [
     '_reply',
     'Wi-Fi provisioning, to the device',
     '配网，云端下发',
-    'sdk',
+    { source: 'sdk' },
   ),
   topic(
     'down',
@@ -229,9 +294,11 @@ export const thingTopics: readonly PlatformTopic[] = [
     '_reply',
     'Told to look up the endpoint again',
     '通知重新获取接入点',
-    'sdk',
+    { payload: 'params {"cmd": 0}', source: 'sdk' },
   ),
-  topic('down', `${thing}/job/notify`, null, 'A job is waiting', '通知任务', 'sdk'),
-  topic('up', `${thing}/job/get`, '_reply', 'Ask for jobs', '获取任务', 'sdk'),
-  topic('up', `${thing}/job/update`, '_reply', 'Report the state of a job', '更新任务状态', 'sdk'),
+  topic('down', `${thing}/job/notify`, null, 'A job is waiting', '通知任务', { source: 'sdk' }),
+  topic('up', `${thing}/job/get`, '_reply', 'Ask for jobs', '获取任务', { source: 'sdk' }),
+  topic('up', `${thing}/job/update`, '_reply', 'Report the state of a job', '更新任务状态', {
+    source: 'sdk',
+  }),
 ];

@@ -13,6 +13,10 @@ export const platformTopics: readonly PlatformTopic[] = [
     '_reply',
     'Report the network status',
     '上报网络状态',
+    {
+      payload:
+        'params {"p": {"wifi": {"rssi", "snr", "per", "err_stats"}, "_time"}, "model": "format=simple|quantity=single|time=now"}',
+    },
   ),
   topic('down', `/sys/${DEVICE}/_thing/event/notify`, null, 'Notification', '事件通知'),
   topic(
@@ -28,6 +32,7 @@ export const platformTopics: readonly PlatformTopic[] = [
     `/ext/rrpc/\${messageId}/#`,
     'Synchronous call on a topic of your own (needs ext=1)',
     '自定义Topic的同步调用（需ext=1）',
+    { qosMax: 0 },
   ),
   topic(
     'down',
@@ -42,6 +47,7 @@ export const platformTopics: readonly PlatformTopic[] = [
     null,
     'Broadcast to subscribed devices',
     '自定义广播',
+    { qosMax: 0 },
   ),
   topic(
     'up',
@@ -49,6 +55,7 @@ export const platformTopics: readonly PlatformTopic[] = [
     `/ext/ntp/${DEVICE}/response`,
     'Ask for the time',
     'NTP时间同步',
+    { payload: '{"deviceSendTime": "1571724098000"}', qosMax: 0 },
   ),
   topic(
     'up',
@@ -56,6 +63,7 @@ export const platformTopics: readonly PlatformTopic[] = [
     `/shadow/get/${DEVICE}`,
     'Update or read the device shadow',
     '更新或获取设备影子',
+    { payload: '{"method": "update", "state": {"reported": {}}, "version": 1}' },
   ),
   topic(
     'down',
@@ -63,15 +71,25 @@ export const platformTopics: readonly PlatformTopic[] = [
     null,
     'Desired state from the device shadow',
     '设备影子下发期望状态',
+    {
+      payload:
+        '{"method": "control", "payload": {"status", "state", "metadata"}, "version", "timestamp"}',
+    },
   ),
-  topic('up', `/ota/device/inform/${DEVICE}`, null, 'Report the firmware version', '上报固件版本'),
-  topic('down', `/ota/device/upgrade/${DEVICE}`, null, 'A firmware update is ready', '推送升级包'),
+  topic('up', `/ota/device/inform/${DEVICE}`, null, 'Report the firmware version', '上报固件版本', {
+    payload: '{"id", "params": {"version", "module"}}',
+  }),
+  topic('down', `/ota/device/upgrade/${DEVICE}`, null, 'A firmware update is ready', '推送升级包', {
+    payload:
+      '{"code": "1000", "data": {"size", "version", "url", "sign", "signMethod"}, "id", "message"}',
+  }),
   topic(
     'up',
     `/ota/device/progress/${DEVICE}`,
     null,
     'Report the progress of an update',
     '上报升级进度',
+    { payload: '{"id", "params": {"step": "50", "desc", "module"}}' },
   ),
   topic(
     'up',
@@ -86,6 +104,11 @@ export const platformTopics: readonly PlatformTopic[] = [
     '_reply',
     'Gateway: a sub-device goes online',
     '子设备上线',
+    {
+      payload:
+        '{"id", "params": {"productKey", "deviceName", "clientId", "timestamp", "signMethod", "sign", "cleanSession"}}',
+      qosMax: 0,
+    },
   ),
   topic(
     'up',
@@ -93,6 +116,7 @@ export const platformTopics: readonly PlatformTopic[] = [
     '_reply',
     'Gateway: a sub-device goes offline',
     '子设备下线',
+    { payload: '{"id", "params": {"productKey", "deviceName"}}', qosMax: 0 },
   ),
   topic(
     'up',
@@ -100,6 +124,7 @@ export const platformTopics: readonly PlatformTopic[] = [
     '_reply',
     'Gateway: sub-devices go online',
     '子设备批量上线',
+    { payload: '{"id", "params": {"deviceList": […]}}', qosMax: 0 },
   ),
   topic(
     'up',
@@ -107,6 +132,7 @@ export const platformTopics: readonly PlatformTopic[] = [
     '_reply',
     'Gateway: sub-devices go offline',
     '子设备批量下线',
+    { payload: '{"id", "params": [{"productKey", "deviceName"}]}', qosMax: 0 },
   ),
   topic(
     'down',
@@ -115,13 +141,16 @@ export const platformTopics: readonly PlatformTopic[] = [
     'Gateway: a sub-device was kicked or failed',
     '通知子设备错误',
   ),
-  topic('down', `/ext/network/probe/\${messageId}`, null, 'Network probe', '网络探测', 'sdk'),
+  topic('down', `/ext/network/probe/\${messageId}`, null, 'Network probe', '网络探测', {
+    source: 'sdk',
+  }),
   topic(
     'down',
     '/ext/notify',
     null,
     'Told why the connection ends (needs ext bit 1)',
     '通知连接断开原因（需ext第1位）',
+    { payload: '{"title": "kick", "content": "Kicked by the same device"}' },
   ),
   topic(
     'down',
@@ -129,6 +158,7 @@ export const platformTopics: readonly PlatformTopic[] = [
     null,
     'Device secret from a dynamic registration',
     '动态注册返回的DeviceSecret',
+    { payload: '{"productKey", "deviceName", "deviceSecret"}' },
   ),
   topic(
     'down',
@@ -136,6 +166,7 @@ export const platformTopics: readonly PlatformTopic[] = [
     null,
     'Token from a registration without pre-registration',
     '免预注册返回的Token',
+    { payload: '{"productKey", "deviceName", "clientId", "deviceToken"}' },
   ),
   topic(
     'down',
@@ -143,6 +174,7 @@ export const platformTopics: readonly PlatformTopic[] = [
     null,
     'Triple of a device with an X.509 certificate',
     'X.509证书认证返回的设备身份',
+    { payload: '{"productKey", "deviceName"}' },
   ),
   topic('up', `/${DEVICE}/user/update`, null, 'Your own data', '自定义上行数据'),
   topic('up', `/${DEVICE}/user/update/error`, null, 'Your own errors', '自定义上行错误'),

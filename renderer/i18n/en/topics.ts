@@ -4,6 +4,7 @@ export const topics = {
   seen: 'Seen in this session',
   platform: 'Topics of the platform',
   reply: {
+    hint: 'The answer to: {{purpose}}',
     publish: 'Your answer to: {{purpose}}',
     subscribe: 'The answer to: {{purpose}}',
   },

@@ -4,6 +4,7 @@ export const topics = {
   seen: '本次会话中出现过',
   platform: '平台 Topic',
   reply: {
+    hint: '对“{{purpose}}”的应答',
     publish: '设备应答：{{purpose}}',
     subscribe: '平台应答：{{purpose}}',
   },
