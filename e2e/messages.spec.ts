@@ -4,22 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { screenOf } from './support/screen.ts';
 import { expect, test } from './support/test.ts';
-
-/** The topics that are offered. */
-const suggestions = (page: Page) =>
-  page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
-
-/** A connected demo device with its form. */
-async function tryPlatform(page: Page) {
-  const screen = screenOf(page);
-  await page.getByRole('button', { name: 'Try the local platform' }).click();
-  await expect(screen.rows).toHaveCount(7);
-  const { publish } = screen;
-  const field = (name: string) => publish.getByLabel(name, { exact: true });
-  const button = (name: string) => publish.getByRole('button', { name, exact: true });
-  const options = suggestions(page);
-  return { screen, publish, field, button, options };
-}
+import { suggestions, tryPlatform } from './support/try-platform.ts';
 
 /** The payload of the selected packet as text. */
 async function payloadOf(page: Page, row: number): Promise<string> {
@@ -159,6 +144,26 @@ test.describe('templates', () => {
     await button('Preview').click();
     await expect(publish.getByRole('region', { name: 'Preview' })).toHaveCount(0);
   });
+});
+
+test('a topic of the platform says what it is for, and by example what it takes', async ({
+  app,
+}) => {
+  const { screen, publish, field } = await tryPlatform(app.page);
+  await expect(publish).toContainText('Report properties · params {"Power": "on"}');
+  await field('Topic').fill('/home/light');
+  await expect(publish).not.toContainText('Report properties');
+  await screen.tool('Subscriptions').click();
+  const { subscriptions } = screen;
+  await subscriptions.getByLabel('Topic filter', { exact: true }).fill('/sys/a/b/rrpc/request/+');
+  await expect(subscriptions).toContainText('Synchronous call (RRPC)');
+});
+
+test('the whole form is in sight in a small window', async ({ app }) => {
+  await app.page.setViewportSize({ width: 1024, height: 700 });
+  const { field, button } = await tryPlatform(app.page);
+  for (const part of [field('Times'), field('Jitter (ms)'), button('Start repeating')])
+    await expect(part).toBeInViewport({ ratio: 1 });
 });
 
 test('kinds of message fill the form, and bytes go out as bytes', async ({ app }) => {

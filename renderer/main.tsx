@@ -13,6 +13,7 @@ import { appStore, startApp } from './stores/app-store.ts';
 import { applyTextPreferences } from './stores/apply-text-preferences.ts';
 import { watchExports } from './stores/exports.ts';
 import { startPlatformNews } from './stores/platform.ts';
+import { startThingModels } from './stores/thing-models.ts';
 import { ThemeProvider } from './theme/theme-provider.tsx';
 
 const preferredLanguage = () =>
@@ -26,6 +27,7 @@ applyTextPreferences();
 startApp();
 watchExports();
 startPlatformNews();
+startThingModels();
 refuseDrops();
 
 const root = document.getElementById('root');

@@ -51,7 +51,7 @@ export function CaptureView({ captureId }: { captureId: string }) {
             orientation="vertical"
             separator={t('app.resizeTools')}
             first={{ minSize: '8rem' }}
-            second={{ size: session ? '42%' : '25%', minSize: '6rem' }}
+            second={{ size: session ? '46%' : '25%', minSize: '6rem' }}
           >
             <Pane>
               <PacketArea captureId={captureId} selectedRow={row} onSelect={setRow} />

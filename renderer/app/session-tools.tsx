@@ -6,6 +6,8 @@ import type { Session } from '../../shared/contract/sessions.ts';
 import { LocalPlatform } from '../platform/local-platform.tsx';
 import { Problems } from '../problems/problems.tsx';
 import { PublishForm } from '../publish/publish-form.tsx';
+import { Replies } from '../replies/replies.tsx';
+import { useApp } from '../stores/use-app.ts';
 import { useMisbehaving } from '../stores/use-platform.ts';
 import { useProblems } from '../stores/use-problems.ts';
 import { Subscriptions } from '../subscriptions/subscriptions.tsx';
@@ -26,6 +28,10 @@ export function SessionTools({ session, captureId, owner, onSelect }: Props) {
   const { t } = useTranslation();
   const found = useProblems(captureId)?.problems.length ?? 0;
   const misbehaves = useMisbehaving(owner) !== null;
+  const hasReplies = useApp(({ devices }) =>
+    devices.some(({ id, target }) => id === session?.deviceId && target.kind !== 'broker'),
+  );
+  const replying = session?.autoReplies.filter(({ enabled }) => enabled).length ?? 0;
   return (
     <Tabs
       key={session ? 'session' : 'past'}
@@ -35,6 +41,11 @@ export function SessionTools({ session, captureId, owner, onSelect }: Props) {
       <Tabs.List aria-label={t('app.tools')}>
         {session && <Tabs.Tab value="publish">{t('app.publish')}</Tabs.Tab>}
         {session && <Tabs.Tab value="subscriptions">{t('app.subscriptions')}</Tabs.Tab>}
+        {hasReplies && (
+          <Tabs.Tab value="replies">
+            {replying === 0 ? t('app.replies') : t('app.repliesOn', { count: replying })}
+          </Tabs.Tab>
+        )}
         <Tabs.Tab value="problems">
           {found === 0 ? t('app.problems') : t('app.problemsFound', { count: found })}
         </Tabs.Tab>
@@ -67,6 +78,13 @@ export function SessionTools({ session, captureId, owner, onSelect }: Props) {
         <Tabs.Panel value="subscriptions" className={classes.toolPanel}>
           <Pane>
             <Subscriptions session={session} />
+          </Pane>
+        </Tabs.Panel>
+      )}
+      {session && hasReplies && (
+        <Tabs.Panel value="replies" className={classes.toolPanel}>
+          <Pane>
+            <Replies session={session} />
           </Pane>
         </Tabs.Panel>
       )}

@@ -92,22 +92,22 @@ export function TopicInput(props: Props) {
           {hint}
         </span>
         <Combobox.Target withExpandedAttribute autoComplete="off">
-        <TextInput
-          ref={input}
-          classNames={{ input: classes.input ?? '', description: classes.warnings ?? '' }}
-          label={label}
-          value={value}
-          onChange={(event) => type(event.currentTarget.value)}
-          onClick={() => combobox.openDropdown()}
-          onBlur={close}
-          error={error}
-          description={
-            warnings.length > 0 && error === null && !undecided && <Warnings texts={warnings} />
-          }
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
-          aria-autocomplete="list"
-          spellCheck={false}
-        />
+          <TextInput
+            ref={input}
+            classNames={{ input: classes.input ?? '', description: classes.warnings ?? '' }}
+            label={label}
+            value={value}
+            onChange={(event) => type(event.currentTarget.value)}
+            onClick={() => combobox.openDropdown()}
+            onBlur={close}
+            error={error}
+            description={
+              warnings.length > 0 && error === null && !undecided && <Warnings texts={warnings} />
+            }
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
+            aria-autocomplete="list"
+            spellCheck={false}
+          />
         </Combobox.Target>
       </div>
       <Combobox.Dropdown className={classes.dropdown ?? ''}>

@@ -4,6 +4,7 @@ import { clipboard } from './en/clipboard.ts';
 import { connection } from './en/connection.ts';
 import { devices } from './en/devices.ts';
 import { errors } from './en/errors.ts';
+import { fields } from './en/fields.ts';
 import { findings } from './en/findings.ts';
 import { notices } from './en/notices.ts';
 import { packet } from './en/packet.ts';
@@ -14,6 +15,7 @@ import { platformCodes } from './en/platform-codes.ts';
 import { preferences } from './en/preferences.ts';
 import { problems } from './en/problems.ts';
 import { publish } from './en/publish.ts';
+import { replies } from './en/replies.ts';
 import { subscriptions } from './en/subscriptions.ts';
 import { thingFields } from './en/thing-fields.ts';
 import { timeline } from './en/timeline.ts';
@@ -26,6 +28,7 @@ import { clipboard as clipboardZh } from './zh-CN/clipboard.ts';
 import { connection as connectionZh } from './zh-CN/connection.ts';
 import { devices as devicesZh } from './zh-CN/devices.ts';
 import { errors as errorsZh } from './zh-CN/errors.ts';
+import { fields as fieldsZh } from './zh-CN/fields.ts';
 import { findings as findingsZh } from './zh-CN/findings.ts';
 import { notices as noticesZh } from './zh-CN/notices.ts';
 import { packet as packetZh } from './zh-CN/packet.ts';
@@ -36,6 +39,7 @@ import { platformCodes as platformCodesZh } from './zh-CN/platform-codes.ts';
 import { preferences as preferencesZh } from './zh-CN/preferences.ts';
 import { problems as problemsZh } from './zh-CN/problems.ts';
 import { publish as publishZh } from './zh-CN/publish.ts';
+import { replies as repliesZh } from './zh-CN/replies.ts';
 import { subscriptions as subscriptionsZh } from './zh-CN/subscriptions.ts';
 import { thingFields as thingFieldsZh } from './zh-CN/thing-fields.ts';
 import { timeline as timelineZh } from './zh-CN/timeline.ts';
@@ -51,6 +55,7 @@ export const en = {
   connection,
   devices,
   errors,
+  fields,
   findings,
   notices,
   packet,
@@ -61,6 +66,7 @@ export const en = {
   platformCodes,
   problems,
   publish,
+  replies,
   subscriptions,
   thingFields,
   timeline,
@@ -77,6 +83,7 @@ export const zhCN = {
   connection: connectionZh,
   devices: devicesZh,
   errors: errorsZh,
+  fields: fieldsZh,
   findings: findingsZh,
   notices: noticesZh,
   packet: packetZh,
@@ -87,6 +94,7 @@ export const zhCN = {
   platformCodes: platformCodesZh,
   problems: problemsZh,
   publish: publishZh,
+  replies: repliesZh,
   subscriptions: subscriptionsZh,
   thingFields: thingFieldsZh,
   timeline: timelineZh,

@@ -31,6 +31,7 @@ export function DownTopicInput({ draft, device, label, error, onChange }: Props)
       className={classes.wide ?? ''}
       label={label}
       value={draft.topic}
+      hint=""
       groups={groups}
       error={error}
       warnings={[]}

@@ -1,7 +1,11 @@
+import { alinkCodeName } from '../../shared/alibaba/alink-codes.ts';
 import { warnOfMessage } from '../../shared/alibaba/messages/message-warnings.ts';
+import { type ModelWarning, modelWarnings } from '../../shared/alibaba/messages/model-warnings.ts';
 import { openPlaceholder } from '../../shared/alibaba/messages/topic-suggestions.ts';
+import type { ThingModel } from '../../shared/alibaba/thing-model.ts';
 import type { DeviceTarget } from '../../shared/contract/devices.ts';
 import { placeholderWarning, topicWarnings, warningOf } from '../components/topic-warnings.ts';
+import { i18n } from '../i18n/setup.ts';
 import { type Draft, messageKind } from './drafts.ts';
 
 const encoder = new TextEncoder();
@@ -11,9 +15,17 @@ export function payloadBytes({ payload, isHex }: Draft): number {
   return isHex ? Math.ceil(payload.replace(/\s/g, '').length / 2) : encoder.encode(payload).length;
 }
 
+function modelWarningText({ reason, identifier, code }: ModelWarning): string {
+  return i18n.t(`publish.modelWarnings.${reason}`, {
+    identifier,
+    code,
+    meaning: alinkCodeName(code),
+  });
+}
+
 /** What to mind about a draft before it is sent, by the field it is said at. */
-export function draftWarnings(draft: Draft, target: DeviceTarget) {
-  const { topic, qos, retain, kind, payload } = draft;
+export function draftWarnings(draft: Draft, target: DeviceTarget, model: ThingModel | null) {
+  const { topic, qos, retain, kind, payload, isHex, template } = draft;
   const findings = warnOfMessage(
     {
       topic,
@@ -28,9 +40,11 @@ export function draftWarnings(draft: Draft, target: DeviceTarget) {
     findings.filter(({ rule }) => rule.startsWith(prefix)).map(warningOf);
   const isAnswer = kind !== null && messageKind(kind)?.answers !== undefined;
   const open = isAnswer ? openPlaceholder(payload) : null;
+  const byModel =
+    model && !isHex ? modelWarnings(topic, payload, template, model).map(modelWarningText) : [];
   return {
     topic: [...topicWarnings(topic, target, 'publish'), ...about('topic-')],
-    payload: [...(open ? [placeholderWarning(open.name)] : []), ...about('payload-')],
+    payload: [...(open ? [placeholderWarning(open.name)] : []), ...about('payload-'), ...byModel],
     message: [...about('qos-'), ...about('retain-')],
   };
 }

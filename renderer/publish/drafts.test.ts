@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { thingModelSchema } from '../../shared/alibaba/thing-model.ts';
 import { messageSchema } from '../../shared/contract/sessions.ts';
 import { draftStore, firstDraft, messageDraft, messageOf, planOf, putDraft } from './drafts.ts';
 
@@ -9,28 +10,36 @@ const triple = {
   clientId: '',
 } as const;
 
+const local = { kind: 'local', ...triple, keepAlive: 60, cleanSession: false } as const;
+
 describe('the draft of a message', () => {
   it('begins with a property post of the device on the platform', () => {
-    const draft = firstDraft({ kind: 'local', ...triple, keepAlive: 60, cleanSession: false });
+    const draft = firstDraft(local, null);
     expect(draft).toMatchObject({ kind: 'property-post', template: true, qos: 1 });
     expect(draft.topic).toBe('/sys/a1B2c3D4e5F/lamp-01/thing/event/property/post');
     expect(draft.payload).toContain('thing.event.property.post');
     expect(messageSchema.safeParse(messageOf(draft)).success).toBe(true);
   });
 
+  it('begins with what the product has, where its thing model is known', () => {
+    const properties = [{ identifier: 'power', dataType: { type: 'bool' } }];
+    const { payload } = firstDraft(local, thingModelSchema.parse({ properties }));
+    expect(payload).toContain('"params": { "power": 0 }');
+  });
+
   it('begins empty on any other broker', () => {
-    expect(firstDraft(undefined)).toMatchObject({ topic: '', payload: '', qos: 0 });
+    expect(firstDraft(undefined, null)).toMatchObject({ topic: '', payload: '', qos: 0 });
   });
 
   it('is kept per session', () => {
-    const draft = firstDraft(undefined);
+    const draft = firstDraft(undefined, null);
     putDraft('s1', { ...draft, topic: 'a' });
     putDraft('s2', { ...draft, topic: 'b' });
     expect(draftStore.getState()).toMatchObject({ s1: { topic: 'a' }, s2: { topic: 'b' } });
   });
 
   it('is the same after being saved as a message, text or bytes', () => {
-    const text = { ...firstDraft(undefined), topic: 'a', payload: '{{id}}', template: false };
+    const text = { ...firstDraft(undefined, null), topic: 'a', payload: '{{id}}', template: false };
     const bytes = { ...text, isHex: true, payload: '00 ff', template: true };
     for (const draft of [text, bytes]) {
       const { template, ...written } = draft;
@@ -42,7 +51,7 @@ describe('the draft of a message', () => {
 });
 
 describe('the plan of a repeat', () => {
-  const draft = firstDraft(undefined);
+  const draft = firstDraft(undefined, null);
 
   it('goes on until stopped, without jitter, unless told', () => {
     expect(planOf(draft)).toEqual({ everySeconds: 5 });

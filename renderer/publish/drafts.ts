@@ -3,11 +3,13 @@ import {
   type PlatformRequest,
   writeMessage,
 } from '../../shared/alibaba/messages/answer-request.ts';
+import { fitToModel } from '../../shared/alibaba/messages/fit-to-model.ts';
 import {
   type MessageKind,
   type MessageKindName,
   messageKinds,
 } from '../../shared/alibaba/messages/kinds.ts';
+import type { ThingModel } from '../../shared/alibaba/thing-model.ts';
 import type { TopicOwner } from '../../shared/alibaba/topics.ts';
 import type { DeviceTarget } from '../../shared/contract/devices.ts';
 import type { Message, Qos, RepeatPlan } from '../../shared/contract/sessions.ts';
@@ -74,10 +76,10 @@ const empty: Draft = {
 };
 
 /** What a form begins with: on the platform a property post of the device's own. */
-export function firstDraft(target: DeviceTarget | undefined): Draft {
+export function firstDraft(target: DeviceTarget | undefined, model: ThingModel | null): Draft {
   const kind = messageKind('property-post');
   if (!target || target.kind === 'broker' || !kind) return empty;
-  return { ...empty, ...kindDraft(kind, target, null) };
+  return { ...empty, ...kindDraft(kind, target, null, model) };
 }
 
 /** What choosing a kind of message fills in. */
@@ -85,10 +87,12 @@ export function kindDraft(
   kind: MessageKind,
   owner: TopicOwner,
   request: PlatformRequest | null,
+  model: ThingModel | null,
 ): Partial<Draft> {
+  const written = writeMessage(kind, owner, request);
   return {
     kind: kind.name,
-    ...writeMessage(kind, owner, request),
+    ...(model ? fitToModel(kind.name, written, model) : written),
     qos: kind.qos,
     retain: false,
     isHex: kind.isHex ?? false,

@@ -1,19 +1,23 @@
-import { NativeSelect } from '@mantine/core';
+import { ActionIcon, NativeSelect } from '@mantine/core';
+import { IconForms } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { isRequestFor } from '../../shared/alibaba/messages/answer-request.ts';
 import {
   type MessageKind,
   messageGroups,
   messageKinds,
 } from '../../shared/alibaba/messages/kinds.ts';
+import type { ThingModel } from '../../shared/alibaba/thing-model.ts';
 import type { DeviceTarget } from '../../shared/contract/devices.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
 import type { TopicProblem } from '../../shared/mqtt/topic-filter.ts';
 import { TopicInput } from '../components/topic-input.tsx';
-import { topicGroups } from '../components/topic-warnings.ts';
+import { topicGroups, topicHint } from '../components/topic-warnings.ts';
 import { useTopicsSeen } from '../stores/use-topics-seen.ts';
 import { type Draft, draftStore, kindDraft, messageKind } from './drafts.ts';
+import { fieldsStore, toggleFields } from './fields-store.ts';
 import { lastRequest } from './last-request.ts';
 import classes from './publish.module.css';
 import { SavedMessages } from './saved-messages.tsx';
@@ -22,6 +26,8 @@ interface Props {
   readonly session: Session;
   readonly draft: Draft;
   readonly target: DeviceTarget | undefined;
+  /** Of the device's product; null if none is kept. */
+  readonly model: ThingModel | null;
   /** What is wrong with the topic and shall be said. */
   readonly problem: TopicProblem | null;
   readonly warnings: readonly string[];
@@ -31,7 +37,8 @@ interface Props {
 }
 
 /** What to say and where: the kind of message, its topic, and the messages kept for another day. */
-export function MessageHead({ session, draft, target, problem, warnings, isFit, onChange }: Props) {
+export function MessageHead(props: Props) {
+  const { session, draft, target, model, problem, warnings, isFit, onChange } = props;
   const { t, i18n } = useTranslation();
   const seen = useTopicsSeen(session.captureId);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the purposes are in the language in force
@@ -43,7 +50,7 @@ export function MessageHead({ session, draft, target, problem, warnings, isFit, 
 
   async function fillIn(kind: MessageKind): Promise<void> {
     if (owner === null) return;
-    const blank = { ...draft, ...kindDraft(kind, owner, null) };
+    const blank = { ...draft, ...kindDraft(kind, owner, null, model) };
     onChange(blank);
     if (kind.answers === undefined) return;
     const request = await lastRequest(session.captureId, (topic) =>
@@ -52,7 +59,7 @@ export function MessageHead({ session, draft, target, problem, warnings, isFit, 
     // Whoever wrote on in the meantime is not overwritten.
     const now = draftStore.getState()[session.id];
     if (request !== null && now?.kind === kind.name && now.payload === blank.payload)
-      onChange({ ...now, ...kindDraft(kind, owner, request) });
+      onChange({ ...now, ...kindDraft(kind, owner, request, model) });
   }
 
   return (
@@ -82,12 +89,14 @@ export function MessageHead({ session, draft, target, problem, warnings, isFit, 
         className={classes.topic ?? ''}
         label={t('publish.topic')}
         value={draft.topic}
+        hint={topicHint(draft.topic, target)}
         groups={groups}
         error={problem && t(`publish.problems.${problem}`)}
         warnings={warnings}
         onChange={(topic) => onChange({ topic, kind: null })}
         onOpen={seen.learn}
       />
+      {owner !== null && <FieldsButton />}
       <SavedMessages
         session={session}
         draft={draft}
@@ -96,5 +105,25 @@ export function MessageHead({ session, draft, target, problem, warnings, isFit, 
         onChange={onChange}
       />
     </div>
+  );
+}
+
+/** Shows and hides the fields of the payload. */
+function FieldsButton() {
+  const { t } = useTranslation();
+  const shown = useStore(fieldsStore, (state) => state.shown);
+  return (
+    <ActionIcon
+      className={classes.beside ?? ''}
+      variant={shown ? 'light' : 'default'}
+      color={shown ? 'accent' : 'gray'}
+      size={28}
+      aria-label={t('fields.title')}
+      title={t('fields.title')}
+      aria-pressed={shown}
+      onClick={toggleFields}
+    >
+      <IconForms size={16} />
+    </ActionIcon>
   );
 }

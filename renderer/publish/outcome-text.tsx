@@ -1,18 +1,21 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Session } from '../../shared/contract/sessions.ts';
 import { Failure } from '../components/failure.tsx';
 import { formatDuration } from '../components/format.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
-import classes from './publish.module.css';
+import classes from './outcome.module.css';
+import { ReplyText } from './reply-text.tsx';
 import type { Outcome } from './use-publish.ts';
 
 interface Props {
+  readonly session: Session;
   readonly outcome: Outcome;
   readonly connected: boolean;
 }
 
-/** What became of the last publish, beside the form that made it. */
-export function OutcomeText({ outcome, connected }: Props) {
+/** What became of the last publish: the broker's answer, and the platform's. */
+export function OutcomeText({ session, outcome, connected }: Props) {
   const { t } = useTranslation();
   if (connected && outcome.kind === 'failed')
     return (
@@ -23,20 +26,25 @@ export function OutcomeText({ outcome, connected }: Props) {
       />
     );
   return (
-    <div role="status" className={classes.outcome}>
-      {!connected && t('publish.notConnected')}
-      {connected && outcome.kind === 'busy' && t('publish.publishing')}
-      {connected && outcome.kind === 'published' && (
-        <>
-          <IconCheck size={14} color="var(--state-connected)" aria-hidden />
-          {outcome.qos === 0
-            ? t('publish.handedOver')
-            : t('publish.acknowledged', {
-                // What ends a publish of QoS 1 and of QoS 2 (MQTT 3.1.1 §4.3).
-                packet: outcome.qos === 1 ? 'PUBACK' : 'PUBCOMP',
-                duration: formatDuration(outcome.milliseconds),
-              })}
-        </>
+    <div className={classes.outcome}>
+      <span role="status" className={classes.broker}>
+        {!connected && t('publish.notConnected')}
+        {connected && outcome.kind === 'busy' && t('publish.publishing')}
+        {connected && outcome.kind === 'published' && (
+          <>
+            <IconCheck size={14} color="var(--state-connected)" aria-hidden />
+            {outcome.qos === 0
+              ? t('publish.handedOver')
+              : t('publish.acknowledged', {
+                  // What ends a publish of QoS 1 and of QoS 2 (MQTT 3.1.1 §4.3).
+                  packet: outcome.qos === 1 ? 'PUBACK' : 'PUBCOMP',
+                  duration: formatDuration(outcome.milliseconds),
+                })}
+          </>
+        )}
+      </span>
+      {connected && outcome.kind === 'published' && outcome.reply && (
+        <ReplyText session={session} state={outcome.reply} />
       )}
     </div>
   );

@@ -6,8 +6,11 @@ import type { Qos, Session } from '../../shared/contract/sessions.ts';
 import { topicProblem } from '../../shared/mqtt/topic-filter.ts';
 import { Warnings } from '../components/warnings.tsx';
 import { useApp } from '../stores/use-app.ts';
+import { useThingModel } from '../stores/use-thing-model.ts';
 import { draftWarnings } from './draft-warnings.ts';
 import { type Draft, draftStore, firstDraft, planOf, putDraft } from './drafts.ts';
+import { FieldsPanel } from './fields-panel.tsx';
+import { fieldsStore } from './fields-store.ts';
 import { MessageHead } from './message-head.tsx';
 import { OutcomeText } from './outcome-text.tsx';
 import { PayloadField } from './payload-field.tsx';
@@ -22,15 +25,18 @@ export function PublishForm({ session }: { session: Session }) {
   const { t } = useTranslation();
   const device = useApp(({ devices }) => devices.find(({ id }) => id === session.deviceId));
   const kept = useStore(draftStore, (drafts) => drafts[session.id]);
-  const draft = kept ?? firstDraft(device?.target);
   const target = device?.target;
+  const triple = target && target.kind !== 'broker' ? target : null;
+  const model = useThingModel(triple?.productKey ?? null);
+  const draft = kept ?? firstDraft(target, model);
   const [submitted, setSubmitted] = useState(false);
   const payload = useRef<HTMLTextAreaElement>(null);
   const { outcome, publish, startRepeating, stopRepeating, stopAll } = usePublish(session);
   const connected = session.state.status === 'connected';
   const wrongTopic = topicProblem(draft.topic);
   const wrongPayload = payloadProblem(draft, target !== undefined && target.kind !== 'broker');
-  const warnings = target ? draftWarnings(draft, target) : null;
+  const warnings = target ? draftWarnings(draft, target, model) : null;
+  const fieldsShown = useStore(fieldsStore, ({ shown }) => shown) && triple !== null;
 
   const change = (part: Partial<Draft>) => putDraft(session.id, { ...draft, ...part });
 
@@ -60,19 +66,25 @@ export function PublishForm({ session }: { session: Session }) {
         session={session}
         draft={draft}
         target={target}
+        model={model}
         problem={submitted || draft.topic !== '' ? wrongTopic : null}
         warnings={warnings?.topic ?? []}
         isFit={wrongTopic === null && wrongPayload === null}
         onChange={change}
       />
-      <PayloadField
-        input={payload}
-        draft={draft}
-        target={target}
-        problem={wrongPayload}
-        warnings={warnings?.payload ?? []}
-        onChange={change}
-      />
+      <div className={classes.content} data-fields={fieldsShown || undefined}>
+        {fieldsShown && (
+          <FieldsPanel draft={draft} target={triple} model={model} onChange={change} />
+        )}
+        <PayloadField
+          input={payload}
+          draft={draft}
+          target={target}
+          problem={wrongPayload}
+          warnings={warnings?.payload ?? []}
+          onChange={change}
+        />
+      </div>
       <div className={classes.actions}>
         <div className={classes.line}>
           <NativeSelect
@@ -96,10 +108,10 @@ export function PublishForm({ session }: { session: Session }) {
             {t('publish.publish')}
           </Button>
         </div>
-        <OutcomeText outcome={outcome} connected={connected} />
         <Warnings texts={warnings?.message ?? []} />
         <RepeatFields draft={draft} connected={connected} onChange={change} onStart={repeat} />
       </div>
+      <OutcomeText session={session} outcome={outcome} connected={connected} />
       <RepeatList repeats={session.repeats} onStop={stopRepeating} onStopAll={stopAll} />
     </form>
   );

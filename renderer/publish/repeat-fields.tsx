@@ -15,7 +15,7 @@ export function RepeatFields({ draft, connected, onChange, onStart }: Props) {
   const { t } = useTranslation();
   const field = (name: RepeatNumber) => (
     <NumberInput
-      className={classes.number ?? ''}
+      className={classes[name] ?? ''}
       label={t(`publish.${name}`)}
       value={draft[name]}
       onChange={(value) => onChange({ [name]: typeof value === 'number' ? value : '' })}
@@ -29,19 +29,12 @@ export function RepeatFields({ draft, connected, onChange, onStart }: Props) {
     <>
       <div className={classes.line}>
         {field('everySeconds')}
-        <Button
-          className={classes.last}
-          variant="default"
-          disabled={!connected || planOf(draft) === null}
-          onClick={onStart}
-        >
-          {t('publish.startRepeating')}
-        </Button>
-      </div>
-      <div className={classes.line}>
         {field('count')}
         {field('jitterMs')}
       </div>
+      <Button variant="default" disabled={!connected || planOf(draft) === null} onClick={onStart}>
+        {t('publish.startRepeating')}
+      </Button>
     </>
   );
 }

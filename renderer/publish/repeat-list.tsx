@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Repeat } from '../../shared/contract/sessions.ts';
+import { formatDuration } from '../components/format.ts';
 import classes from './repeat-list.module.css';
 
 interface Props {
@@ -34,7 +35,7 @@ export function RepeatList({ repeats, onStop, onStopAll }: Props) {
 
 function RepeatRow({ repeat, onStop }: { repeat: Repeat; onStop(): void }) {
   const { t, i18n } = useTranslation();
-  const { message, everySeconds, count, jitterMs, published, finished, error } = repeat;
+  const { message, everySeconds, count, jitterMs, published, finished, error, reply } = repeat;
   const localized = (number: number) => number.toLocaleString(i18n.language);
   return (
     <li className={classes.repeat}>
@@ -51,6 +52,17 @@ function RepeatRow({ repeat, onStop }: { repeat: Repeat; onStop(): void }) {
         {count === undefined
           ? t('publish.sent', { number: localized(published) })
           : t('publish.sentOf', { number: localized(published), total: localized(count) })}
+        {reply && (
+          <>
+            {' · '}
+            <span className={reply.isSuccess === false ? classes.refused : ''}>
+              {t('publish.lastReply', {
+                code: reply.code ?? '✓',
+                duration: formatDuration(reply.milliseconds),
+              })}
+            </span>
+          </>
+        )}
       </span>
       <Button variant="default" size="compact-xs" onClick={onStop}>
         {t(finished ? 'publish.remove' : 'publish.stop')}

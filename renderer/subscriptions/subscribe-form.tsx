@@ -8,7 +8,7 @@ import { filterProblem } from '../../shared/mqtt/topic-filter.ts';
 import { ask } from '../bridge.ts';
 import { Failure } from '../components/failure.tsx';
 import { TopicInput } from '../components/topic-input.tsx';
-import { topicGroups, topicWarnings, warningOf } from '../components/topic-warnings.ts';
+import { topicGroups, topicHint, topicWarnings, warningOf } from '../components/topic-warnings.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { appStore } from '../stores/app-store.ts';
 import { useApp } from '../stores/use-app.ts';
@@ -65,6 +65,7 @@ export function SubscribeForm({ session }: { session: Session }) {
           className={classes.filter ?? ''}
           label={t('subscriptions.filter')}
           value={filter}
+          hint={topicHint(filter, target)}
           groups={groups}
           error={shown && t(`subscriptions.problems.${shown}`)}
           warnings={target ? warnings(filter, target) : []}

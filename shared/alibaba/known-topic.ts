@@ -28,7 +28,9 @@ const filters = platformTopics
 
 /** How much a filter leaves open; the end of a level, as in `+_reply`, is something. */
 function wildness(filter: string): number {
-  const weights = filter.split('/').map((level) => (/^[+#]$/.test(level) ? 2 : level[0] === '+' ? 1 : 0));
+  const weights = filter
+    .split('/')
+    .map((level) => (/^[+#]$/.test(level) ? 2 : level[0] === '+' ? 1 : 0));
   return weights.reduce<number>((sum, weight) => sum + weight, 0);
 }
 

@@ -18,6 +18,7 @@ export interface AutoRepliesOptions {
   readonly owner: TopicOwner;
   /** Publishes the `counter`th answer of a reply; rejects with a message for the user. */
   publish(message: Message, counter: number, request: RequestReader): Promise<void>;
+  /** What was counted has changed. */
   changed(): void;
 }
 
@@ -44,7 +45,6 @@ export class AutoReplies {
       const { sent = 0, error = null } = this.find(reply.id) ?? {};
       return { ...reply, sent, error };
     });
-    this.options.changed();
   }
 
   /** Takes a message that the device received. */

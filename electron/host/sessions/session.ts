@@ -195,6 +195,7 @@ export class Session {
 
   setAutoReplies(replies: readonly AutoReply[]): void {
     this.autoReplies?.set(replies);
+    this.tell();
   }
 
   startRepeating(message: Message, plan: RepeatPlan): Repeat {

@@ -20,6 +20,8 @@ export const app = {
   topics: 'Topics',
   publish: 'Publish',
   subscriptions: 'Subscriptions',
+  replies: 'Replies',
+  repliesOn: 'Replies ({{count}})',
   problems: 'Problems',
   problemsFound: 'Problems ({{count}})',
   platform: 'Platform',

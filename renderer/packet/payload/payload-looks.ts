@@ -1,6 +1,6 @@
+import { formatJson } from '../../components/format-json.ts';
 import { readCbor } from './cbor-text.ts';
 import type { PayloadLooks } from './choose-tab.ts';
-import { formatJson } from './format-json.ts';
 import { type ImageType, imageTypeOf } from './image-type.ts';
 import { type DecodedText, decodeText, isPrintable, type TextEncoding } from './text-encoding.ts';
 

@@ -11,12 +11,15 @@ export type MessageKindName =
   | 'desired-get'
   | 'desired-delete'
   | 'tags-update'
+  | 'tags-get'
+  | 'tags-delete'
   | 'config-get'
   | 'ntp-request'
   | 'shadow-update'
   | 'shadow-get'
   | 'shadow-delete'
   | 'ota-inform'
+  | 'ota-get'
   | 'ota-progress'
   | 'log-post'
   | 'raw-up'
@@ -149,6 +152,20 @@ export const messageKinds: readonly MessageKind[] = [
     ),
   },
   {
+    name: 'tags-get',
+    group: 'management',
+    pattern: `${thing}/deviceinfo/get`,
+    qos: 1,
+    payload: request('thing.deviceinfo.get', '{}'),
+  },
+  {
+    name: 'tags-delete',
+    group: 'management',
+    pattern: `${thing}/deviceinfo/delete`,
+    qos: 1,
+    payload: request('thing.deviceinfo.delete', '[{ "attrKey": "location" }]'),
+  },
+  {
     name: 'config-get',
     group: 'management',
     pattern: `${thing}/config/get`,
@@ -168,6 +185,13 @@ export const messageKinds: readonly MessageKind[] = [
     pattern: `/ota/device/inform/${DEVICE}`,
     qos: 1,
     payload: '{ "id": "{{id}}", "params": { "version": "1.0.0", "module": "default" } }',
+  },
+  {
+    name: 'ota-get',
+    group: 'management',
+    pattern: `${thing}/ota/firmware/get`,
+    qos: 1,
+    payload: request('thing.ota.firmware.get', '{ "module": "default" }'),
   },
   {
     name: 'ota-progress',
