@@ -77,7 +77,7 @@ class Story {
   }
 
   state(state: ConnectionState): void {
-    this.events += `${JSON.stringify({ time: STORY_START + this.milliseconds, state })}\n`;
+    this.events += `${JSON.stringify({ time: STORY_START + this.milliseconds, state, packets: this.packets })}\n`;
   }
 
   open(): void {

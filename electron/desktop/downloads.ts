@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
-import type { Session } from 'electron';
-import { isExportUrl } from './page-protocol.ts';
+import type { DownloadItem, Session } from 'electron';
+import { isExportUrl, isPageUrl } from './page-protocol.ts';
 
-/** Lets the page download exports and nothing else; where to, the system's dialog asks. */
+/** Lets the page download exports and pictures it drew, and nothing else; where to, the system's dialog asks. */
 export function guardDownloads(session: Session): void {
   session.on('will-download', (event, item) => {
-    if (!isExportUrl(item.getURL())) return event.preventDefault();
+    if (!isExportUrl(item.getURL()) && !isPicture(item)) return event.preventDefault();
     const name = item.getFilename();
     const extension = extname(name).slice(1);
     item.setSaveDialogOptions({
@@ -14,4 +14,14 @@ export function guardDownloads(session: Session): void {
       filters: [{ name: extension, extensions: [extension] }],
     });
   });
+}
+
+const BLOB = 'blob:';
+const PICTURES = ['image/svg+xml', 'image/png'];
+
+/** A picture that the page drew: it lies in the page's own memory. */
+function isPicture(item: DownloadItem): boolean {
+  const url = item.getURL();
+  const isOwn = url.startsWith(BLOB) && isPageUrl(url.slice(BLOB.length));
+  return isOwn && PICTURES.includes(item.getMimeType());
 }

@@ -2,9 +2,12 @@ import { Tabs } from '@mantine/core';
 import { Activity, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterBar } from '../filter/filter-bar.tsx';
+import { Ladder } from '../ladder/ladder.tsx';
+import { LadderTools } from '../ladder/ladder-tools.tsx';
 import { type Look, showLook, useLook } from '../stores/looks.ts';
 import { useSelectedPlace } from '../stores/view/use-selected-place.ts';
 import { type OpenedView, useView } from '../stores/view/use-view.ts';
+import { NoRows } from '../timeline/no-rows.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { TimelineTools } from '../timeline/timeline-tools.tsx';
 import { Topics } from '../topics/topics.tsx';
@@ -49,17 +52,34 @@ function Views({ captureId, view, filterText, selectedRow, onSelect }: Props & O
         <div className={classes.lookBar}>
           <Tabs.List aria-label={t('app.looks')}>
             <Tabs.Tab value="timeline">{t('app.timeline')}</Tabs.Tab>
+            <Tabs.Tab value="ladder">{t('app.ladder')}</Tabs.Tab>
             <Tabs.Tab value="topics">{t('app.topics')}</Tabs.Tab>
           </Tabs.List>
           {look === 'timeline' && (
             <TimelineTools captureId={captureId} view={view} filterText={filterText} />
           )}
+          {look === 'ladder' && <LadderTools view={view} captureId={captureId} />}
         </div>
         {/* The timeline behind keeps its place, and costs nothing: no effect runs. */}
         <Tabs.Panel ref={panel} value="timeline" keepMounted className={classes.look}>
           <Activity mode={look === 'timeline' ? 'visible' : 'hidden'}>
             <Pane>
               <Timeline {...shared} place={place} />
+            </Pane>
+          </Activity>
+        </Tabs.Panel>
+        <Tabs.Panel value="ladder" keepMounted className={classes.look}>
+          <Activity mode={look === 'ladder' ? 'visible' : 'hidden'}>
+            <Pane>
+              <Ladder
+                captureId={captureId}
+                view={view}
+                selectedRow={selectedRow}
+                place={place}
+                onSelect={onSelect}
+              >
+                <NoRows view={view} captureId={captureId} filterText={filterText} />
+              </Ladder>
             </Pane>
           </Activity>
         </Tabs.Panel>

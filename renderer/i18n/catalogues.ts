@@ -6,6 +6,7 @@ import { devices } from './en/devices.ts';
 import { errors } from './en/errors.ts';
 import { fields } from './en/fields.ts';
 import { findings } from './en/findings.ts';
+import { ladder } from './en/ladder.ts';
 import { notices } from './en/notices.ts';
 import { packet } from './en/packet.ts';
 import { palette } from './en/palette.ts';
@@ -30,6 +31,7 @@ import { devices as devicesZh } from './zh-CN/devices.ts';
 import { errors as errorsZh } from './zh-CN/errors.ts';
 import { fields as fieldsZh } from './zh-CN/fields.ts';
 import { findings as findingsZh } from './zh-CN/findings.ts';
+import { ladder as ladderZh } from './zh-CN/ladder.ts';
 import { notices as noticesZh } from './zh-CN/notices.ts';
 import { packet as packetZh } from './zh-CN/packet.ts';
 import { palette as paletteZh } from './zh-CN/palette.ts';
@@ -57,6 +59,7 @@ export const en = {
   errors,
   fields,
   findings,
+  ladder,
   notices,
   packet,
   palette,
@@ -85,6 +88,7 @@ export const zhCN = {
   errors: errorsZh,
   fields: fieldsZh,
   findings: findingsZh,
+  ladder: ladderZh,
   notices: noticesZh,
   packet: packetZh,
   palette: paletteZh,

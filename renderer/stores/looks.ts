@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 /** The ways to look at the packets of a capture. */
-export type Look = 'timeline' | 'charts' | 'topics';
+export type Look = 'timeline' | 'ladder' | 'charts' | 'topics';
 
 /** How each capture is looked at, by capture id; absent for the timeline. */
 export const lookStore = createStore<{ readonly looks: Readonly<Record<string, Look>> }>(() => ({

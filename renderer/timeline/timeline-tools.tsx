@@ -1,7 +1,8 @@
 import { ActionIcon } from '@mantine/core';
-import { IconArrowBarToDown, IconEraser } from '@tabler/icons-react';
+import { IconEraser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { FollowButton } from '../components/follow-button.tsx';
 import { withCleared } from '../stores/view/filter-floor.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import { packetsOf } from '../stores/view/view.ts';
@@ -37,16 +38,7 @@ export function TimelineTools({ captureId, view, filterText }: Props) {
       >
         <IconEraser size={14} />
       </ActionIcon>
-      <ActionIcon
-        variant={following ? 'light' : 'default'}
-        color="accent"
-        aria-pressed={following}
-        aria-label={t('timeline.follow')}
-        title={t('timeline.follow')}
-        onClick={() => view.follow(!following)}
-      >
-        <IconArrowBarToDown size={14} />
-      </ActionIcon>
+      <FollowButton following={following} onFollow={view.follow} />
     </div>
   );
 }

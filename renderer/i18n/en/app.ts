@@ -17,6 +17,7 @@ export const app = {
   main: 'Session',
   looks: 'Views of the packets',
   timeline: 'Timeline',
+  ladder: 'Ladder',
   topics: 'Topics',
   publish: 'Publish',
   subscriptions: 'Subscriptions',

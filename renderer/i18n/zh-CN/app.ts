@@ -17,6 +17,7 @@ export const app = {
   main: '会话',
   looks: '报文视图',
   timeline: '时间线',
+  ladder: '时序图',
   topics: 'Topic',
   publish: '发布',
   subscriptions: '订阅',

@@ -1,4 +1,9 @@
 import { createStore } from 'zustand/vanilla';
+import type {
+  CommandInput,
+  CommandName,
+  CommandOutput,
+} from '../../../shared/contract/commands.ts';
 import type { Door } from '../../../shared/contract/door.ts';
 import type { EventPayload } from '../../../shared/contract/events.ts';
 import type { PacketRow } from '../../../shared/contract/packets.ts';
@@ -168,15 +173,29 @@ export function createView(door: Door, { captureId, following, filter }: ViewOpt
 
   const isFiltered = () => store.getState().filter !== '';
 
-  async function find(row: number): Promise<Place | null> {
+  /** Asks the host of this view; null if it is not open, or is another one when the answer comes. */
+  async function askOfView<K extends CommandName>(
+    command: K,
+    inputFor: (id: string) => CommandInput<K>,
+  ): Promise<CommandOutput<K> | null> {
     if (viewId === null) return null;
-    if (!isFiltered()) return { position: row, found: true };
     const own = opening;
-    const result = await door.invoke('view.find', { viewId, row });
+    const result = await door.invoke(command, inputFor(viewId));
     if (own !== opening) return null;
     if (result.ok) return result.value;
     refused(result.error);
     return null;
+  }
+
+  async function read(start: number, count: number): Promise<readonly PacketRow[] | null> {
+    const answer = await askOfView('view.rows', (id) => ({ viewId: id, start, count }));
+    return answer?.rows ?? null;
+  }
+
+  async function find(row: number): Promise<Place | null> {
+    if (viewId === null) return null;
+    if (!isFiltered()) return { position: row, found: true };
+    return askOfView('view.find', (id) => ({ viewId: id, row }));
   }
 
   async function packetRow(row: number): Promise<PacketRow | null> {
@@ -202,6 +221,9 @@ export function createView(door: Door, { captureId, following, filter }: ViewOpt
     positionOf: (row) => (isFiltered() ? cache.positionOf(row) : row),
     find,
     packetRow,
+    read,
+    bands: () => askOfView('view.bands', (id) => ({ viewId: id })),
+    density: (slices) => askOfView('view.density', (id) => ({ viewId: id, slices })),
     topics,
     open,
     setFilter(next) {

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { CommandOutput } from '../../../shared/contract/commands.ts';
 import type { ViewSearch } from '../../../shared/contract/events.ts';
 import type { PacketRow } from '../../../shared/contract/packets.ts';
 import type { ErrorCode } from '../../../shared/contract/result.ts';
@@ -54,6 +55,12 @@ export interface View {
   find(row: number): Promise<Place | null>;
   /** A row by its number in the capture, whether the view shows it or not; null if there is none. */
   packetRow(row: number): Promise<PacketRow | null>;
+  /** Rows from a position on, fewer at the end; they are not kept. null if the view changed before they came. */
+  read(start: number, count: number): Promise<readonly PacketRow[] | null>;
+  /** How the connection's state changed between its rows; null if the view changed before the answer came. */
+  bands(): Promise<CommandOutput<'view.bands'> | null>;
+  /** How its rows lie in time; null if the view changed before the answer came. */
+  density(slices: number): Promise<CommandOutput<'view.density'> | null>;
   /** Some topics seen in the capture that contain a text. */
   topics(contains: string): Promise<readonly string[]>;
   /** Opens the view at the host, again after the door was lost. */

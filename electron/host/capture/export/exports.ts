@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { exportFileName } from '../../../../shared/contract/export-file-name.ts';
 import { HostError } from '../../../../shared/contract/result.ts';
 import type { Export, ExportFormat } from '../../../../shared/contract/transfers.ts';
 import type { Capture } from '../capture.ts';
 import type { CaptureLibrary } from '../capture-library.ts';
 import { exportContent, exportTotal } from './export-content.ts';
-import { exportFileName } from './file-name.ts';
 
 /** Exports that are kept; with the next one the oldest goes. */
 const KEPT_MAX = 8;

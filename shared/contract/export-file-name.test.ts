@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportFileName } from './file-name.ts';
+import { exportFileName } from './export-file-name.ts';
 
 test.each([
   ['lamp', 'lamp 1970-01-01 00-00-00.csv'],

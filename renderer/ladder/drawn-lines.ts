@@ -1,0 +1,78 @@
+import type { PacketRow } from '../../shared/contract/packets.ts';
+import type { View } from '../stores/view/view.ts';
+import type { PlacedRow } from './bars.ts';
+import type { DrawnLine } from './diagram.tsx';
+import type { LadderItems } from './items.ts';
+
+/** Microseconds without a packet that are told as idle. */
+const IDLE_US = 1_000_000;
+
+/** Reads the rows of a view by position: those that are held, or that a picture is made of. */
+export interface Rows {
+  rowAt(position: number): PacketRow | undefined;
+  numberAt(position: number): number | undefined;
+}
+
+export interface DrawnLines {
+  readonly lines: readonly DrawnLine[];
+  readonly placed: readonly PlacedRow[];
+  /** The line of the selected packet among all; null if it is not among these. */
+  readonly active: number | null;
+}
+
+export interface LinesOptions {
+  readonly rows: Rows;
+  readonly items: LadderItems;
+  readonly first: number;
+  readonly count: number;
+  readonly selectedRow: number | null;
+  /** Lines that are drawn anew use the elements of those that went. */
+  readonly slots: number;
+  idOf(item: number): string;
+}
+
+export const rowsOf = (view: View): Rows => ({
+  rowAt: view.rowAt,
+  numberAt: (position) => view.rowAt(position)?.row ?? view.numberAt(position),
+});
+
+/** What stands in the lines from `first` on. */
+export function drawnLines(options: LinesOptions): DrawnLines {
+  const { rows, items, first, count, selectedRow, slots, idOf } = options;
+  const lines: DrawnLine[] = [];
+  const placed: PlacedRow[] = [];
+  let active: number | null = null;
+  for (let item = first; item < first + count; item += 1) {
+    const key = item % slots;
+    const found = items.at(item);
+    if (found.kind === 'band') {
+      lines.push({ key, kind: 'band', props: { item, band: found.band } });
+      continue;
+    }
+    const { position } = found;
+    const row = rows.rowAt(position);
+    const number = rows.numberAt(position);
+    const selected = selectedRow !== null && number === selectedRow;
+    if (selected) active = item;
+    if (row) placed.push({ item, row });
+    lines.push({
+      key,
+      kind: 'packet',
+      props: {
+        id: idOf(item),
+        item,
+        number,
+        row,
+        idle: idleBefore(row, rows.rowAt(position - 1)),
+        selected,
+      },
+    });
+  }
+  return { lines, placed, active };
+}
+
+function idleBefore(row: PacketRow | undefined, before: PacketRow | undefined): number | null {
+  if (!row || !before) return null;
+  const idle = row.time - before.time;
+  return idle >= IDLE_US ? idle : null;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { widthOf } from './fit-text.ts';
+import { labelFont, layOutLabel, wordsFont } from './label-layout.ts';
+
+const label = {
+  type: 'PUBLISH',
+  marks: '101 · QoS 1',
+  subject: '/sys/a1B2/lamp-01/thing/event/property/post',
+  cut: 'start' as const,
+  words: 'Device sends a message',
+  isProblem: false,
+};
+const problem = { ...label, words: 'no PUBACK came', isProblem: true };
+
+describe('a label', () => {
+  it('has its words at the end where everything fits', () => {
+    const { subject, words } = layOutLabel(label, 100, 700, false);
+    expect(subject.text).toBe(label.subject);
+    expect(words?.text).toBe(label.words);
+    expect(words).toMatchObject({ x: 800, anchor: 'end' });
+    const wordsStart = 800 - widthOf(label.words, wordsFont);
+    expect(wordsStart).toBeGreaterThan(subject.x + widthOf(subject.text, labelFont));
+  });
+
+  it('drops its words before it cuts the topic', () => {
+    const { subject, words } = layOutLabel(label, 100, 450, false);
+    expect(subject.text).toBe(label.subject);
+    expect(words).toBeNull();
+  });
+
+  it('cuts the topic before it drops words about a problem', () => {
+    const { subject, words } = layOutLabel(problem, 100, 450, false);
+    expect(subject.text).toMatch(/^….*property\/post$/);
+    expect(words?.text).toBe('no PUBACK came');
+    expect(words?.icon).toBeGreaterThan(subject.x + widthOf(subject.text, labelFont));
+  });
+
+  it('cuts what is no topic at its end', () => {
+    const client = { ...label, subject: 'a1B2c3D4e5F.lamp-01|securemode=2|', cut: 'end' as const };
+    expect(layOutLabel(client, 100, 300, false).subject.text).toMatch(/^a1B2.*…$/);
+  });
+
+  it('has its words below where they have a line of their own', () => {
+    expect(layOutLabel(label, 100, 450, true).words).toMatchObject({
+      x: 100,
+      anchor: 'start',
+      text: label.words,
+    });
+    expect(layOutLabel(problem, 100, 450, true).words?.x).toBeGreaterThan(100);
+  });
+});

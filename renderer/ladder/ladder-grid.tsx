@@ -1,0 +1,153 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a picture has no table elements
+import { type MouseEvent, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { ROWS_MAX } from '../../shared/contract/commands.ts';
+import { contentHeight, rowsInSight } from '../components/scroll-map.ts';
+import { UnseenButton } from '../components/unseen-button.tsx';
+import { useApp } from '../stores/use-app.ts';
+import { useGridKeys } from '../stores/view/use-grid-keys.ts';
+import { useRowScroll } from '../stores/view/use-row-scroll.ts';
+import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
+import { packetsOf, type View } from '../stores/view/view.ts';
+import { barsOf } from './bars.ts';
+import { stretchesOf } from './connection-lines.ts';
+import { Diagram } from './diagram.tsx';
+import { drawnLines, rowsOf } from './drawn-lines.ts';
+import { LadderItems } from './items.ts';
+import classes from './ladder.module.css';
+import { HEAD_HEIGHT, LadderHead } from './ladder-head.tsx';
+import { lanesOf } from './lanes.ts';
+import type { LineHeight } from './row-shape.ts';
+import { rememberSight } from './sight.ts';
+import type { Bands } from './use-bands.ts';
+import { useEnds } from './use-ends.ts';
+import { useShownPlace } from './use-shown-place.ts';
+import { useSize } from './use-size.ts';
+
+/** Lines drawn beyond either edge, so that a turn of the wheel never shows a gap. */
+const OVERSCAN = 6;
+
+interface Props {
+  readonly view: View;
+  readonly captureId: string;
+  readonly bands: Bands;
+  readonly lineHeight: LineHeight;
+  readonly selectedRow: number | null;
+  readonly place: SelectedPlace | null;
+  onSelect(row: number | null): void;
+}
+
+/** The ladder packet by packet: draws the lines in sight, and nothing else whatever the length. */
+export function LadderGrid(props: Props) {
+  const { view, captureId, bands, lineHeight, selectedRow, place, onSelect } = props;
+  const { t } = useTranslation();
+  const gridId = useId();
+  const state = useStore(view.store);
+  const { total, start, following, known } = state;
+  const relative = useApp(({ preferences }) => preferences.times === 'relative');
+  const ends = useEnds(captureId);
+  const scroller = useRef<HTMLDivElement>(null);
+  const items = new LadderItems(bands.bands, total);
+  const scroll = useRowScroll(scroller, view, following, {
+    total: items.count,
+    rowHeight: lineHeight,
+    headHeight: HEAD_HEIGHT,
+  });
+  const { geometry, position } = scroll;
+  const { first, count } = rowsInSight(position, geometry, OVERSCAN);
+  const slots = Math.ceil(geometry.viewport / lineHeight) + 1 + 2 * OVERSCAN;
+  const firstInSight = Math.ceil(position.top / lineHeight);
+  const lastInSight = Math.floor((position.top + geometry.viewport) / lineHeight) - 1;
+  const { width } = useSize(scroller);
+  const lanes = lanesOf(width, String(packetsOf(state)).length);
+
+  // The row before the first one drawn tells how long nothing happened.
+  const before = Math.max(0, items.positionAt(first) - 1);
+  useEffect(() => view.show(before, count + 1), [view, before, count]);
+  useEffect(() => view.setTailRows(Math.min(ROWS_MAX, slots + 1)), [view, slots]);
+  useShownPlace({ items, scroll, lineHeight, following, selectedRow, place });
+
+  const pressKey = useGridKeys({
+    view,
+    selectedRow,
+    cursor: {
+      selected: (selectedRow === null ? undefined : place?.position) ?? null,
+      hidden: place?.found === false,
+      total,
+      firstInSight: items.positionAt(firstInSight),
+      lastInSight: Math.min(total, items.positionAt(lastInSight + 1)) - 1,
+    },
+    onSelect,
+    showRow: (at) => scroll.showRow(items.itemOf(at)),
+  });
+
+  function onClick(event: MouseEvent): void {
+    const row = event.target instanceof Element && event.target.closest('[data-row]');
+    if (row instanceof SVGElement) onSelect(Number(row.dataset.row));
+  }
+
+  const idOf = (item: number) => `${gridId}-${item}`;
+  const drawn = drawnLines({
+    rows: rowsOf(view),
+    items,
+    first,
+    count: Math.max(0, count),
+    selectedRow,
+    slots,
+    idOf,
+  });
+  const unseen = following ? 0 : total - Math.max(known, items.positionAt(lastInSight + 1));
+  useEffect(() =>
+    rememberSight(view, {
+      first: firstInSight,
+      count: Math.max(1, Math.min(lastInSight + 1, items.count) - firstInSight),
+      lanes,
+    }),
+  );
+
+  return (
+    <>
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={t('ladder.name')}
+        aria-rowcount={items.count}
+        aria-activedescendant={drawn.active === null ? undefined : idOf(drawn.active)}
+        tabIndex={0}
+        className={classes.scroller}
+        onScroll={() => scroll.onScroll()}
+        onClick={onClick}
+        onKeyDown={pressKey}
+      >
+        <LadderHead ends={ends} lanes={lanes} t={t} />
+        <div
+          role="presentation"
+          className={classes.lines}
+          style={{ height: contentHeight(geometry) }}
+        >
+          <svg
+            role="rowgroup"
+            className={classes.window}
+            style={{ top: first * lineHeight - Math.round(position.top - position.scrollTop) }}
+            width={lanes.width}
+            height={Math.max(0, count) * lineHeight}
+          >
+            <Diagram
+              lines={drawn.lines}
+              first={first}
+              bars={barsOf(drawn.placed)}
+              stretches={stretchesOf(items, first, Math.max(0, count))}
+              selectedRow={selectedRow}
+              height={lineHeight}
+              lanes={lanes}
+              origin={relative ? start * 1_000 : null}
+              t={t}
+            />
+          </svg>
+        </div>
+      </div>
+      <UnseenButton unseen={unseen} onFollow={() => view.follow(true)} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
+import type { View } from '../stores/view/view.ts';
+import classes from './ladder.module.css';
+import { LadderGrid } from './ladder-grid.tsx';
+import { Overview } from './overview.tsx';
+import { useBands } from './use-bands.ts';
+import { useZoomInput } from './use-zoom-input.ts';
+import { zoomStore } from './zoom.ts';
+
+interface Props {
+  readonly view: View;
+  readonly captureId: string;
+  /** Position in the capture, 0 is the first packet. */
+  readonly selectedRow: number | null;
+  /** Where the selected row stands in the view; null while that is not known. */
+  readonly place: SelectedPlace | null;
+  /** What is said where there are no packets. */
+  readonly children: ReactNode;
+  onSelect(row: number | null): void;
+}
+
+/** A session as a sequence diagram: the device on the left, the cloud on the right, time downwards. */
+export function Ladder({ view, captureId, children, ...selection }: Props) {
+  const { t } = useTranslation();
+  const level = useStore(zoomStore, (zoom) => zoom.level);
+  const bands = useBands(view, captureId);
+  const zoomed = useZoomInput<HTMLElement>();
+  return (
+    <section className={classes.ladder} ref={zoomed}>
+      {bands.hidden > 0 && (
+        <div className={classes.hiddenBands}>
+          {t('ladder.hiddenBands', { count: bands.hidden })}
+        </div>
+      )}
+      {level === 'overview' ? (
+        <Overview
+          view={view}
+          captureId={captureId}
+          bands={bands.bands}
+          selectedRow={selection.selectedRow}
+        />
+      ) : (
+        <LadderGrid
+          view={view}
+          captureId={captureId}
+          bands={bands}
+          lineHeight={level}
+          {...selection}
+        />
+      )}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+/** Where the parts of a ladder stand from left to right, in CSS pixels. */
+export interface Lanes {
+  readonly width: number;
+  /** Right edge of packet numbers; null where there is no room for them. */
+  readonly numbers: number | null;
+  /** Left edge of times. */
+  readonly times: number;
+  /** The lifeline of the device, and of the cloud. */
+  readonly device: number;
+  readonly cloud: number;
+}
+
+/** Width of a figure of a number or time, which are 11 pixels high. */
+const FIGURE = 6.6;
+const TIME_WIDTH = 12 * FIGURE;
+/** Room for bars between the times and the device. */
+const DEVICE_ROOM = 32;
+/** Room for bars and latencies beside the cloud. */
+const CLOUD_ROOM = 84;
+/** Below this width numbers give way to the arrows. */
+const NUMBERS_FROM = 480;
+
+/** The narrowest ladder in which an arrow has room for what it says. */
+export const WIDTH_MIN = 400;
+
+/** Lanes within a width, with room for numbers of so many digits. */
+export function lanesOf(available: number, digits: number): Lanes {
+  const width = Math.max(WIDTH_MIN, available);
+  const numbers = width < NUMBERS_FROM ? null : 8 + Math.max(3, digits) * FIGURE;
+  const times = numbers === null ? 8 : numbers + 10;
+  return {
+    width,
+    numbers,
+    times,
+    device: Math.round(times + TIME_WIDTH + DEVICE_ROOM),
+    cloud: width - CLOUD_ROOM,
+  };
+}

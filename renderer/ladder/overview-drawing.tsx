@@ -1,0 +1,137 @@
+import type { TFunction } from 'i18next';
+import type { StateBand } from '../../shared/contract/ladder-commands.ts';
+import { bandLook, bandText } from './band-text.ts';
+import { densityPaths, SLICE_HEIGHT, upStretches } from './density-shapes.ts';
+import { fitText } from './fit-text.ts';
+import { wordsFont } from './label-layout.ts';
+import type { Lanes } from './lanes.ts';
+import { MinorText } from './texts.tsx';
+import type { Density } from './use-density.ts';
+
+/** Between two times in the gutter, in slices. */
+const TICK_SLICES = 12;
+/** Between two texts of lost connections, in CSS pixels. */
+const TEXT_GAP = 16;
+
+interface Props {
+  readonly density: Density;
+  readonly bands: readonly StateBand[];
+  readonly lanes: Lanes;
+  /** The slice that is told about; null for none. */
+  readonly cursor: number | null;
+  /** Microseconds since the epoch; null for none. */
+  readonly selectedTime: number | null;
+  readonly t: TFunction;
+  timeText(time: number): string;
+}
+
+/** The drawing of the overview: what each side sent, mirrored between the lanes. */
+export function OverviewDrawing(props: Props) {
+  const { density, bands, lanes, cursor, selectedTime, t, timeText } = props;
+  const { from, to, slices } = density;
+  const height = slices.length * SLICE_HEIGHT;
+  const yOf = (time: number) => ((time - from) / (to - from)) * height;
+  const ticks = slices.flatMap((_, at) => (at % TICK_SLICES === 0 ? [at] : []));
+  return (
+    <svg width={lanes.width} height={height} aria-hidden>
+      {cursor !== null && (
+        <rect
+          y={cursor * SLICE_HEIGHT - 0.5}
+          width={lanes.width}
+          height={SLICE_HEIGHT}
+          fill="var(--text)"
+          fillOpacity={0.12}
+        />
+      )}
+      {ticks.map((at) => (
+        <MinorText key={at} x={lanes.times} y={at * SLICE_HEIGHT + 11}>
+          {timeText(from + ((to - from) * at) / slices.length)}
+        </MinorText>
+      ))}
+      {upStretches(bands, from, to, height).flatMap(({ top, bottom, up }) =>
+        [lanes.device, lanes.cloud].map((x) => (
+          <line
+            key={`${x} ${top}`}
+            x1={x}
+            x2={x}
+            y1={top}
+            y2={bottom}
+            stroke={up ? 'var(--state-connected)' : 'var(--state-failed)'}
+            strokeWidth={up ? 2 : 1}
+            strokeDasharray={up ? undefined : '2 3'}
+          />
+        )),
+      )}
+      {densityPaths(slices, lanes).map(({ family, d }) => (
+        <path key={family} d={d} fill={`var(--family-${family})`} />
+      ))}
+      {slices.map(({ problems, first }, at) =>
+        problems === 0 ? null : (
+          <rect
+            // biome-ignore lint/suspicious/noArrayIndexKey: a slice is known by its place
+            key={`${at} ${first}`}
+            x={lanes.cloud + 8}
+            y={at * SLICE_HEIGHT - 0.5}
+            width={10}
+            height={SLICE_HEIGHT}
+            fill="var(--family-broken)"
+          />
+        ),
+      )}
+      <Losses bands={bands} lanes={lanes} yOf={yOf} t={t} />
+      {selectedTime !== null && selectedTime >= from && selectedTime < to && (
+        <line
+          x1={lanes.times}
+          x2={lanes.width}
+          y1={yOf(selectedTime)}
+          y2={yOf(selectedTime)}
+          stroke="var(--mantine-primary-color-filled)"
+          data-part="selected-time"
+        />
+      )}
+    </svg>
+  );
+}
+
+interface LossesProps {
+  readonly bands: readonly StateBand[];
+  readonly lanes: Lanes;
+  readonly t: TFunction;
+  yOf(time: number): number;
+}
+
+/** Where the connection was lost, with why as far as there is room. */
+function Losses({ bands, lanes, yOf, t }: LossesProps) {
+  let free = 0;
+  return bands
+    .filter((band) => bandLook(band) === 'failed')
+    .map((band) => {
+      const y = yOf(band.time);
+      const hasText = y >= free;
+      if (hasText) free = y + TEXT_GAP;
+      const room = lanes.cloud - lanes.device - 16;
+      return (
+        <g key={`${band.time} ${band.position}`}>
+          <line
+            x1={lanes.device}
+            x2={lanes.cloud}
+            y1={y}
+            y2={y}
+            stroke="var(--state-failed)"
+            strokeDasharray="4 3"
+          />
+          {hasText && (
+            <MinorText
+              x={(lanes.device + lanes.cloud) / 2}
+              y={y + 12}
+              anchor="middle"
+              color="var(--state-failed)"
+              halo
+            >
+              {fitText(bandText(band, t), room, wordsFont, 'end')}
+            </MinorText>
+          )}
+        </g>
+      );
+    });
+}

@@ -1,0 +1,124 @@
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { SLICES_MAX, type StateBand } from '../../shared/contract/ladder-commands.ts';
+import { formatClock, formatSince } from '../components/clock.ts';
+import { useApp } from '../stores/use-app.ts';
+import type { View } from '../stores/view/view.ts';
+import { SLICE_HEIGHT } from './density-shapes.ts';
+import classes from './ladder.module.css';
+import { LadderHead } from './ladder-head.tsx';
+import { lanesOf } from './lanes.ts';
+import { OverviewDrawing } from './overview-drawing.tsx';
+import { OverviewReadout, sliceText } from './overview-readout.tsx';
+import { useDensity } from './use-density.ts';
+import { useEnds } from './use-ends.ts';
+import { useSelectedTime } from './use-selected-time.ts';
+import { useSize } from './use-size.ts';
+import { zoomInOn } from './zoom.ts';
+
+interface Props {
+  readonly view: View;
+  readonly captureId: string;
+  readonly bands: readonly StateBand[];
+  readonly selectedRow: number | null;
+}
+
+/** A whole session in one look: packets counted in slices of time, however many they are. */
+export function Overview({ view, captureId, bands, selectedRow }: Props) {
+  const { t, i18n } = useTranslation();
+  const area = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(area);
+  const slices = Math.max(0, Math.min(SLICES_MAX, Math.floor(height / SLICE_HEIGHT)));
+  const density = useDensity(view, slices);
+  const start = useStore(view.store, (state) => state.start);
+  const relative = useApp(({ preferences }) => preferences.times === 'relative');
+  const selectedTime = useSelectedTime(view, selectedRow);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [cursor, setCursor] = useState(0);
+  const ends = useEnds(captureId);
+  const lanes = lanesOf(width, 0);
+  const count = density?.slices.length ?? 0;
+  const at = Math.min(cursor, Math.max(0, count - 1));
+  const told = Math.min(pointed ?? at, Math.max(0, count - 1));
+  const origin = relative ? start * 1_000 : null;
+  const timeText = (time: number) =>
+    origin === null ? formatClock(Math.round(time)) : formatSince(Math.round(time - origin));
+  const sliceAt = (event: MouseEvent) => Math.floor(event.nativeEvent.offsetY / SLICE_HEIGHT);
+  const enter = (slice: number) => {
+    const target = density?.slices[Math.min(slice, count - 1)];
+    if (target) zoomInOn(target.first);
+  };
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const next = cursorForKey(event.key, at, count);
+    if (event.key === 'Enter') enter(at);
+    else if (next !== null) setCursor(next);
+    else return;
+    event.preventDefault();
+  }
+
+  const text =
+    density && count > 0
+      ? sliceText({ density, slice: told, timeText, language: i18n.language, t })
+      : null;
+  return (
+    <>
+      <OverviewReadout text={text} />
+      <LadderHead ends={ends} lanes={lanes} t={t} />
+      <div
+        ref={area}
+        role="slider"
+        aria-label={t('ladder.overview')}
+        aria-orientation="vertical"
+        aria-valuemin={Math.min(1, count)}
+        aria-valuemax={count}
+        aria-valuenow={Math.min(at + 1, count)}
+        aria-valuetext={text ? Object.values(text).filter(Boolean).join(', ') : undefined}
+        tabIndex={0}
+        className={classes.overview}
+        onKeyDown={onKeyDown}
+        onClick={(event) => enter(sliceAt(event))}
+        onMouseMove={(event) => setPointed(sliceAt(event))}
+        onMouseLeave={() => setPointed(null)}
+      >
+        {density && count > 0 && (
+          <OverviewDrawing
+            density={density}
+            bands={bands}
+            lanes={lanes}
+            timeText={timeText}
+            cursor={told}
+            selectedTime={selectedTime}
+            t={t}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Slices between two presses of Page Up or Page Down. */
+const PAGE = 10;
+
+function cursorForKey(key: string, at: number, count: number): number | null {
+  const within = (slice: number) => Math.min(Math.max(0, slice), count - 1);
+  switch (key) {
+    case 'ArrowDown':
+    case 'ArrowRight':
+      return within(at + 1);
+    case 'ArrowUp':
+    case 'ArrowLeft':
+      return within(at - 1);
+    case 'PageDown':
+      return within(at + PAGE);
+    case 'PageUp':
+      return within(at - PAGE);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}

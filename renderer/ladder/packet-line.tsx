@@ -1,0 +1,170 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a picture has no table elements
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row (ARIA grid pattern)
+import { IconAlertTriangleFilled } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { memo } from 'react';
+import type { PacketRow } from '../../shared/contract/packets.ts';
+import { formatClock, formatSince } from '../components/clock.ts';
+import { formatDuration } from '../components/format.ts';
+import { familyOfRow } from '../components/packet-summary.ts';
+import { Arrow, BrokenAnswer } from './arrow.tsx';
+import { layOutLabel } from './label-layout.ts';
+import classes from './ladder.module.css';
+import type { Lanes } from './lanes.ts';
+import { answeredAfter, packetLabel, packetSentence } from './packet-text.ts';
+import { type LineHeight, shapeOf, sinkOf } from './row-shape.ts';
+import { LabelText, MinorText } from './texts.tsx';
+
+/** Between a lane and what is written beside it. */
+const PAD = 12;
+/** From the cloud's lane to the latencies: the bars stand between. */
+const LATENCY = 28;
+/** Figures stand a little below the label: no text of the line above or below comes near. */
+const FIGURES = 2;
+
+export interface PacketLineProps {
+  readonly id: string;
+  /** Place among all lines, from 0. */
+  readonly item: number;
+  /** Its number in the capture; undefined while that is not known. */
+  readonly number: number | undefined;
+  /** undefined until it has come. */
+  readonly row: PacketRow | undefined;
+  /** Microseconds without a packet before it, worth telling; null otherwise. */
+  readonly idle: number | null;
+  /** What times are relative to, in microseconds since the epoch; null for the time of day. */
+  readonly origin: number | null;
+  readonly selected: boolean;
+  readonly y: number;
+  readonly height: LineHeight;
+  readonly lanes: Lanes;
+  readonly t: TFunction;
+}
+
+/** One packet: an arrow from who sent it to who received it. */
+export const PacketLine = memo(function PacketLine(props: PacketLineProps) {
+  const { id, item, number, row, selected, y, height, lanes, t } = props;
+  return (
+    <g
+      role="row"
+      id={id}
+      aria-rowindex={item + 1}
+      aria-selected={selected}
+      aria-busy={!row || undefined}
+      data-row={number}
+      className={classes.line}
+      transform={`translate(0 ${y})`}
+    >
+      <rect className={classes.back} width={lanes.width} height={height} fill="transparent" />
+      <g role="gridcell" aria-label={row && packetSentence(row, t)}>
+        {row && <Packet {...props} row={row} />}
+      </g>
+    </g>
+  );
+});
+
+function Packet(props: PacketLineProps & { row: PacketRow }) {
+  const { row, origin, idle, height, lanes, t } = props;
+  const shape = shapeOf(height);
+  const after = answeredAfter(row);
+  const isSent = row.direction === 'sent';
+  const [from, to] = isSent ? [lanes.device, lanes.cloud] : [lanes.cloud, lanes.device];
+  const family = familyOfRow(row);
+  const figures = shape.label + FIGURES;
+  return (
+    <>
+      {idle !== null && <Idle idle={idle} lanes={lanes} t={t} />}
+      {lanes.numbers !== null && (
+        <MinorText x={lanes.numbers} y={figures} anchor="end">
+          {row.row + 1}
+        </MinorText>
+      )}
+      <MinorText x={lanes.times} y={figures}>
+        {origin === null ? formatClock(row.time) : formatSince(row.time - origin)}
+      </MinorText>
+      <Arrow
+        from={from}
+        to={to}
+        y={shape.arrow}
+        sink={sinkOf(row.roundTrip, shape.slope)}
+        color={`var(--family-${family})`}
+      />
+      {row.unanswered && <BrokenAnswer from={to} to={from} y={shape.stub} />}
+      <Label {...props} family={family} />
+      {after !== null && (
+        <MinorText x={lanes.cloud + LATENCY} y={figures}>
+          {formatDuration(after / 1_000)}
+        </MinorText>
+      )}
+    </>
+  );
+}
+
+/** Time in which nothing happened takes no room: a line says how long it was. */
+function Idle({ idle, lanes, t }: { idle: number; lanes: Lanes; t: TFunction }) {
+  const text = t('ladder.idle', { duration: formatDuration(idle / 1_000) });
+  return (
+    <g data-part="idle">
+      <line
+        x1={lanes.times}
+        x2={lanes.width - 8}
+        stroke="var(--text-dimmed)"
+        strokeDasharray="1 4"
+      />
+      <MinorText x={lanes.times} y={2} size={10} halo>
+        {text}
+      </MinorText>
+    </g>
+  );
+}
+
+function Label(props: PacketLineProps & { row: PacketRow; family: string }) {
+  const { row, family, height, lanes, t } = props;
+  const shape = shapeOf(height);
+  const label = packetLabel(row, t);
+  const start = lanes.device + PAD;
+  const room = lanes.cloud - PAD - start;
+  const { type, marks, subject, words } = layOutLabel(label, start, room, shape.words !== null);
+  const wordsY = shape.words ?? shape.label;
+  return (
+    <>
+      <title>{[label.subject, label.words].filter(Boolean).join(' · ')}</title>
+      <LabelText x={start} y={shape.label} color={`var(--family-${family})`} bold>
+        {type}
+      </LabelText>
+      {marks.text !== '' && (
+        <LabelText x={marks.x} y={shape.label} color="var(--text-dimmed)" minor>
+          {marks.text}
+        </LabelText>
+      )}
+      <LabelText
+        x={subject.x}
+        y={shape.label}
+        color={family === 'broken' ? 'var(--family-broken)' : 'var(--text)'}
+      >
+        {subject.text}
+      </LabelText>
+      {words && (
+        <>
+          {label.isProblem && (
+            <IconAlertTriangleFilled
+              x={words.icon}
+              y={wordsY - 10}
+              size={11}
+              color="var(--family-broken)"
+              aria-hidden
+            />
+          )}
+          <MinorText
+            x={words.x}
+            y={wordsY}
+            anchor={words.anchor}
+            color={label.isProblem ? 'var(--family-broken)' : undefined}
+          >
+            {words.text}
+          </MinorText>
+        </>
+      )}
+    </>
+  );
+}

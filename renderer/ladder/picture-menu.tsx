@@ -1,0 +1,79 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconPhotoDown } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { reportFailure } from '../stores/failures.ts';
+import { useApp } from '../stores/use-app.ts';
+import type { View } from '../stores/view/view.ts';
+import { linesMax, type PictureRange } from './picture-range.ts';
+import { savePicture } from './save-picture.tsx';
+import { useEnds } from './use-ends.ts';
+import { zoomStore } from './zoom.ts';
+
+/** Saves the ladder as a picture: what is in sight, or everything up to a limit that it names. */
+export function PictureMenu({ view, captureId }: { view: View; captureId: string }) {
+  const { t, i18n } = useTranslation();
+  const ends = useEnds(captureId);
+  const level = useStore(zoomStore, (state) => state.level);
+  const empty = useStore(view.store, (state) => state.total === 0);
+  const relative = useApp(({ preferences }) => preferences.times === 'relative');
+  const ranges: readonly PictureRange[] = level === 'overview' ? ['whole'] : ['shown', 'whole'];
+
+  function save(range: PictureRange, format: 'svg' | 'png'): void {
+    const language = i18n.language;
+    savePicture({ view, ends, level, range, format, relative, language, t }).catch(reportFailure);
+  }
+
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon
+          variant="default"
+          aria-label={t('ladder.export')}
+          title={t('ladder.export')}
+          disabled={empty}
+        >
+          <IconPhotoDown size={14} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ranges.map((range) => (
+          <RangeItems key={range} view={view} range={range} onSave={save} />
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface ItemsProps {
+  readonly view: View;
+  readonly range: PictureRange;
+  onSave(range: PictureRange, format: 'svg' | 'png'): void;
+}
+
+function RangeItems({ view, range, onSave }: ItemsProps) {
+  const { t, i18n } = useTranslation();
+  const level = useStore(zoomStore, (state) => state.level);
+  const total = useStore(view.store, (state) => state.total);
+  const number = (value: number) => value.toLocaleString(i18n.language);
+  const limit = level === 'overview' ? total : linesMax(level);
+  const whole =
+    total > limit
+      ? t('ladder.exportFirst', { limit: number(limit), number: number(total) })
+      : t('ladder.exportWhole', { number: number(total) });
+  const what = range === 'shown' ? t('ladder.exportShown') : whole;
+  return (
+    <>
+      <Menu.Label>{what}</Menu.Label>
+      {(['svg', 'png'] as const).map((format) => (
+        <Menu.Item
+          key={format}
+          aria-label={t(format === 'svg' ? 'ladder.exportSvg' : 'ladder.exportPng', { what })}
+          onClick={() => onSave(range, format)}
+        >
+          {format.toUpperCase()}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}

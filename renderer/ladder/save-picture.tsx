@@ -1,0 +1,124 @@
+import type { TFunction } from 'i18next';
+import { exportFileName } from '../../shared/contract/export-file-name.ts';
+import { formatClock, formatSince } from '../components/clock.ts';
+import type { View } from '../stores/view/view.ts';
+import { barsOf } from './bars.ts';
+import { stretchesOf } from './connection-lines.ts';
+import { SLICE_HEIGHT } from './density-shapes.ts';
+import { Diagram } from './diagram.tsx';
+import { drawnLines } from './drawn-lines.ts';
+import { LadderItems } from './items.ts';
+import type { Ends } from './ladder-head.tsx';
+import { OverviewDrawing } from './overview-drawing.tsx';
+import { drawPicture, type PictureContent, toPng } from './picture.tsx';
+import { fontFaces } from './picture-fonts.ts';
+import { linesOfPicture, type PictureRange } from './picture-range.ts';
+import { sightOf } from './sight.ts';
+import type { ZoomLevel } from './zoom.ts';
+
+/** Slices of an overview's picture. */
+const SLICES = 200;
+
+export interface PictureOptions {
+  readonly view: View;
+  readonly ends: Ends;
+  readonly level: ZoomLevel;
+  readonly range: PictureRange;
+  readonly format: 'svg' | 'png';
+  /** Times are written relative to the capture's start. */
+  readonly relative: boolean;
+  readonly language: string;
+  readonly t: TFunction;
+}
+
+/** Draws a picture and saves it as a download. Rejects where it cannot be drawn. */
+export async function savePicture(options: PictureOptions): Promise<void> {
+  const { view, ends, format, t } = options;
+  const content = await contentOf(options);
+  const picture = drawPicture(content, await fontFaces(), t);
+  const blob =
+    format === 'svg' ? new Blob([picture.svg], { type: 'image/svg+xml' }) : await toPng(picture);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = exportFileName(`${ends.device} ladder`, view.store.getState().start, format);
+  link.click();
+  // The download has its own hold on it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+async function contentOf(options: PictureOptions): Promise<PictureContent> {
+  const { view, ends, level, range, relative, language, t } = options;
+  const sight = sightOf(view);
+  const { start, filter } = view.store.getState();
+  const answer = await view.bands();
+  if (!sight || !answer) throw new Error('the view is not open');
+  const origin = relative ? start * 1_000 : null;
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'long' });
+  const notes = [date.format(start), filter && t('ladder.pictureFilter', { filter })];
+  const { lanes } = sight;
+
+  if (level === 'overview') {
+    const density = await view.density(SLICES);
+    if (!density) throw new Error('the view is not open');
+    const timeText = (time: number) =>
+      origin === null ? formatClock(Math.round(time)) : formatSince(Math.round(time - origin));
+    return {
+      lanes,
+      ends,
+      height: SLICES * SLICE_HEIGHT,
+      notes: notes.filter(Boolean),
+      drawing: (
+        <OverviewDrawing
+          density={density}
+          bands={answer.bands}
+          lanes={lanes}
+          cursor={null}
+          selectedTime={null}
+          timeText={timeText}
+          t={t}
+        />
+      ),
+    };
+  }
+
+  const { total } = view.store.getState();
+  const items = new LadderItems(answer.bands, total);
+  const { first, count, left } = linesOfPicture(items, level, range, sight);
+  const from = items.positionAt(first);
+  const rows = await view.read(Math.max(0, from - 1), count + 1);
+  if (!rows) throw new Error('the view is not open');
+  const rowAt = (position: number) => rows[position - Math.max(0, from - 1)];
+  const drawn = drawnLines({
+    rows: { rowAt, numberAt: (position) => rowAt(position)?.row },
+    items,
+    first,
+    count,
+    selectedRow: null,
+    slots: count,
+    idOf: String,
+  });
+  const number = (value: number) => value.toLocaleString(language);
+  if (left > 0) {
+    const limit = number(total - left);
+    notes.push(t('ladder.pictureFirst', { limit, number: number(total) }));
+  }
+  return {
+    lanes,
+    ends,
+    height: count * level,
+    notes: notes.filter(Boolean),
+    drawing: (
+      <Diagram
+        lines={drawn.lines}
+        first={first}
+        bars={barsOf(drawn.placed)}
+        stretches={stretchesOf(items, first, count)}
+        selectedRow={null}
+        height={level}
+        lanes={lanes}
+        origin={origin}
+        t={t}
+      />
+    ),
+  };
+}

@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { StateBand } from '../../shared/contract/ladder-commands.ts';
+import { useSessionOf } from '../stores/use-session-of.ts';
+import type { View } from '../stores/view/view.ts';
+
+/** The bands of a view, and how many earlier ones are not told. */
+export interface Bands {
+  readonly bands: readonly StateBand[];
+  readonly hidden: number;
+}
+
+const none: Bands = { bands: [], hidden: 0 };
+
+/** Asks for the bands of a view whenever the connection changes, or rows may stand elsewhere. */
+export function useBands(view: View, captureId: string): Bands {
+  const [bands, setBands] = useState(none);
+  const arrangement = useStore(view.store, (state) => state.arrangement);
+  const searching = useStore(view.store, (state) => state.searching);
+  const state = useSessionOf(captureId)?.state ?? null;
+  const asked = useRef(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them may be another answer
+  useEffect(() => {
+    if (arrangement === 0) return;
+    asked.current += 1;
+    const own = asked.current;
+    void view.bands().then((answer) => {
+      if (answer && own === asked.current) setBands(answer);
+    });
+  }, [view, arrangement, searching, state]);
+  return bands;
+}
