@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { i18n } from '../i18n/setup.ts';
+import { aRow } from '../stores/view/test-rows.ts';
+import { startEnglish } from './ladder.test-support.ts';
+import { answeredAfter, packetLabel, packetSentence } from './packet-text.ts';
+
+beforeAll(startEnglish);
+
+const labelOf = (change: Parameters<typeof aRow>[1]) => packetLabel(aRow(4, change), i18n.t);
+
+describe('the label of an arrow', () => {
+  it('names type, identifier, QoS and topic, and says in words what it does', () => {
+    expect(labelOf({ header: 0x32, packetId: 7, topic: 'a/b' })).toEqual({
+      type: 'PUBLISH',
+      marks: '7 · QoS 1',
+      subject: 'a/b',
+      cut: 'start',
+      words: 'Device sends a message',
+      isProblem: false,
+    });
+    expect(labelOf({ header: 0x30, direction: 'received' }).words).toBe('Cloud sends a message');
+    expect(labelOf({ header: 0x3a, packetId: 7 }).words).toBe('Device sends a message (again)');
+  });
+
+  it('says what was refused', () => {
+    const refused = { direction: 'received', topic: null } as const;
+    expect(labelOf({ ...refused, header: 0x90, packetId: 2, code: 128 })).toMatchObject({
+      subject: 'Failure (128)',
+      words: 'Subscription refused',
+      isProblem: true,
+    });
+    expect(labelOf({ ...refused, header: 0x20, code: 5 }).words).toBe('Sign-in refused');
+    expect(labelOf({ ...refused, header: 0x40, code: 0x87 }).words).toBe('Refused');
+  });
+
+  it('says which answer never came', () => {
+    const missing = (header: number) => labelOf({ header, unanswered: true }).words;
+    expect(missing(0x10)).toBe('no CONNACK came');
+    expect(missing(0x32)).toBe('no PUBACK came');
+    expect(missing(0x34)).toBe('no PUBREC came');
+    expect(missing(0x62)).toBe('no PUBCOMP came');
+    expect(missing(0x82)).toBe('no SUBACK came');
+    expect(missing(0xc0)).toBe('no PINGRESP came');
+  });
+
+  it('says what is no packet', () => {
+    expect(labelOf({ broken: true, topic: null })).toMatchObject({
+      type: 'BROKEN',
+      words: 'bytes that are no MQTT packet',
+      isProblem: true,
+    });
+  });
+});
+
+describe('the latency', () => {
+  it('stands at the answer, of the protocol or above it, and not at the request', () => {
+    expect(answeredAfter(aRow(4, { peer: 3, roundTrip: 21 }))).toBe(21);
+    expect(answeredAfter(aRow(4, { related: 2, relatedAfter: 30 }))).toBe(30);
+    expect(answeredAfter(aRow(4, { peer: 5, roundTrip: 21 }))).toBeNull();
+    expect(answeredAfter(aRow(4, { peer: 5, roundTrip: 21, related: 3, relatedAfter: 9 }))).toBe(9);
+    expect(answeredAfter(aRow(4))).toBeNull();
+  });
+});
+
+it('a packet is told in one sentence', () => {
+  const row = aRow(4, { header: 0x32, packetId: 7, topic: 'a/b', peer: 5, roundTrip: 21_000 });
+  expect(packetSentence(row, i18n.t)).toMatch(
+    /^packet 5, [\d:.]+, sent, PUBLISH 7 · QoS 1, a\/b, Device sends a message, answered by 6 after 21 ms$/,
+  );
+  const answer = aRow(5, {
+    header: 0x40,
+    direction: 'received',
+    topic: null,
+    packetId: 7,
+    peer: 4,
+  });
+  expect(packetSentence(answer, i18n.t)).toContain(
+    'received, PUBACK 7, Message has arrived, answers 5',
+  );
+});
