@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { Activity, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Charts } from '../charts/charts.tsx';
 import { FilterBar } from '../filter/filter-bar.tsx';
 import { Ladder } from '../ladder/ladder.tsx';
 import { LadderTools } from '../ladder/ladder-tools.tsx';
@@ -53,6 +54,7 @@ function Views({ captureId, view, filterText, selectedRow, onSelect }: Props & O
           <Tabs.List aria-label={t('app.looks')}>
             <Tabs.Tab value="timeline">{t('app.timeline')}</Tabs.Tab>
             <Tabs.Tab value="ladder">{t('app.ladder')}</Tabs.Tab>
+            <Tabs.Tab value="charts">{t('app.charts')}</Tabs.Tab>
             <Tabs.Tab value="topics">{t('app.topics')}</Tabs.Tab>
           </Tabs.List>
           {look === 'timeline' && (
@@ -80,6 +82,18 @@ function Views({ captureId, view, filterText, selectedRow, onSelect }: Props & O
               >
                 <NoRows view={view} captureId={captureId} filterText={filterText} />
               </Ladder>
+            </Pane>
+          </Activity>
+        </Tabs.Panel>
+        <Tabs.Panel value="charts" keepMounted className={classes.look}>
+          <Activity mode={look === 'charts' ? 'visible' : 'hidden'}>
+            <Pane>
+              <Charts
+                captureId={captureId}
+                view={view}
+                selectedRow={selectedRow}
+                onSelect={onSelect}
+              />
             </Pane>
           </Activity>
         </Tabs.Panel>

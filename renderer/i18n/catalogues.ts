@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { captures } from './en/captures.ts';
+import { charts } from './en/charts.ts';
 import { clipboard } from './en/clipboard.ts';
 import { connection } from './en/connection.ts';
 import { devices } from './en/devices.ts';
@@ -25,6 +26,7 @@ import { topics } from './en/topics.ts';
 import { welcome } from './en/welcome.ts';
 import { app as appZh } from './zh-CN/app.ts';
 import { captures as capturesZh } from './zh-CN/captures.ts';
+import { charts as chartsZh } from './zh-CN/charts.ts';
 import { clipboard as clipboardZh } from './zh-CN/clipboard.ts';
 import { connection as connectionZh } from './zh-CN/connection.ts';
 import { devices as devicesZh } from './zh-CN/devices.ts';
@@ -53,6 +55,7 @@ import { welcome as welcomeZh } from './zh-CN/welcome.ts';
 export const en = {
   app,
   captures,
+  charts,
   clipboard,
   connection,
   devices,
@@ -82,6 +85,7 @@ export const en = {
 export const zhCN = {
   app: appZh,
   captures: capturesZh,
+  charts: chartsZh,
   clipboard: clipboardZh,
   connection: connectionZh,
   devices: devicesZh,

@@ -18,6 +18,11 @@ export function printStep(part: string | number): string {
   return /^[\p{L}\p{N}_-]+$/u.test(part) ? `.${part}` : `[${quoted(part)}]`;
 }
 
+/** A path into a JSON payload as a filter writes it, such as `$.params.temperature`. */
+export function printPath(path: readonly (string | number)[]): string {
+  return `$${path.map(printStep).join('')}`;
+}
+
 const printValue = (value: FieldValue): string =>
   typeof value === 'string' ? quoted(value) : String(value);
 
@@ -54,7 +59,7 @@ export function printFilter(node: FilterNode): string {
       return `time${sign(node.comparison)}${node.values.map(printTimeOfDay).join(',')}`;
     case 'field': {
       const test = node.test && `${node.test.comparison}${printValue(node.test.value)}`;
-      return `$${node.path.map(printStep).join('')}${test ?? ''}`;
+      return `${printPath(node.path)}${test ?? ''}`;
     }
   }
 }

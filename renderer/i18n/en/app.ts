@@ -18,6 +18,7 @@ export const app = {
   looks: 'Views of the packets',
   timeline: 'Timeline',
   ladder: 'Ladder',
+  charts: 'Charts',
   topics: 'Topics',
   publish: 'Publish',
   subscriptions: 'Subscriptions',

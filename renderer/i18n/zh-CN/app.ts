@@ -18,6 +18,7 @@ export const app = {
   looks: '报文视图',
   timeline: '时间线',
   ladder: '时序图',
+  charts: '图表',
   topics: 'Topic',
   publish: '发布',
   subscriptions: '订阅',

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SeriesSource } from '../../shared/contract/series.ts';
+import { type ChartKind, removeSeries } from '../stores/charts.ts';
+import type { View } from '../stores/view/view.ts';
+import { Chart } from './chart.tsx';
+import { type ChartSeries, hiddenAtFirst, keyOf } from './chart-series.ts';
+import type { TimeSpan } from './chart-window.ts';
+import classes from './charts.module.css';
+import { ReadFailure } from './read-failure.tsx';
+import { SearchProgress } from './search-progress.tsx';
+import { SeriesTable } from './series-table.tsx';
+import { useMarked } from './use-marked.ts';
+import { type SeriesRead, useSeries } from './use-series.ts';
+
+/** Microseconds around a capture that is but a moment. */
+const MOMENT = 500_000;
+
+const nothingYet = {
+  values: ['noValues', 'noValuesHint'],
+  roundTrips: ['noRoundTrips', 'noRoundTripsHint'],
+  rates: ['noRates', 'noRatesHint'],
+} as const;
+
+interface Props {
+  readonly captureId: string;
+  readonly view: View;
+  readonly kind: ChartKind;
+  readonly sources: readonly SeriesSource[];
+  /** null for all there is. */
+  readonly span: TimeSpan | null;
+  readonly selectedRow: number | null;
+  onZoom(span: TimeSpan | null): void;
+  onSelect(row: number): void;
+}
+
+/** One chart with its legend, or what is to be said while there is none. */
+export function ChartArea(props: Props) {
+  const { captureId, view, kind, sources, span, selectedRow, onZoom, onSelect } = props;
+  const { t } = useTranslation();
+  const { read, error, stopped, stop, resume } = useSeries(captureId, sources, span);
+  const marked = useMarked(view, selectedRow);
+  const [hidden, setHidden] = useState(hiddenAtFirst);
+
+  function toggle(source: SeriesSource): void {
+    const after = new Set(hidden);
+    if (!after.delete(keyOf(source))) after.add(keyOf(source));
+    setHidden(after);
+  }
+
+  if (error !== null) return <ReadFailure error={error} onRetry={resume} />;
+  if (read === null) return null;
+  const series = seriesOf(read, kind, hidden);
+  const whole = wholeOf(read);
+  const done = read.searched >= read.packets;
+  return (
+    <>
+      <SearchProgress
+        searched={read.searched}
+        packets={read.packets}
+        stopped={stopped}
+        onStop={stop}
+        onResume={resume}
+      />
+      {whole !== null && series.some(({ points }) => points.times.length > 0) ? (
+        <Chart
+          series={series}
+          span={span ?? whole}
+          whole={whole}
+          marked={marked}
+          onZoom={onZoom}
+          onPick={onSelect}
+        />
+      ) : (
+        done && (
+          <div className={classes.empty}>
+            <strong>{t(`charts.${nothingYet[kind][0]}`)}</strong>
+            <span>{t(`charts.${nothingYet[kind][1]}`)}</span>
+          </div>
+        )
+      )}
+      {series.length > 0 && (
+        <div className={classes.tableArea}>
+          <SeriesTable
+            series={series}
+            onToggle={toggle}
+            onRemove={kind === 'values' ? (source) => removeSeries(captureId, source) : null}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What is drawn: of exchanges only those that there were. */
+function seriesOf(
+  { sources, series }: SeriesRead,
+  kind: ChartKind,
+  hidden: ReadonlySet<string>,
+): ChartSeries[] {
+  const all = sources.flatMap((source, look) => {
+    const points = series[look];
+    return points ? [{ source, points, look, shown: !hidden.has(keyOf(source)) }] : [];
+  });
+  return kind === 'roundTrips' ? all.filter(({ points }) => points.times.length > 0) : all;
+}
+
+function wholeOf({ start, end }: SeriesRead): TimeSpan | null {
+  if (start === null || end === null) return null;
+  return end > start ? { from: start, to: end } : { from: start - MOMENT, to: end + MOMENT };
+}

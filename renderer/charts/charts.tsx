@@ -1,0 +1,107 @@
+import { Button, Modal, SegmentedControl } from '@mantine/core';
+import { IconPlus, IconZoomReset } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { FieldSource } from '../../shared/contract/series.ts';
+import {
+  addSeries,
+  type ChartKind,
+  chartStore,
+  loadChosen,
+  removeSeries,
+  showCharts,
+} from '../stores/charts.ts';
+import type { View } from '../stores/view/view.ts';
+import { ChartArea } from './chart-area.tsx';
+import { sourcesOf } from './chart-series.ts';
+import type { TimeSpan } from './chart-window.ts';
+import classes from './charts.module.css';
+import { FieldList } from './field-list.tsx';
+import { ReadFailure } from './read-failure.tsx';
+
+const kinds = ['values', 'roundTrips', 'rates'] as const satisfies readonly ChartKind[];
+
+interface Props {
+  readonly captureId: string;
+  readonly view: View;
+  readonly selectedRow: number | null;
+  onSelect(row: number): void;
+}
+
+/** What a capture holds over time: numbers from its payloads, round trips, packet rates. */
+export function Charts({ captureId, view, selectedRow, onSelect }: Props) {
+  const { t } = useTranslation();
+  const kind = useStore(chartStore, (state) => state.kinds[captureId] ?? 'values');
+  const chosen = useStore(chartStore, (state) => state.chosen[captureId] ?? null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [choosing, setChoosing] = useState(false);
+  const [span, setSpan] = useState<TimeSpan | null>(null);
+
+  const load = () => void loadChosen(captureId).then(() => setFailure(null), setFailure);
+  useEffect(load, [captureId]);
+
+  const fields = (sources: readonly FieldSource[]) => (
+    <FieldList
+      captureId={captureId}
+      chosen={sources}
+      onAdd={({ topic, path }) => void addSeries(captureId, topic, path)}
+      onRemove={(source) => removeSeries(captureId, source)}
+    />
+  );
+
+  return (
+    <section className={classes.charts} aria-label={t('charts.region')}>
+      <div className={classes.tools}>
+        <SegmentedControl
+          aria-label={t('charts.kind')}
+          value={kind}
+          onChange={(value) => showCharts(captureId, value as ChartKind)}
+          data={kinds.map((value) => ({ value, label: t(`charts.kinds.${value}`) }))}
+        />
+        {kind === 'values' && chosen !== null && chosen.length > 0 && (
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={14} />}
+            onClick={() => setChoosing(true)}
+          >
+            {t('charts.choose')}
+          </Button>
+        )}
+        {span !== null && (
+          <Button
+            variant="default"
+            leftSection={<IconZoomReset size={14} />}
+            onClick={() => setSpan(null)}
+          >
+            {t('charts.reset')}
+          </Button>
+        )}
+      </div>
+      {failure !== null && kind === 'values' && <ReadFailure error={failure} onRetry={load} />}
+      {kind === 'values' && chosen?.length === 0 && fields(chosen)}
+      {(kind !== 'values' || (chosen !== null && chosen.length > 0)) && (
+        <ChartArea
+          key={kind}
+          captureId={captureId}
+          view={view}
+          kind={kind}
+          sources={sourcesOf(kind, chosen ?? [])}
+          span={span}
+          selectedRow={selectedRow}
+          onZoom={setSpan}
+          onSelect={onSelect}
+        />
+      )}
+      <Modal
+        opened={choosing}
+        onClose={() => setChoosing(false)}
+        title={t('charts.choose')}
+        closeButtonProps={{ 'aria-label': t('charts.close') }}
+        size="lg"
+      >
+        {choosing && fields(chosen ?? [])}
+      </Modal>
+    </section>
+  );
+}

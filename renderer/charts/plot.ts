@@ -1,0 +1,184 @@
+import uPlot from 'uplot';
+import { AXES_MAX } from './chart-scales.ts';
+import { formatTick } from './chart-time.ts';
+import type { TimeSpan } from './chart-window.ts';
+
+/** Pixels around a point within which a click means it. */
+const CLICK_REACH = 30;
+/** Pixels that a drag has to go to be one. */
+const DRAG_DISTANCE = 5;
+
+/** How one series is drawn. */
+export interface PlotLine {
+  readonly name: string;
+  readonly color: string;
+  readonly dash: readonly number[];
+  /** Its axis, 0 to AXES_MAX - 1. */
+  readonly axis: number;
+  readonly shown: boolean;
+  format(value: number): string;
+}
+
+export interface PlotColors {
+  readonly text: string;
+  readonly grid: string;
+  readonly mark: string;
+  readonly surface: string;
+}
+
+/** What a plot asks for when it draws; the answers may change from time to time. */
+export interface PlotSource {
+  /** Milliseconds since the epoch. */
+  span(): [from: number, to: number];
+  rows(): readonly (readonly (number | null | undefined)[])[];
+  /** The packet to mark; its time in milliseconds since the epoch. */
+  marked(): { readonly row: number; readonly time: number } | null;
+  onZoom(span: TimeSpan): void;
+  onReset(): void;
+  onPick(row: number): void;
+  /** Places of the points under the cursor, one for each line; empty if it left. */
+  onCursor(places: readonly (number | null | undefined)[]): void;
+}
+
+const scaleOf = (axis: number) => `y${axis}`;
+
+/** Makes a plot of a size inside an element; its data is set afterwards. */
+export function makePlot(
+  host: HTMLElement,
+  lines: readonly PlotLine[],
+  colors: PlotColors,
+  source: PlotSource,
+): uPlot {
+  const font = `11px ${getComputedStyle(host).fontFamily}`;
+  const axis = { font, stroke: colors.text, ticks: { show: false }, border: { show: false } };
+  const shown = lines.filter((line) => line.shown);
+  const axes = [...Array(AXES_MAX).keys()].filter((at) => shown.some((line) => line.axis === at));
+  return new uPlot(
+    {
+      width: Math.max(1, host.clientWidth),
+      height: Math.max(1, host.clientHeight),
+      ms: 1,
+      padding: [8, axes.length > 1 ? 0 : 12, 0, 0],
+      legend: { show: false },
+      cursor: {
+        drag: { x: true, y: false, setScale: false, dist: DRAG_DISTANCE },
+        hover: { skip: [undefined, null] },
+        points: { size: 7 },
+        y: false,
+        bind: {
+          dblclick: () => () => {
+            source.onReset();
+            return null;
+          },
+        },
+      },
+      scales: {
+        x: { time: true, range: () => source.span() },
+        ...Object.fromEntries(axes.map((at) => [scaleOf(at), { auto: true }])),
+      },
+      axes: [
+        {
+          ...axis,
+          grid: { stroke: colors.grid, width: 1 },
+          space: 70,
+          values: (_plot, splits, _axis, _space, step) =>
+            splits.map((time) => formatTick(time, step)),
+        },
+        ...axes.map((at, order) => {
+          const own = shown.filter((line) => line.axis === at);
+          const [first] = own;
+          return {
+            ...axis,
+            scale: scaleOf(at),
+            side: order === 0 ? (3 as const) : (1 as const),
+            // Several axes are told apart by the colour of their only line, and by their order.
+            stroke: axes.length > 1 && own.length === 1 && first ? first.color : colors.text,
+            grid: { show: order === 0, stroke: colors.grid, width: 1 },
+            size: 56,
+            values: (_plot: uPlot, splits: number[]) =>
+              splits.map((value) => first?.format(value) ?? ''),
+          };
+        }),
+      ],
+      series: [
+        {},
+        ...lines.map((line) => ({
+          label: line.name,
+          scale: scaleOf(line.axis),
+          show: line.shown,
+          stroke: line.color,
+          width: 1.5,
+          dash: [...line.dash],
+          points: { size: 5, fill: colors.surface },
+        })),
+      ],
+      hooks: {
+        setSelect: [(plot) => select(plot, source)],
+        setCursor: [
+          (plot) => source.onCursor(isInside(plot) ? (plot.cursor.idxs?.slice(1) ?? []) : []),
+        ],
+        draw: [(plot) => drawMark(plot, colors, source)],
+        ready: [(plot) => plot.over.addEventListener('click', () => pick(plot, source))],
+      },
+    },
+    [[], ...lines.map(() => [])],
+    host,
+  );
+}
+
+const isInside = ({ cursor }: uPlot) => (cursor.left ?? -1) >= 0;
+
+function select(plot: uPlot, source: PlotSource): void {
+  const { left, width } = plot.select;
+  if (width < DRAG_DISTANCE) return;
+  const [from, to] = [plot.posToVal(left, 'x'), plot.posToVal(left + width, 'x')];
+  plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+  source.onZoom({ from: from * 1_000, to: to * 1_000 });
+}
+
+/** The packet of the point that lies nearest to the cursor, if one is within reach. */
+function pick(plot: uPlot, source: PlotSource): void {
+  const { left = -1, top = -1, idxs = [] } = plot.cursor;
+  let nearest = { row: -1, distance: CLICK_REACH };
+  for (const [at, series] of plot.series.entries()) {
+    const place = idxs[at];
+    const time = place == null ? null : plot.data[0][place];
+    const value = place == null ? null : plot.data[at]?.[place];
+    if (at === 0 || !series.show || time == null || value == null || place == null) continue;
+    const across = plot.valToPos(time, 'x') - left;
+    const down = plot.valToPos(value, series.scale ?? '') - top;
+    const row = source.rows()[at - 1]?.[place] ?? -1;
+    const distance = Math.hypot(across, down);
+    if (row >= 0 && distance < nearest.distance) nearest = { row, distance };
+  }
+  if (nearest.row >= 0) source.onPick(nearest.row);
+}
+
+/** A line at the time of the packet that is selected, and a ring around each of its points. */
+function drawMark(plot: uPlot, colors: PlotColors, source: PlotSource): void {
+  const marked = source.marked();
+  const [from, to] = source.span();
+  if (marked === null || marked.time < from || marked.time > to) return;
+  const { ctx, bbox } = plot;
+  const x = plot.valToPos(marked.time, 'x', true);
+  const pixel = devicePixelRatio;
+  ctx.save();
+  ctx.strokeStyle = colors.mark;
+  ctx.lineWidth = pixel;
+  ctx.beginPath();
+  ctx.moveTo(x, bbox.top);
+  ctx.lineTo(x, bbox.top + bbox.height);
+  ctx.stroke();
+  ctx.lineWidth = 2 * pixel;
+  for (const [at, rows] of source.rows().entries()) {
+    const series = plot.series[at + 1];
+    const place = rows.indexOf(marked.row);
+    const [time, value] = [plot.data[0][place], plot.data[at + 1]?.[place]];
+    if (!series?.show || time === undefined || value == null) continue;
+    ctx.beginPath();
+    const y = plot.valToPos(value, series.scale ?? '', true);
+    ctx.arc(plot.valToPos(time, 'x', true), y, 5 * pixel, 0, 2 * Math.PI);
+    ctx.stroke();
+  }
+  ctx.restore();
+}

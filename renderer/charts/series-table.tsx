@@ -1,0 +1,92 @@
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { FieldSource, SeriesSource } from '../../shared/contract/series.ts';
+import { type ChartSeries, formatValue, keyOf, seriesName } from './chart-series.ts';
+import classes from './charts.module.css';
+import { LineSample } from './line-sample.tsx';
+
+interface Props {
+  readonly series: readonly ChartSeries[];
+  onToggle(source: SeriesSource): void;
+  /** null where what is drawn is not chosen. */
+  readonly onRemove: ((source: FieldSource) => void) | null;
+}
+
+/** The legend of a chart, and the chart in figures: what each series has within the span drawn. */
+export function SeriesTable({ series, onToggle, onRemove }: Props) {
+  const { t, i18n } = useTranslation();
+  const figure = (source: SeriesSource, value: number | null) =>
+    value === null ? '' : formatValue(source, value);
+  return (
+    <table className={classes.table} aria-label={t('charts.series')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('charts.series')}</th>
+          {onRemove && <th scope="col">{t('charts.topic')}</th>}
+          {(['last', 'min', 'average', 'max', 'count'] as const).map((column) => (
+            <th key={column} scope="col" className={classes.figure}>
+              {t(`charts.${column}`)}
+            </th>
+          ))}
+          {onRemove && (
+            <th scope="col">
+              <span className="visually-hidden">{t('charts.actions')}</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {series.map(({ source, points, look, shown }) => {
+          const name = seriesName(source);
+          const { last, min, average, max, count, thinned } = points;
+          return (
+            <tr key={keyOf(source)} data-hidden={!shown || undefined}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className={classes.toggle}
+                  aria-pressed={shown}
+                  aria-label={t('charts.shown', { name })}
+                  title={t('charts.shown', { name })}
+                  onClick={() => onToggle(source)}
+                >
+                  <LineSample look={look} />
+                  <span className="ellipsis">{name}</span>
+                </button>
+              </th>
+              {onRemove && (
+                <td className={classes.topic} title={source.kind === 'field' ? source.topic : ''}>
+                  {source.kind === 'field' && source.topic}
+                </td>
+              )}
+              <td className={classes.figure}>{figure(source, last)}</td>
+              <td className={classes.figure}>{figure(source, min)}</td>
+              <td className={classes.figure}>{figure(source, average)}</td>
+              <td className={classes.figure}>{figure(source, max)}</td>
+              <td
+                className={classes.figure}
+                title={thinned > 1 ? t('charts.thinned', { number: thinned }) : undefined}
+              >
+                {thinned > 1 && '≈ '}
+                {count.toLocaleString(i18n.language)}
+              </td>
+              {onRemove && source.kind === 'field' && (
+                <td>
+                  <ActionIcon
+                    size={20}
+                    aria-label={t('charts.remove', { name })}
+                    title={t('charts.remove', { name })}
+                    onClick={() => onRemove(source)}
+                  >
+                    <IconX size={12} />
+                  </ActionIcon>
+                </td>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,53 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { type FieldSource, SERIES_MAX } from '../../shared/contract/series.ts';
+
+const fake = vi.hoisted(() => ({
+  ask: (_name: string, _input: unknown): Promise<unknown> => Promise.resolve({}),
+}));
+vi.mock('../bridge.ts', () => ({
+  ask: (name: string, input: unknown) => fake.ask(name, input),
+}));
+
+const { addSeries, chartStore, isChosen, loadChosen, removeSeries } = await import('./charts.ts');
+const { failureStore } = await import('./failures.ts');
+const { lookStore } = await import('./looks.ts');
+
+const source = (name: string): FieldSource => ({ kind: 'field', topic: 't', path: [name] });
+let kept: FieldSource[];
+
+beforeEach(() => {
+  kept = [source('a')];
+  chartStore.setState({ chosen: {}, kinds: {} });
+  fake.ask = async (name, input) => {
+    if (name === 'series.choose') kept = (input as { sources: FieldSource[] }).sources;
+    return { sources: kept };
+  };
+});
+
+it('adds a series to those the capture remembers, and shows the chart', async () => {
+  await addSeries('c', 't', ['b', 0]);
+  expect(kept).toEqual([source('a'), { kind: 'field', topic: 't', path: ['b', 0] }]);
+  expect(chartStore.getState()).toMatchObject({ chosen: { c: kept }, kinds: { c: 'values' } });
+  expect(lookStore.getState().looks).toMatchObject({ c: 'charts' });
+});
+
+it('adds none twice, and none over the limit', async () => {
+  await addSeries('c', 't', ['a']);
+  expect(kept).toEqual([source('a')]);
+  for (let at = 0; at < SERIES_MAX + 2; at += 1) await addSeries('c', 't', [`x${at}`]);
+  expect(kept).toHaveLength(SERIES_MAX);
+});
+
+it('takes one out again', async () => {
+  await loadChosen('c');
+  removeSeries('c', source('a'));
+  expect(kept).toEqual([]);
+  expect(isChosen(chartStore.getState().chosen.c ?? [], source('a'))).toBe(false);
+});
+
+it('says why a series could not be added', async () => {
+  const error = new Error('gone');
+  fake.ask = () => Promise.reject(error);
+  await addSeries('c', 't', ['a']);
+  expect(failureStore.getState().error).toBe(error);
+});

@@ -1,0 +1,78 @@
+import { createStore } from 'zustand/vanilla';
+import { type FieldSource, SERIES_MAX } from '../../shared/contract/series.ts';
+import { ask } from '../bridge.ts';
+import { reportFailure } from './failures.ts';
+import { showLook } from './looks.ts';
+
+/** What charts show: chosen values, how long answers took, or how many packets there were. */
+export type ChartKind = 'values' | 'roundTrips' | 'rates';
+
+/** What is drawn of each capture, by capture id. */
+export const chartStore = createStore<{
+  /** Absent until the host was asked. */
+  readonly chosen: Readonly<Record<string, readonly FieldSource[]>>;
+  /** Absent for values. */
+  readonly kinds: Readonly<Record<string, ChartKind>>;
+}>(() => ({ chosen: {}, kinds: {} }));
+
+const isSame = (one: FieldSource, other: FieldSource) =>
+  one.topic === other.topic && JSON.stringify(one.path) === JSON.stringify(other.path);
+
+/** Whether a series is among those that were chosen. */
+export function isChosen(chosen: readonly FieldSource[], source: FieldSource): boolean {
+  return chosen.some((one) => isSame(one, source));
+}
+
+/** Shows another kind of chart of a capture. */
+export function showCharts(captureId: string, kind: ChartKind): void {
+  chartStore.setState(({ kinds }) => ({ kinds: { ...kinds, [captureId]: kind } }));
+}
+
+/** Asks what was chosen of a capture, unless that is known. Rejects with an AskError. */
+export async function loadChosen(captureId: string): Promise<readonly FieldSource[]> {
+  const known = chartStore.getState().chosen[captureId];
+  if (known) return known;
+  const { sources } = await ask('series.chosen', { captureId });
+  const fields = sources.filter((source) => source.kind === 'field');
+  put(captureId, chartStore.getState().chosen[captureId] ?? fields);
+  return chartStore.getState().chosen[captureId] ?? fields;
+}
+
+/**
+ * Has a number of the payloads on a topic drawn, and brings the chart to the front. With SERIES_MAX
+ * drawn already, the chart comes to the front as it is: the user takes one out first.
+ */
+export async function addSeries(
+  captureId: string,
+  topic: string,
+  path: FieldSource['path'],
+): Promise<void> {
+  const source: FieldSource = { kind: 'field', topic, path: [...path] };
+  showCharts(captureId, 'values');
+  showLook(captureId, 'charts');
+  try {
+    const chosen = await loadChosen(captureId);
+    if (isChosen(chosen, source) || chosen.length >= SERIES_MAX) return;
+    choose(captureId, [...chosen, source]);
+  } catch (error) {
+    reportFailure(error);
+  }
+}
+
+/** Draws a series no longer. */
+export function removeSeries(captureId: string, source: FieldSource): void {
+  const chosen = chartStore.getState().chosen[captureId] ?? [];
+  choose(
+    captureId,
+    chosen.filter((one) => !isSame(one, source)),
+  );
+}
+
+function put(captureId: string, sources: readonly FieldSource[]): void {
+  chartStore.setState(({ chosen }) => ({ chosen: { ...chosen, [captureId]: sources } }));
+}
+
+function choose(captureId: string, sources: readonly FieldSource[]): void {
+  put(captureId, sources);
+  ask('series.choose', { captureId, sources: [...sources] }).catch(reportFailure);
+}
