@@ -4,7 +4,7 @@ import type { SeriesSource } from '../../shared/contract/series.ts';
 import { type ChartKind, removeSeries } from '../stores/charts.ts';
 import type { View } from '../stores/view/view.ts';
 import { Chart } from './chart.tsx';
-import { type ChartSeries, hiddenAtFirst, keyOf } from './chart-series.ts';
+import { type ChartSeries, hiddenAtFirst, keyOf, withAverageRate } from './chart-series.ts';
 import type { TimeSpan } from './chart-window.ts';
 import classes from './charts.module.css';
 import { ReadFailure } from './read-failure.tsx';
@@ -50,8 +50,8 @@ export function ChartArea(props: Props) {
 
   if (error !== null) return <ReadFailure error={error} onRetry={resume} />;
   if (read === null) return null;
-  const series = seriesOf(read, kind, hidden);
   const whole = wholeOf(read);
+  const series = seriesOf(read, kind, hidden, span ?? whole);
   const done = read.searched >= read.packets;
   return (
     <>
@@ -84,6 +84,7 @@ export function ChartArea(props: Props) {
           <SeriesTable
             series={series}
             onToggle={toggle}
+            counted={kind !== 'rates'}
             onRemove={kind === 'values' ? (source) => removeSeries(captureId, source) : null}
           />
         </div>
@@ -97,10 +98,13 @@ function seriesOf(
   { sources, series }: SeriesRead,
   kind: ChartKind,
   hidden: ReadonlySet<string>,
+  span: TimeSpan | null,
 ): ChartSeries[] {
   const all = sources.flatMap((source, look) => {
-    const points = series[look];
-    return points ? [{ source, points, look, shown: !hidden.has(keyOf(source)) }] : [];
+    const found = series[look];
+    if (!found) return [];
+    const points = kind === 'rates' && span ? withAverageRate(found, span) : found;
+    return [{ source, points, look, shown: !hidden.has(keyOf(source)) }];
   });
   return kind === 'roundTrips' ? all.filter(({ points }) => points.times.length > 0) : all;
 }

@@ -9,6 +9,7 @@ import { printPath } from '../../shared/filter/print-filter.ts';
 import { formatDuration } from '../components/format.ts';
 import { i18n } from '../i18n/setup.ts';
 import type { ChartKind } from '../stores/charts.ts';
+import type { TimeSpan } from './chart-window.ts';
 
 /** A series as it is drawn. */
 export interface ChartSeries {
@@ -67,4 +68,11 @@ export function formatValue(source: SeriesSource, value: number): string {
   if (source.kind === 'roundTrip') return formatDuration(value);
   const number = value.toLocaleString(i18n.language, { maximumSignificantDigits: 7 });
   return source.kind === 'rate' ? i18n.t('charts.perSecond', { number }) : number;
+}
+
+/** Seconds without packets have no value each: the average of a rate is over the whole span. */
+export function withAverageRate(points: SeriesPoints, { from, to }: TimeSpan): SeriesPoints {
+  const { average, count } = points;
+  const seconds = Math.max(1, (to - from) / 1_000_000);
+  return average === null ? points : { ...points, average: (average * count) / seconds };
 }

@@ -64,7 +64,7 @@ export function Chart({ series, span, whole, marked, onZoom, onPick }: Props) {
       {
         text: color('--text-dimmed'),
         grid: color('--hairline'),
-        mark: color('--mantine-primary-color-filled'),
+        mark: color('--mantine-color-anchor'),
         surface: color('--surface'),
       },
       source,

@@ -58,7 +58,7 @@ export function makePlot(
       width: Math.max(1, host.clientWidth),
       height: Math.max(1, host.clientHeight),
       ms: 1,
-      padding: [8, axes.length > 1 ? 0 : 12, 0, 0],
+      padding: [8, axes.length > 1 ? 0 : 36, 0, 0],
       legend: { show: false },
       cursor: {
         drag: { x: true, y: false, setScale: false, dist: DRAG_DISTANCE },
@@ -80,7 +80,9 @@ export function makePlot(
         {
           ...axis,
           grid: { stroke: colors.grid, width: 1 },
-          space: 70,
+          size: 26,
+          gap: 2,
+          space: 90,
           values: (_plot, splits, _axis, _space, step) =>
             splits.map((time) => formatTick(time, step)),
         },

@@ -11,10 +11,14 @@ interface Props {
   onToggle(source: SeriesSource): void;
   /** null where what is drawn is not chosen. */
   readonly onRemove: ((source: FieldSource) => void) | null;
+  /** The numbers of values mean something. */
+  readonly counted: boolean;
 }
 
+const figures = ['last', 'min', 'average', 'max'] as const;
+
 /** The legend of a chart, and the chart in figures: what each series has within the span drawn. */
-export function SeriesTable({ series, onToggle, onRemove }: Props) {
+export function SeriesTable({ series, onToggle, onRemove, counted }: Props) {
   const { t, i18n } = useTranslation();
   const figure = (source: SeriesSource, value: number | null) =>
     value === null ? '' : formatValue(source, value);
@@ -23,8 +27,12 @@ export function SeriesTable({ series, onToggle, onRemove }: Props) {
       <thead>
         <tr>
           <th scope="col">{t('charts.series')}</th>
-          {onRemove && <th scope="col">{t('charts.topic')}</th>}
-          {(['last', 'min', 'average', 'max', 'count'] as const).map((column) => (
+          {onRemove && (
+            <th scope="col" className={classes.topic}>
+              {t('charts.topic')}
+            </th>
+          )}
+          {[...figures, ...(counted ? (['count'] as const) : [])].map((column) => (
             <th key={column} scope="col" className={classes.figure}>
               {t(`charts.${column}`)}
             </th>
@@ -39,7 +47,7 @@ export function SeriesTable({ series, onToggle, onRemove }: Props) {
       <tbody>
         {series.map(({ source, points, look, shown }) => {
           const name = seriesName(source);
-          const { last, min, average, max, count, thinned } = points;
+          const { count, thinned } = points;
           return (
             <tr key={keyOf(source)} data-hidden={!shown || undefined}>
               <th scope="row">
@@ -48,7 +56,7 @@ export function SeriesTable({ series, onToggle, onRemove }: Props) {
                   className={classes.toggle}
                   aria-pressed={shown}
                   aria-label={t('charts.shown', { name })}
-                  title={t('charts.shown', { name })}
+                  title={source.kind === 'field' ? source.topic : undefined}
                   onClick={() => onToggle(source)}
                 >
                   <LineSample look={look} />
@@ -60,17 +68,20 @@ export function SeriesTable({ series, onToggle, onRemove }: Props) {
                   {source.kind === 'field' && source.topic}
                 </td>
               )}
-              <td className={classes.figure}>{figure(source, last)}</td>
-              <td className={classes.figure}>{figure(source, min)}</td>
-              <td className={classes.figure}>{figure(source, average)}</td>
-              <td className={classes.figure}>{figure(source, max)}</td>
-              <td
-                className={classes.figure}
-                title={thinned > 1 ? t('charts.thinned', { number: thinned }) : undefined}
-              >
-                {thinned > 1 && '≈ '}
-                {count.toLocaleString(i18n.language)}
-              </td>
+              {figures.map((column) => (
+                <td key={column} className={classes.figure}>
+                  {figure(source, points[column])}
+                </td>
+              ))}
+              {counted && (
+                <td
+                  className={classes.figure}
+                  title={thinned > 1 ? t('charts.thinned', { number: thinned }) : undefined}
+                >
+                  {thinned > 1 && '≈ '}
+                  {count.toLocaleString(i18n.language)}
+                </td>
+              )}
               {onRemove && source.kind === 'field' && (
                 <td>
                   <ActionIcon

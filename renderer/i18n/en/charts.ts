@@ -66,7 +66,6 @@ export const charts = {
   shown: 'Draw {{name}}',
   remove: 'Take {{name}} out',
   thinned: 'Only the least and the greatest of every {{number}} values are kept',
-  ownAxis: 'axis {{number}}',
   failed: 'Values cannot be read: {{reason}}',
   details: 'Details',
   retry: 'Try again',

@@ -63,7 +63,6 @@ export const charts = {
   shown: '绘制 {{name}}',
   remove: '移除 {{name}}',
   thinned: '每 {{number}} 个值只保留最小和最大值',
-  ownAxis: '坐标轴 {{number}}',
   failed: '无法读取数值：{{reason}}',
   details: '详情',
   retry: '重试',

@@ -1,0 +1,173 @@
+import type { Page } from '@playwright/test';
+import { axeFindings } from './support/axe-findings.ts';
+import { screenOf } from './support/screen.ts';
+import { expect, test } from './support/test.ts';
+
+/** The charts by their agreed names. */
+function chartsOf(page: Page) {
+  const region = page.getByRole('region', { name: 'Charts', exact: true });
+  const table = region.getByRole('table', { name: 'Series' });
+  return {
+    region,
+    chart: region.getByRole('slider', { name: 'Chart over time' }),
+    /** The figures of a series: latest, least, average, greatest, number of values. */
+    figures: (name: string) =>
+      table
+        .getByRole('row', { name: new RegExp(name) })
+        .getByRole('cell')
+        .allTextContents(),
+    series: table.getByRole('rowheader'),
+    value: (name: string) => page.getByRole('checkbox', { name: new RegExp(name) }),
+    show: () => page.getByRole('tab', { name: 'Charts', exact: true }).click(),
+    kind: (name: string) => region.getByRole('radio', { name }),
+  };
+}
+
+/** A session that sent three readings. */
+async function startSession(page: Page, port: number) {
+  const screen = screenOf(page);
+  await screen.addBroker('bench', port);
+  await screen.connect('bench');
+  await expect(screen.state).toContainText('CONNECTED');
+  for (const [at, reading] of ['{"t":20,"p":1000}', '{"t":22,"p":1004}', '{"t":21}'].entries()) {
+    await screen.send('room', reading, '1');
+    await expect(screen.rows).toHaveCount(2 + 2 * (at + 1));
+  }
+  return { screen, charts: chartsOf(page) };
+}
+
+test('numbers found in payloads are chosen, drawn live with figures, and remembered', async ({
+  app,
+  mosquitto,
+}) => {
+  const { screen, charts } = await startSession(app.page, mosquitto.port);
+  await charts.show();
+  await expect(charts.region.getByRole('listitem')).toHaveText([
+    /t\s*room3 timeslast 21/,
+    /p\s*room2 timeslast 1,004/,
+  ]);
+  expect(await axeFindings(app.page)).toEqual([]);
+  await charts.value('^t room').click();
+  await expect(charts.chart).toBeVisible();
+  await expect
+    .poll(() => charts.figures('Draw t'))
+    .toEqual(['room', '21', '20', '21', '22', '3', '']);
+  await screen.send('room', '{"t":25}', '1');
+  await expect
+    .poll(() => charts.figures('Draw t'))
+    .toEqual(['room', '25', '20', '22', '25', '4', '']);
+
+  await charts.region.getByRole('button', { name: 'Choose values' }).click();
+  await charts.value('^p room').click();
+  await app.page.keyboard.press('Escape');
+  await expect(charts.series).toHaveText(['t', 'p']);
+  expect(await axeFindings(app.page)).toEqual([]);
+
+  await app.restart();
+  const past = chartsOf(app.page);
+  await past.show();
+  await expect(past.series).toHaveText(['t', 'p']);
+  await past.region.getByRole('button', { name: 'Take p out' }).click();
+  await expect(past.series).toHaveText(['t']);
+  await expect
+    .poll(() => past.figures('Draw t'))
+    .toEqual(['room', '25', '20', '22', '25', '4', '']);
+});
+
+test('the chart is read by keyboard, selects packets, and zooms in and out', async ({
+  app,
+  mosquitto,
+}) => {
+  const { page } = app;
+  const { screen, charts } = await startSession(page, mosquitto.port);
+  await charts.show();
+  await charts.value('^t room').click();
+  await charts.chart.focus();
+  await page.keyboard.press('End');
+  await expect(charts.chart).toHaveAttribute('aria-valuetext', /^\d\d:\d\d:\d\d\.\d{3}, t 21$/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(charts.chart).toHaveAttribute('aria-valuetext', /, t 22$/);
+  await expect(charts.region).toContainText('t 22');
+  await page.keyboard.press('Enter');
+  await expect(screen.details).toContainText('"t": 22');
+
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await expect.poll(async () => (await charts.figures('Draw t')).at(-2)).toBe('1');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect.poll(async () => (await charts.figures('Draw t')).at(-2)).toBe('3');
+
+  await page.getByRole('button', { name: 'Draw t' }).click();
+  await expect(page.getByRole('button', { name: 'Draw t' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+});
+
+test('a drag zooms, a click selects the packet, and the selected one is the same in the timeline', async ({
+  app,
+  mosquitto,
+}) => {
+  const { page } = app;
+  const { screen, charts } = await startSession(page, mosquitto.port);
+  await charts.show();
+  await charts.value('^t room').click();
+  await charts.chart.focus();
+  await page.keyboard.press('Home');
+  const cursor = charts.chart.locator('.u-cursor-pt').nth(0);
+  await expect(cursor).toBeVisible();
+  const point = await cursor.boundingBox();
+  await page.mouse.click((point?.x ?? 0) + 3, (point?.y ?? 0) + 3);
+  await expect(screen.details).toContainText('"t": 20');
+
+  const box = await charts.chart.locator('.u-over').boundingBox();
+  const [x, y] = [box?.x ?? 0, (box?.y ?? 0) + 20];
+  await page.mouse.move(x + (box?.width ?? 0) - 60, y);
+  await page.mouse.down();
+  await page.mouse.move(x + (box?.width ?? 0) - 1, y, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(async () => (await charts.figures('Draw t')).at(-2)).toBe('1');
+  await page.keyboard.press('0');
+  await expect.poll(async () => (await charts.figures('Draw t')).at(-2)).toBe('3');
+
+  await page.getByRole('tab', { name: 'Timeline', exact: true }).click();
+  await expect(screen.rows.and(page.locator('[aria-selected="true"]'))).toContainText('room');
+});
+
+test('round-trip times and packet rates are drawn without being chosen', async ({
+  app,
+  mosquitto,
+}) => {
+  const { page } = app;
+  const { charts } = await startSession(page, mosquitto.port);
+  await charts.show();
+  await charts.kind('Round-trip times').click({ force: true });
+  await expect(charts.series).toHaveText(['CONNECT to CONNACK', 'PUBLISH to PUBACK']);
+  const [last] = await charts.figures('Draw PUBLISH to PUBACK');
+  expect(last).toMatch(/^[\d.]+ (µs|ms|s)$/);
+  expect((await charts.figures('Draw PUBLISH to PUBACK')).at(-1)).toBe('3');
+  await charts.kind('Packet rates').click({ force: true });
+  await expect(charts.series.first()).toHaveText('Sent');
+  await expect(charts.series).toHaveCount(7);
+  await expect(page.getByRole('button', { name: 'Draw Publish' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+  await expect.poll(async () => (await charts.figures('Draw Sent'))[0]).toMatch(/^\d+\/s$/);
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+test('where there is nothing to draw, it is said what would be', async ({ app, mosquitto }) => {
+  const { page } = app;
+  const screen = screenOf(page);
+  const charts = chartsOf(page);
+  await screen.addBroker('bench', mosquitto.port);
+  await screen.connect('bench');
+  await expect(screen.rows).toHaveCount(2);
+  await charts.show();
+  await expect(charts.region).toContainText('No number in a payload yet');
+  expect(await axeFindings(page)).toEqual([]);
+  await screen.send('room', '{"t":20}', '1');
+  await expect(charts.value('^t room')).toBeVisible();
+});
