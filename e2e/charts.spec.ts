@@ -19,7 +19,7 @@ function chartsOf(page: Page) {
     series: table.getByRole('rowheader'),
     value: (name: string) => page.getByRole('checkbox', { name: new RegExp(name) }),
     show: () => page.getByRole('tab', { name: 'Charts', exact: true }).click(),
-    kind: (name: string) => region.getByRole('radio', { name }),
+    kind: (name: string) => region.getByText(name, { exact: true }),
   };
 }
 
@@ -142,12 +142,12 @@ test('round-trip times and packet rates are drawn without being chosen', async (
   const { page } = app;
   const { charts } = await startSession(page, mosquitto.port);
   await charts.show();
-  await charts.kind('Round-trip times').click({ force: true });
+  await charts.kind('Round-trip times').click();
   await expect(charts.series).toHaveText(['CONNECT to CONNACK', 'PUBLISH to PUBACK']);
   const [last] = await charts.figures('Draw PUBLISH to PUBACK');
   expect(last).toMatch(/^[\d.]+ (µs|ms|s)$/);
   expect((await charts.figures('Draw PUBLISH to PUBACK')).at(-1)).toBe('3');
-  await charts.kind('Packet rates').click({ force: true });
+  await charts.kind('Packet rates').click();
   await expect(charts.series.first()).toHaveText('Sent');
   await expect(charts.series).toHaveCount(7);
   await expect(page.getByRole('button', { name: 'Draw Publish' })).toHaveAttribute(
@@ -156,6 +156,18 @@ test('round-trip times and packet rates are drawn without being chosen', async (
   );
   await expect.poll(async () => (await charts.figures('Draw Sent'))[0]).toMatch(/^\d+\/s$/);
   expect(await axeFindings(page)).toEqual([]);
+});
+
+test('a number in a payload is drawn by one click on it', async ({ app, mosquitto }) => {
+  const { page } = app;
+  const { screen, charts } = await startSession(page, mosquitto.port);
+  await screen.row('room').nth(1).click();
+  await screen.details.getByText('1004', { exact: true }).click();
+  await screen.details.getByRole('button', { name: 'Chart this value' }).click();
+  await expect(charts.series).toHaveText(['p']);
+  await expect
+    .poll(() => charts.figures('Draw p'))
+    .toEqual(['room', '1,004', '1,000', '1,002', '1,004', '2', '']);
 });
 
 test('where there is nothing to draw, it is said what would be', async ({ app, mosquitto }) => {

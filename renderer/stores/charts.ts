@@ -45,7 +45,7 @@ export async function loadChosen(captureId: string): Promise<readonly FieldSourc
 export async function addSeries(
   captureId: string,
   topic: string,
-  path: FieldSource['path'],
+  path: readonly (string | number)[],
 ): Promise<void> {
   const source: FieldSource = { kind: 'field', topic, path: [...path] };
   showCharts(captureId, 'values');

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid places its rows itself, which table elements do not allow
 import { type KeyboardEvent, type MouseEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTopicOwner } from '../stores/use-topic-owner.ts';
 import { topicTerm } from '../stores/view/filter-terms.ts';
 import { TopicHeader } from './topic-header.tsx';
 import { topicStep } from './topic-keys.ts';
@@ -29,6 +30,7 @@ export function TopicGrid(props: Props) {
   const { captureId, lines, order, chosen, onOrder, onToggle, onChoose } = props;
   const { t } = useTranslation();
   const gridId = useId();
+  const owner = useTopicOwner(captureId);
   const [cursor, setCursor] = useState<string | null>(null);
   const { scroller, first, last, page, onScroll, show } = useLinesInSight(lines.length);
   const drawn = lines.slice(first, last + 1);
@@ -89,6 +91,7 @@ export function TopicGrid(props: Props) {
               at={first + index}
               id={lineId(first + index)}
               value={values.get(line.node.path)}
+              owner={owner}
               chosen={termOf(line) === chosen}
               active={first + index === at}
             />

@@ -2,8 +2,9 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row (ARIA treegrid pattern)
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { topicPurpose } from '../../shared/alibaba/topic-purpose.ts';
-import type { TopicValue } from '../../shared/contract/topics.ts';
+import { describeTopic } from '../../shared/alibaba/describe-topic.ts';
+import type { TopicOwner } from '../../shared/alibaba/topics.ts';
+import type { TopicCount, TopicValue } from '../../shared/contract/topics.ts';
 import { formatClock } from '../components/clock.ts';
 import type { TopicLine } from './topic-rows.ts';
 import { rateOf } from './topic-tree.ts';
@@ -14,6 +15,7 @@ interface Props {
   readonly at: number;
   readonly id: string;
   readonly value: TopicValue | undefined;
+  readonly owner: TopicOwner | null;
   /** The filter asks for it. */
   readonly chosen: boolean;
   /** The keyboard stands on it. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** One level of topics: its counts are its own and those below it, its value is its own. */
-export function TopicLineView({ line, at, id, value, chosen, active }: Props) {
+export function TopicLineView({ line, at, id, value, owner, chosen, active }: Props) {
   const { i18n } = useTranslation();
   const { node, label, depth, open, position, siblings } = line;
   const number = (count: number) => (count === 0 ? '' : count.toLocaleString(i18n.language));
@@ -50,7 +52,7 @@ export function TopicLineView({ line, at, id, value, chosen, active }: Props) {
           {open !== null && <Chevron size={13} aria-hidden />}
         </span>
         <span className={classes.label}>{label === '' ? '""' : label}</span>
-        <Purpose topic={node.own?.topic ?? null} />
+        {node.own && <Purpose count={node.own} owner={owner} />}
       </span>
       <span role="gridcell" className={classes.figure}>
         {number(node.sent)}
@@ -71,14 +73,15 @@ export function TopicLineView({ line, at, id, value, chosen, active }: Props) {
   );
 }
 
-function Purpose({ topic }: { topic: string | null }) {
+function Purpose({ count, owner }: { count: TopicCount; owner: TopicOwner | null }) {
   const { t, i18n } = useTranslation();
-  const known = topic === null ? null : topicPurpose(topic);
+  const from = count.received === 0 ? 'up' : count.sent === 0 ? 'down' : null;
+  const known = describeTopic(count.topic, from, owner);
   if (known === null) return null;
   const purpose = known.purpose[i18n.language === 'zh-CN' ? 'zh-CN' : 'en'];
   return (
     <span className={classes.purpose}>
-      {known.answers === null ? purpose : t(`topicTree.answer.${known.answers}`, { purpose })}
+      {known.isReply ? t('topics.reply.subscribe', { purpose }) : purpose}
     </span>
   );
 }

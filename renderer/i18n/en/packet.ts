@@ -58,6 +58,7 @@ export const packet = {
     value: 'Value',
     copyPath: 'Copy path',
     copyValue: 'Copy value',
+    chart: 'Chart this value',
   },
   hexView: {
     copySelected: 'Copy selected bytes',

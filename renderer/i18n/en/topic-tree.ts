@@ -30,10 +30,6 @@ export const topicTree = {
   binary_one: '{{number}} byte, no text',
   binary_other: '{{number}} bytes, no text',
   emptyValue: 'empty',
-  answer: {
-    platform: 'The answer to: {{purpose}}',
-    device: 'Your answer to: {{purpose}}',
-  },
   failed: 'Topics cannot be counted: {{reason}}',
   details: 'Details',
   retry: 'Try again',

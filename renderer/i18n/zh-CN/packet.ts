@@ -57,6 +57,7 @@ export const packet = {
     value: '值',
     copyPath: '复制路径',
     copyValue: '复制值',
+    chart: '绘制此数值',
   },
   hexView: {
     copySelected: '复制所选字节',

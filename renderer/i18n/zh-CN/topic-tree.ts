@@ -27,10 +27,6 @@ export const topicTree = {
   unchoose: '取消按 Topic 过滤',
   binary_other: '{{number}} 字节，非文本',
   emptyValue: '空',
-  answer: {
-    platform: '对以下操作的应答：{{purpose}}',
-    device: '您对以下操作的应答：{{purpose}}',
-  },
   failed: '无法统计 Topic：{{reason}}',
   details: '详情',
   retry: '重试',

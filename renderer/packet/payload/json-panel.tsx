@@ -1,6 +1,7 @@
 import { syntaxTree } from '@codemirror/language';
 import type { EditorView } from '@codemirror/view';
-import { Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
+import { IconChartLine } from '@tabler/icons-react';
 import { type MouseEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../components/copy-button.tsx';
@@ -15,8 +16,16 @@ function placeAt({ state }: EditorView): JsonPlace | null {
   return jsonPlaceAt(syntaxTree(state), text, state.selection.main.head);
 }
 
+const isNumber = ({ value }: JsonPlace) => /^[-\d]/.test(value);
+
+interface Props {
+  readonly text: string;
+  /** Draws a number over time; null where it could not be found in other messages. */
+  readonly onChart: ((steps: JsonPlace['steps']) => void) | null;
+}
+
 /** A JSON message, with the path of the value at the cursor and what can be done with it. */
-export function JsonPanel({ text }: { text: string }) {
+export function JsonPanel({ text, onChart }: Props) {
   const { t, i18n } = useTranslation();
   const editor = useRef<EditorView>(null);
   const [place, setPlace] = useState<JsonPlace | null>(null);
@@ -61,6 +70,16 @@ export function JsonPanel({ text }: { text: string }) {
             name={t('packet.json.copyValue')}
             label={t('packet.json.value')}
           />
+          {onChart && isNumber(place) && (
+            <Button
+              variant="default"
+              size="compact-xs"
+              leftSection={<IconChartLine size={12} />}
+              onClick={() => onChart(place.steps)}
+            >
+              {t('packet.json.chart')}
+            </Button>
+          )}
         </div>
       )}
       {menu && place && (
@@ -81,6 +100,9 @@ export function JsonPanel({ text }: { text: string }) {
             <Menu.Item onClick={() => void copyText(place.value)}>
               {t('packet.json.copyValue')}
             </Menu.Item>
+            {onChart && isNumber(place) && (
+              <Menu.Item onClick={() => onChart(place.steps)}>{t('packet.json.chart')}</Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       )}

@@ -1,6 +1,6 @@
 import { jsonLanguage } from '@codemirror/lang-json';
 import type { syntaxTree } from '@codemirror/language';
-import { printStep } from '../../../shared/filter/print-filter.ts';
+import { printPath } from '../../../shared/filter/print-filter.ts';
 
 type Tree = ReturnType<typeof syntaxTree>;
 type SyntaxNode = Tree['topNode'];
@@ -23,6 +23,8 @@ export interface JsonText {
 export interface JsonPlace {
   /** `$.params.items[0]["odd name"]`, as the filter writes fields. */
   readonly path: string;
+  /** The same as names and indexes. */
+  readonly steps: readonly (string | number)[];
   /** The value's own text. */
   readonly value: string;
 }
@@ -80,14 +82,15 @@ export function jsonPlaceAt(tree: Tree, text: JsonText, position: number): JsonP
   while (node && !VALUES.has(node.name) && node.name !== 'Property') node = node.parent;
   const value = node?.name === 'Property' ? valueIn(node) : node;
   if (!value) return null;
-  const steps: string[] = [];
+  const steps: (string | number)[] = [];
   for (let at: SyntaxNode = value; at.parent; at = at.parent) {
     const { parent } = at;
-    if (parent.name === 'Property') steps.push(printStep(nameOf(parent, text)));
+    if (parent.name === 'Property') steps.push(nameOf(parent, text));
     else if (parent.name === 'Array') {
       const siblings = childrenOf(parent).filter(({ name }) => VALUES.has(name));
-      steps.push(printStep(siblings.findIndex(({ from }) => from === at.from)));
+      steps.push(siblings.findIndex(({ from }) => from === at.from));
     }
   }
-  return { path: `$${steps.reverse().join('')}`, value: text.slice(value.from, value.to) };
+  steps.reverse();
+  return { path: printPath(steps), steps, value: text.slice(value.from, value.to) };
 }

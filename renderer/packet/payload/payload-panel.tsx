@@ -16,12 +16,14 @@ interface Props {
   readonly tab: Exclude<PayloadTab, 'changes'>;
   readonly payload: Payload;
   readonly encoding: TextEncoding;
+  /** Draws a number of the payload over time. */
+  onChart(steps: readonly (string | number)[]): void;
 }
 
 /** A payload in the form of one tab. */
-export function PayloadPanel({ tab, payload, encoding }: Props) {
+export function PayloadPanel({ tab, payload, encoding, onChart }: Props) {
   const { t } = useTranslation();
-  const { bytes, cut } = payload.unwrapped;
+  const { bytes, cut, layers } = payload.unwrapped;
   const { decoded, json, image } = payload.read;
   const source = useMemo(() => wholeSource(bytes), [bytes]);
   switch (tab) {
@@ -29,7 +31,7 @@ export function PayloadPanel({ tab, payload, encoding }: Props) {
       return json === null ? (
         <p className={classes.none}>{t(cut ? 'packet.jsonCut' : 'packet.notJson')}</p>
       ) : (
-        <JsonPanel text={json} />
+        <JsonPanel text={json} onChart={layers.length === 0 ? onChart : null} />
       );
     case 'text':
       return (

@@ -2,6 +2,7 @@ import { Button, NativeSelect, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../../components/format.ts';
 import { explainError } from '../../i18n/explain.ts';
+import { addSeries } from '../../stores/charts.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { Section } from '../section.tsx';
 import type { PreviousMessage } from '../use-previous.ts';
@@ -100,7 +101,12 @@ export function PayloadSection(props: Props) {
             {tabs.map((value) => (
               <Tabs.Panel key={value} value={value} className={classes.tabPanel}>
                 {value !== 'changes' ? (
-                  <PayloadPanel tab={value} payload={payload} encoding={encoding} />
+                  <PayloadPanel
+                    tab={value}
+                    payload={payload}
+                    encoding={encoding}
+                    onChart={(steps) => void addSeries(captureId, topic, steps)}
+                  />
                 ) : (
                   previous && (
                     <ChangesPanel
