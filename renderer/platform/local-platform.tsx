@@ -34,7 +34,7 @@ export function LocalPlatform({ owner }: { owner: PlatformOwner }) {
           className={classes.tabs ?? ''}
           classNames={{
             list: classes.tabList ?? '',
-            tab: classes.tab ?? '',
+            tabLabel: classes.tabLabel ?? '',
             panel: classes.panel ?? '',
           }}
         >

@@ -267,6 +267,7 @@ describe('a broadcast', () => {
     expect((await nextMessage()).topic).toMatch(/^\/sys\/a1pk\/lamp\/broadcast\/request\/\d+$/);
     expect(asPublish(await other.next()).payload.toString()).toBe('all');
     expect(() => bench.platform.cloud.broadcast('a1pk', 'x'.repeat(65_537))).toThrow('64 KB');
+    expect(() => bench.platform.cloud.broadcast('a1pk', 'again')).toThrow('9324');
   });
 
   test('on a topic reaches those who subscribe to it', async () => {

@@ -7,6 +7,7 @@ import { topicProblem } from '../../../shared/mqtt/topic-filter.ts';
 import { isObject, parseObject } from './alink.ts';
 import { configMessage, logConfigMessage, remoteConfig } from './config.ts';
 import { setDesired } from './desired.ts';
+import { type PlatformLimits, RateWindows } from './limits.ts';
 import { logCode } from './log.ts';
 import { DEFAULT_MODULE, pushUpgrade } from './ota.ts';
 import type { PendingCalls } from './pending-calls.ts';
@@ -44,6 +45,7 @@ export interface OtaRequest {
 export interface CloudRooms {
   readonly registry: Registry;
   readonly calls: PendingCalls;
+  readonly limits: Pick<PlatformLimits, 'broadcastsPerMinute'>;
   contextOf(owner: TopicOwner): ServiceContext;
   /** True while a device is connected. */
   isOnline(owner: TopicOwner): boolean;
@@ -61,6 +63,7 @@ export interface CloudRooms {
  */
 export class Cloud {
   private readonly rooms: CloudRooms;
+  private readonly broadcasts = new RateWindows(60_000);
   private lastId = 0;
 
   constructor(rooms: CloudRooms) {
@@ -199,10 +202,16 @@ export class Cloud {
     contextOf(owner).send(topic, payload, qos);
   }
 
-  /** To every connected device of a product, subscribed or not; at most 64 KB. Answers how many. */
+  /**
+   * To every connected device of a product, subscribed or not; at most 64 KB, and once a minute: a
+   * second one throws with 9324. Answers how many devices.
+   */
   broadcast(productKey: string, payload: string): number {
-    const { registry, isOnline, push } = this.rooms;
+    const { registry, limits, isOnline, push } = this.rooms;
     this.checkBroadcast(payload);
+    const { broadcastsPerMinute: most } = limits;
+    if (this.broadcasts.add(productKey, performance.now()) > most)
+      throw new PlatformError(logCode.throttled, `at most ${most} broadcast to all in a minute`);
     const id = this.nextId();
     const owners = registry
       .owners()

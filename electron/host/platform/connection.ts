@@ -21,6 +21,8 @@ export type OfflineReason =
   | 'Connection occurs exception'
   | 'Device disconnect'
   | 'Keepalive timeout'
+  | 'Device disabled'
+  | 'Device deleted'
   | 'Cut on demand';
 
 /**
@@ -81,8 +83,8 @@ export class Connection implements LineWatcher {
     if (wasSilent && !settings.silent) this.cut();
   }
 
-  cut(): void {
-    this.offlineReason = 'Cut on demand';
+  cut(reason: OfflineReason = 'Cut on demand'): void {
+    this.offlineReason = reason;
     this.line.cut();
   }
 

@@ -125,6 +125,25 @@ describe('a publish', () => {
     expect(throttled).toMatchObject([{ message: 'Rate limit:10,current qps:11', direction: 'up' }]);
   });
 
+  test('beyond 1,024 KB a second is lost', async () => {
+    const device = await bench.session();
+    for (let id = 1; id <= 5; id += 1)
+      device.send(publishPacket(update, 1, Buffer.alloc(262_144), id));
+    const answers = await device.untilPing();
+    expect(answers.map(({ messageId }) => messageId)).toEqual([1, 2, 3, 4]);
+    expect(codes()).toContain(9324);
+  });
+
+  test('to the shadow beyond 20 a second is lost', async () => {
+    const device = await bench.session();
+    for (let id = 0; id < 25; id += 1)
+      device.send(publishPacket('/shadow/update/a1pk/lamp', 0, '{"method":"get"}'));
+    await device.untilPing();
+    expect(codes()).toContain(9324);
+    const answers = () => bench.platform.log().filter(({ direction }) => direction === 'down');
+    await expect.poll(answers).toHaveLength(20);
+  });
+
   test('at QoS 0 beyond 30 a second is lost', async () => {
     const device = await bench.session();
     for (let id = 0; id < 40; id += 1)

@@ -17,6 +17,12 @@ export interface PlatformLimits {
   /** Messages per second. "No protocol response" to more is read as: no PUBACK, and the message is lost. */
   readonly qos0PerSecond: number;
   readonly qos1PerSecond: number;
+  /** Bytes of payload per second from the device; messages beyond are lost. */
+  readonly bytesPerSecond: number;
+  /** Requests of a device to its shadow per second; that more are lost is our reading. */
+  readonly shadowPerSecond: number;
+  /** Broadcasts to all devices of a product per minute. */
+  readonly broadcastsPerMinute: number;
   /** Messages per second to the device; more are lost, which is our reading. */
   readonly downPerSecond: number;
   /** Milliseconds until a new subscription brings messages; 10,000 as documented. */
@@ -36,12 +42,15 @@ export const platformLimits: PlatformLimits = {
   filtersPerSubscribe: 8,
   qos0PerSecond: 30,
   qos1PerSecond: 10,
+  bytesPerSecond: 1_048_576,
+  shadowPerSecond: 20,
+  broadcastsPerMinute: 1,
   downPerSecond: 50,
   subscriptionDelay: 0,
   registrationTime: 15_000,
 };
 
-/** Counts events by key, in windows of a fixed length. */
+/** Counts events, or an amount of them, by key and in windows of a fixed length. */
 export class RateWindows {
   private readonly windows = new Map<string, { readonly begin: number; count: number }>();
   private readonly length: number;
@@ -51,14 +60,14 @@ export class RateWindows {
     this.length = length;
   }
 
-  /** Counts one more; answers how many there are in the key's window. */
-  add(key: string, now: number): number {
+  /** Counts one more, or so many; answers how many there are in the key's window. */
+  add(key: string, now: number, amount = 1): number {
     const window = this.windows.get(key);
     if (window === undefined || now - window.begin >= this.length) {
-      this.windows.set(key, { begin: now, count: 1 });
-      return 1;
+      this.windows.set(key, { begin: now, count: amount });
+      return amount;
     }
-    window.count += 1;
+    window.count += amount;
     return window.count;
   }
 }

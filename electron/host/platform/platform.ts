@@ -9,6 +9,7 @@ import { parseObject } from './alink.ts';
 import { PlatformBroker } from './broker.ts';
 import { Cloud, replyKey } from './cloud.ts';
 import type { FindDevice, PlatformDevice } from './connect-check.ts';
+import type { OfflineReason } from './connection.ts';
 import { Downlink } from './downlink.ts';
 import { type PlatformLimits, platformLimits } from './limits.ts';
 import { type ListenerPorts, openListeners, type ServerCertificate } from './listeners.ts';
@@ -168,6 +169,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const cloud = new Cloud({
     registry,
     calls,
+    limits,
     contextOf,
     isOnline: (owner) => broker.connectionOf(owner) !== null,
     takesCustomRrpc: (owner) => ((broker.connectionOf(owner)?.login?.ext ?? 0) & 1) !== 0,
@@ -183,9 +185,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     return comesUnasked || connection.receives(topic, Date.now());
   };
 
-  const cut = (owner: TopicOwner): boolean => {
+  const cut = (owner: TopicOwner, reason?: OfflineReason): boolean => {
     const connection = broker.connectionOf(owner);
-    connection?.cut();
+    connection?.cut(reason);
     return connection !== null;
   };
 
@@ -208,14 +210,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
         tellOf(owner);
       },
       remove(owner) {
-        cut(owner);
+        cut(owner, 'Device deleted');
         misbehaviours.delete(keyOf(owner));
         registry.remove(owner);
       },
       reaches,
       setDisabled(owner, disabled) {
         registry.record(owner).disabled = disabled;
-        if (disabled) cut(owner);
+        if (disabled) cut(owner, 'Device disabled');
         tellOf(owner);
       },
       devices: () => registry.owners(),
@@ -240,7 +242,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       misbehave: (owner, settings) =>
         setMisbehaviour(owner, misbehaviourSchema.parse({ ...misbehaviourOf(owner), ...settings })),
       behave: (owner) => void setMisbehaviour(owner, wellBehaved),
-      cut,
+      cut: (owner) => cut(owner),
       snapshot: () => registry.snapshot(),
       restore: (state) => registry.restore(state),
       async close() {

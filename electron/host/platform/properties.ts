@@ -1,10 +1,17 @@
 import { fieldsOf } from '../../../shared/alibaba/thing-model.ts';
 import { checkProperties, fieldsProblem } from '../../../shared/alibaba/thing-value.ts';
 import { type AlinkResult, isObject, paramsProblem, success } from './alink.ts';
+import { logCode } from './log.ts';
 import type { AlinkMethod, ServiceContext } from './service.ts';
 
 /** The most properties of one post (DOCREPO). */
 const PROPERTIES_MAX = 200;
+
+/**
+ * The most properties of which a last value is kept. Without a thing model a device may name as many
+ * as it likes, and all are kept on disk.
+ */
+const KEPT_MAX = 1000;
 
 /**
  * Keeps what follows the thing model and filters the rest, which is success all the same (D-120329).
@@ -15,8 +22,13 @@ function keepProperties(params: Record<string, unknown>, context: ServiceContext
   const { record, product, now, note } = context;
   const { accepted, rejected } = checkProperties(product.thingModel, params, now);
   // A value of the past, from a late post, does not take the place of a newer one.
-  for (const [identifier, given] of Object.entries(accepted))
-    if (given.time >= (record.values[identifier]?.time ?? 0)) record.values[identifier] = given;
+  for (const [identifier, given] of Object.entries(accepted)) {
+    const isNew = !Object.hasOwn(record.values, identifier);
+    if (isNew && Object.keys(record.values).length >= KEPT_MAX)
+      note(logCode.badParameter, `more than ${KEPT_MAX} properties, not kept: ${identifier}`);
+    else if (given.time >= (record.values[identifier]?.time ?? 0))
+      record.values[identifier] = given;
+  }
   const problems = Object.entries(rejected);
   for (const [identifier, { code, message }] of problems)
     note(code, `${message} -> ${identifier}, filtered`);

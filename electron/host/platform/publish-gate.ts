@@ -26,14 +26,15 @@ export class PublishGate {
     this.options = options;
   }
 
-  judge(owner: TopicOwner, { topic, payload, qos }: PublishPacket): PublishVerdict {
+  judge(owner: TopicOwner, packet: PublishPacket): PublishVerdict {
+    const { topic, payload, qos } = packet;
     const { registry, log, limits } = this.options;
     const bytes = Buffer.byteLength(payload);
     if (bytes > limits.payloadBytes) {
       log.add(owner, 'up', logCode.badPayload, `payload of ${bytes} bytes on ${topic}`);
       return 'lost';
     }
-    if (this.isThrottled(owner, qos)) return 'lost';
+    if (this.isThrottled(owner, packet)) return 'lost';
     if (registry.permissionsOf(owner).routeOf(topic) === 'refused') {
       log.add(owner, 'up', logCode.notAuthorised, `No authorization: ${topic}`);
       return 'refused';
@@ -44,14 +45,25 @@ export class PublishGate {
     return 'taken';
   }
 
+  /** Over one of the rates of a device. */
+  private isThrottled(owner: TopicOwner, { topic, qos, payload }: PublishPacket): boolean {
+    const { qos0PerSecond, qos1PerSecond, bytesPerSecond, shadowPerSecond } = this.options.limits;
+    const messages = qos === 0 ? qos0PerSecond : qos1PerSecond;
+    return (
+      this.isOver(owner, `qos${Math.min(qos, 1)}`, messages, 1) ||
+      this.isOver(owner, 'bytes', bytesPerSecond, Buffer.byteLength(payload)) ||
+      (topic.startsWith('/shadow/update/') && this.isOver(owner, 'shadow', shadowPerSecond, 1))
+    );
+  }
+
   /** One line of the log for each second in which something is lost. */
-  private isThrottled(owner: TopicOwner, qos: number): boolean {
-    const { limits, log } = this.options;
-    const limit = qos === 0 ? limits.qos0PerSecond : limits.qos1PerSecond;
-    const key = `${Math.min(qos, 1)} ${userName(owner.deviceName, owner.productKey)}`;
-    const count = this.rates.add(key, performance.now());
-    if (count === limit + 1)
-      log.add(owner, 'up', logCode.throttled, `Rate limit:${limit},current qps:${count}`);
+  private isOver(owner: TopicOwner, rate: string, limit: number, amount: number): boolean {
+    const key = `${rate} ${userName(owner.deviceName, owner.productKey)}`;
+    const count = this.rates.add(key, performance.now(), amount);
+    if (count > limit && count - amount <= limit) {
+      const message = `Rate limit:${limit},current qps:${count}`;
+      this.options.log.add(owner, 'up', logCode.throttled, message);
+    }
     return count > limit;
   }
 }

@@ -24,6 +24,18 @@ describe('a property post', () => {
     expect(bench.record.values).toEqual({ Power: { value: 'on', time: bench.now } });
   });
 
+  test('keeps the last values of 1000 properties at most, and goes on with those it has', () => {
+    for (let post = 0; post < 11; post += 1)
+      bench.ask(
+        'event/property/post',
+        Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`p${post * 100 + at}`, post])),
+      );
+    expect(Object.keys(bench.record.values)).toHaveLength(1000);
+    expect(bench.notes).toContainEqual([9321, 'more than 1000 properties, not kept: p1000']);
+    bench.ask('event/property/post', { p0: 'new' });
+    expect(bench.record.values.p0).toMatchObject({ value: 'new' });
+  });
+
   test('succeeds with every property filtered, and says why', () => {
     bench.product.thingModel = {
       properties: [{ identifier: 'temperature', dataType: { type: 'int' } }],
