@@ -43,7 +43,7 @@ export function CaptureView({ captureId }: { captureId: string }) {
           orientation="horizontal"
           separator={t('app.resizeDetails')}
           first={{ minSize: '20rem' }}
-          second={{ size: '33%', minSize: '15rem' }}
+          second={{ size: '36%', minSize: '15rem' }}
         >
           <RememberedSplit
             name={session ? 'session' : 'past'}

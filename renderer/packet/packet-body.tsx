@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketDetail, PacketField } from '../../shared/contract/packets.ts';
-import { formatBytes } from '../components/format.ts';
 import { type ByteSource, partOf } from './bytes/byte-source.ts';
 import type { ByteRange } from './bytes/hex-dump.tsx';
 import { HexView } from './bytes/hex-view.tsx';
@@ -109,7 +108,6 @@ export function PacketBody(props: Props) {
         title={t('packet.bytesRegion')}
         size={message ? '24%' : '35%'}
         region
-        note={formatBytes(row.size)}
       >
         <HexView
           label={t('packet.packetBytes')}

@@ -27,6 +27,14 @@ export const keyTable = [
     ],
   },
   {
+    place: 'bytes',
+    keys: [
+      { does: 'moveByte', hotkeys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] },
+      { does: 'selectBytes', hotkeys: ['shift+ArrowLeft', 'shift+ArrowRight'] },
+      { does: 'copyBytes', hotkeys: ['mod+C'] },
+    ],
+  },
+  {
     place: 'tabs',
     keys: [
       { does: 'otherTab', hotkeys: ['ArrowLeft', 'ArrowRight'] },

@@ -39,6 +39,7 @@ export const palette = {
     places: {
       window: 'Everywhere',
       packets: 'Packets',
+      bytes: 'Bytes of a packet',
       tabs: 'Tabs of sessions and captures',
       devices: 'Device list',
     },
@@ -60,6 +61,9 @@ export const palette = {
     moveTab: 'Move the tab',
     closeTab: 'Close the tab',
     openDevice: 'Open the device, once more to connect it',
+    moveByte: 'Move the cursor',
+    selectBytes: 'Select bytes',
+    copyBytes: 'Copy them as hex',
     group: 'Close and open a group',
     deviceMenu: 'Menu of the device',
   },

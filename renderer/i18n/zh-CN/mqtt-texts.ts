@@ -114,6 +114,7 @@ export const mqttPatterns: readonly (readonly [RegExp, string])[] = [
   [/^(\d+) bytes?$/, '$1 字节'],
   [/^(\d+) seconds?$/, '$1 秒'],
   [/^(\d+) propert(?:y|ies)$/, '$1 个属性'],
+  [/^masked, (\d+) bytes?$/, '已遮盖，$1 字节'],
   [/^UTF-8 text, (\d+) bytes?$/, 'UTF-8 文本，$1 字节'],
   [/^binary, (\d+) bytes?$/, '二进制，$1 字节'],
   [/^QoS 0: at most once$/, 'QoS 0：最多一次'],

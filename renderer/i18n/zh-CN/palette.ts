@@ -39,6 +39,7 @@ export const palette = {
     places: {
       window: '任何位置',
       packets: '报文',
+      bytes: '报文的字节',
       tabs: '会话与抓取的标签页',
       devices: '设备列表',
     },
@@ -60,6 +61,9 @@ export const palette = {
     moveTab: '移动标签页',
     closeTab: '关闭标签页',
     openDevice: '打开设备，再按一次连接',
+    moveByte: '移动光标',
+    selectBytes: '选择字节',
+    copyBytes: '复制为十六进制',
     group: '折叠与展开分组',
     deviceMenu: '设备菜单',
   },

@@ -41,13 +41,10 @@ export function HexView({ label, source, marked = null, onSelect, onHover }: Pro
     }
   }
 
-  const text = facts
-    ? [
-        facts.place,
-        t('packet.bytes', { count: facts.count, number: number(facts.count) }),
-        facts.value,
-      ]
-    : [t('packet.bytes', { count: source.size, number: number(source.size) })];
+  const count = facts?.count ?? source.size;
+  const text = [facts?.place, t('packet.bytes', { count, number: number(count) }), facts?.value]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div className={classes.view}>
       <HexDump
@@ -64,7 +61,9 @@ export function HexView({ label, source, marked = null, onSelect, onHover }: Pro
         {...(onHover && { onHover })}
       />
       <div className={classes.status}>
-        <span className="ellipsis figures">{text.filter(Boolean).join(' · ')}</span>
+        <span className="ellipsis figures" title={text}>
+          {text}
+        </span>
         {source.failed && <span className={classes.failed}>{t('packet.hexView.failed')}</span>}
         <output>
           {outcome &&

@@ -1,5 +1,8 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
+/** Characters of room at both ends of a line together, as in the style sheet. */
+const PADDING = 1;
+
 /** What a dump has room for. */
 export interface DumpSize {
   /** Characters of a line. */
@@ -23,7 +26,7 @@ export function useDumpSize(
       const { width, height } = character.getBoundingClientRect();
       if (width === 0) return;
       setSize({
-        columns: Math.floor(element.clientWidth / width) - 3,
+        columns: Math.floor(element.clientWidth / width) - PADDING,
         viewport: element.clientHeight,
         lineHeight: height,
       });

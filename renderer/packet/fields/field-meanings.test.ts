@@ -23,6 +23,8 @@ it('every meaning is said, and topics are explained in front of it, wherever the
     field('Subscription', 'a', 'QoS 1', [field('Topic Filter', 'a')]),
     field('Properties', '', '', [field('Response Topic', 'a'), field('Content Type', 'a')]),
     field('Will Topic', 'b'),
+    field('Payload', '5 bytes'),
+    field('User Name', '5 bytes'),
   ];
   expect(outline(withMeanings(fields, explainer))).toEqual([
     'Topic Name [0, 0) (what a is for)',
@@ -32,5 +34,7 @@ it('every meaning is said, and topics are explained in front of it, wherever the
     '  Response Topic [0, 0) a (what a is for)',
     '  Content Type [0, 0) a',
     'Will Topic [0, 0) b',
+    'Payload [0, 0) 5 BYTES',
+    'User Name [0, 0) 5 bytes',
   ]);
 });

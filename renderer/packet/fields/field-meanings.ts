@@ -9,6 +9,9 @@ const TOPIC_FIELDS = new Set([
   'Response Topic',
 ]);
 
+/** Fields whose value the decoder says in words, rather than the packet itself. */
+const SAID_FIELDS = new Set(['Payload', 'Password', 'Authentication Data']);
+
 /** How a tree of fields is explained. */
 export interface Explainer {
   /** The topic that a MQTT 5 alias stands for, where a Topic Name is empty. */
@@ -29,6 +32,7 @@ export function withMeanings(fields: readonly PacketField[], explainer: Explaine
     const purpose = TOPIC_FIELDS.has(name) ? explainer.topic(topic) : '';
     return {
       ...field,
+      value: SAID_FIELDS.has(name) ? explainer.say(value) : value,
       children: withMeanings(field.children, inner),
       meaning: [purpose, explainer.say(field.meaning)].filter(Boolean).join(' · '),
     };

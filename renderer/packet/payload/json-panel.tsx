@@ -1,4 +1,4 @@
-import { syntaxTree } from '@codemirror/language';
+import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
 import type { EditorView } from '@codemirror/view';
 import { Button, Menu } from '@mantine/core';
 import { IconChartLine } from '@tabler/icons-react';
@@ -11,9 +11,14 @@ import classes from './payload.module.css';
 import { TextViewer } from './text-viewer.tsx';
 import { localTimes } from './timestamp-hints.ts';
 
+/** How long parsing up to the cursor may take: a long message is parsed as it is scrolled. */
+const PARSE_MS = 100;
+
 function placeAt({ state }: EditorView): JsonPlace | null {
   const text = { slice: (from: number, to: number) => state.sliceDoc(from, to) };
-  return jsonPlaceAt(syntaxTree(state), text, state.selection.main.head);
+  const { head } = state.selection.main;
+  const tree = ensureSyntaxTree(state, head, PARSE_MS) ?? syntaxTree(state);
+  return jsonPlaceAt(tree, text, head);
 }
 
 const isNumber = ({ value }: JsonPlace) => /^[-\d]/.test(value);

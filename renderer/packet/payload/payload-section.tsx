@@ -29,6 +29,9 @@ interface Props {
   onSelect(row: number): void;
 }
 
+/** As narrow as they can be read: seven of them stand side by side in a narrow pane. */
+const TAB_STYLES = { tab: { padding: '0.25rem 0.375rem', fontSize: '0.75rem' } };
+
 /** Tabs that read the payload as text. */
 const textual: ReadonlySet<PayloadTab> = new Set(['json', 'text', 'changes']);
 const always: readonly PayloadTab[] = ['json', 'text', 'hex', 'cbor', 'base64'];
@@ -87,6 +90,7 @@ export function PayloadSection(props: Props) {
           <WrappingBar unwrapped={payload.unwrapped} choice={choice} onChoose={setChoice} />
           <Tabs
             className={classes.tabs}
+            styles={TAB_STYLES}
             value={tab}
             onChange={(value) => setTab(value as PayloadTab)}
             keepMounted={false}
