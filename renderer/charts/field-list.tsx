@@ -94,9 +94,9 @@ export function FieldList({ captureId, chosen, onAdd, onRemove }: Props) {
               })}
             </p>
           )}
-          {list && list.hidden > 0 && (
+          {list?.more && (
             <p className={classes.hint}>
-              {t('charts.fieldsHidden', { number: number(list.hidden) })}
+              {t('charts.fieldsHidden', { number: number(fields.length) })}
             </p>
           )}
         </>

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const SERIES_MAX = 8;
 /** The most series that one `series.read` may ask for. */
 export const SOURCES_MAX = 16;
-/** The most numeric fields of one capture that are listed; `hidden` counts those over it. */
+/** The most numeric fields of one capture that are listed: the first that were seen. */
 export const FIELDS_MAX = 2_000;
 /** The most points of one series in an answer. */
 export const POINTS_MAX = 2_000;
@@ -78,8 +78,8 @@ const progress = {
 export const fieldListSchema = z.object({
   ...progress,
   fields: z.array(numericFieldSchema),
-  /** Fields that are not listed because FIELDS_MAX are. */
-  hidden: z.number().int(),
+  /** There are fields that are not listed. */
+  more: z.boolean(),
 });
 export type FieldList = z.infer<typeof fieldListSchema>;
 

@@ -32,7 +32,7 @@ export const charts = {
   clearSearch: 'Clear the search',
   fields: 'Values in payloads',
   fieldsShown: '{{shown}} of {{total}} values are shown: search for others',
-  fieldsHidden: '{{number}} more values were seen and are not listed',
+  fieldsHidden: 'Only the first {{number}} values are listed: there are more',
   fieldTimes_one: '{{number}} time',
   fieldTimes_other: '{{number}} times',
   fieldLast: 'last {{value}}',

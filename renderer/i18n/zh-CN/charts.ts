@@ -31,7 +31,7 @@ export const charts = {
   clearSearch: '清除搜索',
   fields: '消息内容中的数值',
   fieldsShown: '显示 {{total}} 个数值中的 {{shown}} 个：搜索可查看其他数值',
-  fieldsHidden: '另有 {{number}} 个数值未列出',
+  fieldsHidden: '仅列出最先出现的 {{number}} 个数值，还有更多',
   fieldTimes_other: '{{number}} 次',
   fieldLast: '最近 {{value}}',
   noField: '消息内容中尚无数字',

@@ -1,29 +1,48 @@
 import { FIELDS_MAX, type NumericField } from '../../../../shared/contract/series.ts';
 import type { Capture } from '../capture.ts';
-import { numericFields } from './numeric-fields.ts';
+import { type NumberVisitor, visitNumbers } from './numeric-fields.ts';
 import type { RowReader } from './row-pass.ts';
 
-type Counted = Pick<NumericField, 'topic' | 'path'> & { count: number; last: number };
+/** Places in payloads that are remembered: payloads whose names are never the same end there. */
+const PLACES_MAX = 8 * FIELDS_MAX;
+
+/** A place in the payloads on a topic. */
+interface Place {
+  readonly topic: number;
+  readonly path: NumericField['path'];
+  readonly parts: Map<string | number, Place>;
+  count: number;
+  last: number;
+}
 
 /** Finds the numbers that a capture's payloads have, by topic and path. */
 export class FieldFinder implements RowReader {
   next = 0;
+  /** There are fields that are not listed. */
+  more = false;
   private readonly capture: Capture;
-  private readonly found = new Map<string, Counted>();
-  /** Keys of fields that are not listed because FIELDS_MAX are. */
-  private readonly others = new Set<string>();
+  private readonly topics = new Map<number, Place>();
+  private readonly found: Place[] = [];
+  private places = 0;
+  private readonly visitor: NumberVisitor<Place> = {
+    step: (place, part) =>
+      place.parts.get(part) ?? this.add(place.parts, part, place.topic, [...place.path, part]),
+    found: (place, value) => this.count(place, value),
+  };
 
   constructor(capture: Capture) {
     this.capture = capture;
   }
 
   get fields(): NumericField[] {
-    return [...this.found.values()].map((field) => ({ kind: 'field', ...field }));
-  }
-
-  /** At least so many more; counted no further than it can be remembered. */
-  get hidden(): number {
-    return this.others.size;
+    const { topics } = this.capture.log;
+    return this.found.map(({ topic, path, count, last }) => ({
+      kind: 'field',
+      topic: topics.text(topic),
+      path,
+      count,
+      last,
+    }));
   }
 
   wantsJson(): boolean {
@@ -32,19 +51,31 @@ export class FieldFinder implements RowReader {
 
   take(row: number, json: unknown): void {
     if (json === undefined) return;
-    const { index, topics } = this.capture.log;
-    const number = index.topic(row);
-    numericFields(json, (path, value) => {
-      const key = `${number} ${JSON.stringify(path)}`;
-      const known = this.found.get(key);
-      if (known !== undefined) {
-        known.count += 1;
-        known.last = value;
-      } else if (this.found.size < FIELDS_MAX) {
-        this.found.set(key, { topic: topics.text(number), path: [...path], count: 1, last: value });
-      } else if (this.others.size < FIELDS_MAX) {
-        this.others.add(key);
+    const topic = this.capture.log.index.topic(row);
+    const place = this.topics.get(topic) ?? this.add(this.topics, topic, topic, []);
+    if (place !== null) visitNumbers(json, place, this.visitor);
+  }
+
+  private count(place: Place, value: number): void {
+    if (place.count === 0) {
+      if (this.found.length === FIELDS_MAX) {
+        this.more = true;
+        return;
       }
-    });
+      this.found.push(place);
+    }
+    place.count += 1;
+    place.last = value;
+  }
+
+  private add<K>(to: Map<K, Place>, key: K, topic: number, path: Place['path']): Place | null {
+    if (this.places === PLACES_MAX) {
+      this.more = true;
+      return null;
+    }
+    this.places += 1;
+    const place: Place = { topic, path, parts: new Map(), count: 0, last: 0 };
+    to.set(key, place);
+    return place;
   }
 }

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import { numericFields } from './numeric-fields.ts';
+import { visitNumbers } from './numeric-fields.ts';
 
 function fieldsOf(json: unknown): [string, number][] {
   const found: [string, number][] = [];
-  numericFields(json, (path, value) => found.push([path.join('/'), value]));
+  visitNumbers(json, '', {
+    step: (place, part) => (part === 'unwanted' ? null : `${place}/${part}`),
+    found: (place, value) => void found.push([place, value]),
+  });
   return found;
 }
 
@@ -12,12 +15,13 @@ it('finds numbers wherever they stand, and nothing that only looks like one', ()
     fieldsOf({
       id: '17',
       params: { temperature: { value: 23.5, time: 5 }, on: true, list: [1, 2] },
+      unwanted: { value: 3 },
     }),
   ).toEqual([
-    ['params/temperature/value', 23.5],
-    ['params/temperature/time', 5],
-    ['params/list/0', 1],
-    ['params/list/1', 2],
+    ['/params/temperature/value', 23.5],
+    ['/params/temperature/time', 5],
+    ['/params/list/0', 1],
+    ['/params/list/1', 2],
   ]);
 });
 

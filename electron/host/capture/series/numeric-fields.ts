@@ -3,23 +3,42 @@ const DEPTH_MAX = 12;
 /** Elements of an array that are looked at: each is a field of its own. */
 const ELEMENTS_MAX = 16;
 
-type Path = readonly (string | number)[];
-
-/** Calls back for every number in a parsed JSON text, with where it stands. */
-export function numericFields(json: unknown, found: (path: Path, value: number) => void): void {
-  visit(json, [], found);
+/** What is made of the numbers in a JSON text, place by place. */
+export interface NumberVisitor<P> {
+  /** The place of a member or an element; null if it is not wanted. */
+  step(place: P, part: string | number): P | null;
+  found(place: P, value: number): void;
 }
 
-function visit(value: unknown, path: Path, found: (path: Path, value: number) => void): void {
+/** Shows every number in a parsed JSON text to a visitor, which begins at a place. */
+export function visitNumbers<P>(json: unknown, place: P, visitor: NumberVisitor<P>): void {
+  visit(json, place, visitor, 0);
+}
+
+function visit<P>(value: unknown, place: P, visitor: NumberVisitor<P>, depth: number): void {
   if (typeof value === 'number') {
-    if (Number.isFinite(value)) found(path, value);
+    if (Number.isFinite(value)) visitor.found(place, value);
     return;
   }
-  if (typeof value !== 'object' || value === null || path.length >= DEPTH_MAX) return;
+  if (typeof value !== 'object' || value === null || depth === DEPTH_MAX) return;
   if (Array.isArray(value)) {
-    for (const [at, element] of value.slice(0, ELEMENTS_MAX).entries())
-      visit(element, [...path, at], found);
+    const end = Math.min(value.length, ELEMENTS_MAX);
+    for (let at = 0; at < end; at += 1) visitPart(value[at], at, place, visitor, depth);
     return;
   }
-  for (const [name, member] of Object.entries(value)) visit(member, [...path, name], found);
+  for (const name of Object.keys(value)) {
+    visitPart((value as Record<string, unknown>)[name], name, place, visitor, depth);
+  }
+}
+
+function visitPart<P>(
+  value: unknown,
+  part: string | number,
+  place: P,
+  visitor: NumberVisitor<P>,
+  depth: number,
+): void {
+  if (typeof value !== 'number' && (typeof value !== 'object' || value === null)) return;
+  const next = visitor.step(place, part);
+  if (next !== null) visit(value, next, visitor, depth + 1);
 }

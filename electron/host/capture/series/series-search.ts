@@ -38,8 +38,8 @@ export class SeriesSearch {
   find(): Promise<FieldList> {
     return this.inOrder(async () => {
       await this.finding.advance([this.finder], new AskedTurns(this.capture, this.turns));
-      const { fields, hidden, next } = this.finder;
-      return { fields, hidden, ...this.progress(next) };
+      const { fields, more, next } = this.finder;
+      return { fields, more, ...this.progress(next) };
     });
   }
 
