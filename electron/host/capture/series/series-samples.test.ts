@@ -68,6 +68,14 @@ describe('a span of a series', () => {
     expect(drawn.length).toBeLessThanOrEqual(1_000);
   });
 
+  it('knows the figures of a long series, drawn by few points', () => {
+    const values = Array.from({ length: 100_000 }, (_, at) => (at * 7_919) % 10_007);
+    const { places, ...facts } = samplesOf(values).span(0, 1e9, 100);
+    expect(places.length).toBeLessThanOrEqual(100);
+    expect(facts).toMatchObject({ count: 100_000, min: 0, max: 10_006, last: values.at(-1) });
+    expect(facts.average).toBeCloseTo(values.reduce((sum, value) => sum + value, 0) / 100_000, 6);
+  });
+
   it('is exact within a long series', () => {
     const samples = samplesOf(Array.from({ length: 100_000 }, (_, at) => Math.sin(at)));
     const { places } = samples.span(500_000, 500_500, 1_000);
