@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /** The most topics of one capture that are counted by themselves: the first that were seen. */
 export const TOPICS_COUNTED_MAX = 10_000;
-/** The most topics that one `topics.counts` answers with. */
-export const TOPICS_ANSWER_MAX = 2_000;
+/** The most topics that one `topics.counts` answers with: what a page takes in within a frame or two. */
+export const TOPICS_ANSWER_MAX = 1_000;
 /** The most messages that one `topics.values` may ask for. */
 export const VALUES_MAX = 200;
 /** The most characters of a value as `topics.values` answers it. */
