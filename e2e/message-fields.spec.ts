@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { axeFindings } from './support/axe-findings.ts';
 import { screenOf } from './support/screen.ts';
 import { expect, test } from './support/test.ts';
 import { tryPlatform } from './support/try-platform.ts';
@@ -90,6 +91,20 @@ test.describe('fields of a thing model', () => {
     await expect(field('Payload')).toHaveValue(/"attrKey": "room"/);
     await field('Message').selectOption('Raw bytes');
     await expect(fields).toContainText('Bytes have no fields.');
+  });
+
+  test('leave axe nothing to find, in the panel and in the dialog of the model', async ({
+    app,
+  }) => {
+    const { page } = app;
+    const { button, value, fields } = await withModel(page);
+    await value(/^temperature/).fill('99');
+    await expect(fields).toContainText('6307');
+    expect(await axeFindings(page)).toEqual([]);
+    await button('Thing model…').click();
+    await page.getByLabel('TSL (JSON)').fill('{');
+    await expect(page.getByText(/This is no thing model/)).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test('are there after a restart', async ({ app }) => {

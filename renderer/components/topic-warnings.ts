@@ -1,4 +1,4 @@
-import { knownTopic } from '../../shared/alibaba/known-topic.ts';
+import { describeTopic } from '../../shared/alibaba/describe-topic.ts';
 import { topicObstacle } from '../../shared/alibaba/messages/message-warnings.ts';
 import {
   openPlaceholder,
@@ -31,14 +31,15 @@ export function topicWarnings(topic: string, target: DeviceTarget, use: TopicUse
 
 /** What the platform uses a topic of a device for, and by example what a message holds; else empty. */
 export function topicHint(topic: string, target: DeviceTarget | undefined): string {
-  const known = target === undefined || target.kind === 'broker' ? null : knownTopic(topic);
+  const known =
+    target === undefined || target.kind === 'broker' ? null : describeTopic(topic, null, target);
   if (known === null) return '';
-  const { purpose, payload, qosMax } = known.about;
-  const text = purpose[i18n.language === 'zh-CN' ? 'zh-CN' : 'en'];
+  const { payload, qosMax, isReply } = known;
+  const purpose = known.purpose[i18n.language === 'zh-CN' ? 'zh-CN' : 'en'];
   return [
-    known.isReply ? i18n.t('topics.reply.hint', { purpose: text }) : text,
+    isReply ? i18n.t('topics.reply.hint', { purpose }) : purpose,
     ...(qosMax === 0 ? ['QoS 0'] : []),
-    ...(payload === '' || known.isReply ? [] : [payload]),
+    ...(payload === '' ? [] : [payload]),
   ].join(' · ');
 }
 

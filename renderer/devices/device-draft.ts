@@ -6,6 +6,7 @@ import {
   deviceTargetSchema,
   PLATFORM_KEEP_ALIVE,
 } from '../../shared/contract/devices.ts';
+import { readUserProperties } from '../components/user-properties.ts';
 import type { devices } from '../i18n/en/devices.ts';
 import {
   type DeviceField,
@@ -14,7 +15,6 @@ import {
   type TypedSecret,
 } from './device-form-values.ts';
 import { targetInput } from './device-target.ts';
-import { readUserProperties } from './user-properties.ts';
 
 /** What is wrong with a field: the name of its text below `devices.errors`. */
 export type FieldError = keyof typeof devices.errors;

@@ -13,7 +13,7 @@ import {
   type TripleTarget,
   transportOf,
 } from '../../shared/contract/devices.ts';
-import { userPropertyLines } from './user-properties.ts';
+import { userPropertyLines } from '../components/user-properties.ts';
 
 /** How a triple signs in, as the form offers it: `regnwl` registers without pre-registration. */
 export type SignIn = 'secret' | 'register' | 'regnwl' | 'token' | 'x509';

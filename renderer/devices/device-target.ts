@@ -1,5 +1,5 @@
+import { readUserProperties } from '../components/user-properties.ts';
 import type { DeviceFormValues } from './device-form-values.ts';
-import { readUserProperties } from './user-properties.ts';
 
 /** An object with only those of its members that are set: an absent one means its default. */
 function present(members: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -13,6 +13,12 @@ import type { ThingModel } from '../../shared/alibaba/thing-model.ts';
 import type { TopicOwner } from '../../shared/alibaba/topics.ts';
 import type { DeviceTarget } from '../../shared/contract/devices.ts';
 import type { Message, Qos, RepeatPlan } from '../../shared/contract/sessions.ts';
+import {
+  type DraftProperties,
+  draftProperties,
+  noProperties,
+  publishProperties,
+} from './draft-properties.ts';
 import { base64ToHex, hexToBase64 } from './hex.ts';
 
 /** What is written in the form of a session. */
@@ -27,6 +33,8 @@ export interface Draft {
   readonly isHex: boolean;
   /** Placeholders in the payload are filled in when it is published. */
   readonly template: boolean;
+  /** Of MQTT 5; only what is filled in is sent. */
+  readonly properties: DraftProperties;
   /** Numbers as typed: empty while they are being written. */
   readonly everySeconds: number | '';
   /** Empty: until stopped. */
@@ -70,6 +78,7 @@ const empty: Draft = {
   payload: '',
   isHex: false,
   template: true,
+  properties: noProperties,
   everySeconds: 5,
   count: '',
   jitterMs: 0,
@@ -100,15 +109,26 @@ export function kindDraft(
   };
 }
 
-/** The message a draft stands for; its payload has no problem. */
-export function messageOf({ topic, qos, retain, payload, isHex, template }: Draft): Message {
+/** The message a draft stands for; its payload and its properties have no problem. */
+export function messageOf({
+  topic,
+  qos,
+  retain,
+  payload,
+  isHex,
+  template,
+  ...draft
+}: Draft): Message {
+  const properties = publishProperties(draft.properties);
+  const head = { topic, qos, retain, ...(properties && { properties }) };
   return isHex
-    ? { topic, qos, retain, payload: { encoding: 'base64', data: hexToBase64(payload) } }
-    : { topic, qos, retain, payload: { encoding: 'utf8', data: payload }, template };
+    ? { ...head, payload: { encoding: 'base64', data: hexToBase64(payload) } }
+    : { ...head, payload: { encoding: 'utf8', data: payload }, template };
 }
 
 /** What taking up a message fills in. */
-export function messageDraft({ topic, qos, retain, payload, template }: Message): Partial<Draft> {
+export function messageDraft(message: Message): Partial<Draft> {
+  const { topic, qos, retain, payload, template, properties } = message;
   const isHex = payload.encoding === 'base64';
   return {
     kind: null,
@@ -118,6 +138,7 @@ export function messageDraft({ topic, qos, retain, payload, template }: Message)
     isHex,
     payload: isHex ? base64ToHex(payload.data) : payload.data,
     template: template ?? false,
+    properties: draftProperties(properties ?? {}),
   };
 }
 

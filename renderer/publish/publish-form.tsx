@@ -7,6 +7,7 @@ import { topicProblem } from '../../shared/mqtt/topic-filter.ts';
 import { Warnings } from '../components/warnings.tsx';
 import { useApp } from '../stores/use-app.ts';
 import { useThingModel } from '../stores/use-thing-model.ts';
+import { propertyProblems, publishProperties } from './draft-properties.ts';
 import { draftWarnings } from './draft-warnings.ts';
 import { type Draft, draftStore, firstDraft, planOf, putDraft } from './drafts.ts';
 import { FieldsPanel } from './fields-panel.tsx';
@@ -15,6 +16,7 @@ import { MessageHead } from './message-head.tsx';
 import { OutcomeText } from './outcome-text.tsx';
 import { PayloadField } from './payload-field.tsx';
 import { payloadProblem } from './payload-problem.ts';
+import { PropertiesSection } from './properties-section.tsx';
 import classes from './publish.module.css';
 import { RepeatFields } from './repeat-fields.tsx';
 import { RepeatList } from './repeat-list.tsx';
@@ -36,8 +38,11 @@ export function PublishForm({ session }: { session: Session }) {
   const wrongTopic = topicProblem(draft.topic);
   const wrongPayload = payloadProblem(draft, target !== undefined && target.kind !== 'broker');
   const warnings = target ? draftWarnings(draft, target, model) : null;
+  const isFive = target?.kind === 'broker' && target.mqttVersion === '5';
+  const wrongProperties = propertyProblems(draft.properties).length > 0;
   const fieldsShown = useStore(fieldsStore, ({ shown }) => shown) && triple !== null;
 
+  const isFit = wrongTopic === null && wrongPayload === null && !wrongProperties;
   const change = (part: Partial<Draft>) => putDraft(session.id, { ...draft, ...part });
 
   /** False with the cursor where something is wrong. */
@@ -47,7 +52,7 @@ export function PublishForm({ session }: { session: Session }) {
       payload.current?.focus();
       payload.current?.setSelectionRange(wrongPayload.start, wrongPayload.end);
     }
-    return wrongTopic === null && wrongPayload === null;
+    return isFit;
   }
 
   function submit(event: FormEvent): void {
@@ -69,7 +74,7 @@ export function PublishForm({ session }: { session: Session }) {
         model={model}
         problem={submitted || draft.topic !== '' ? wrongTopic : null}
         warnings={warnings?.topic ?? []}
-        isFit={wrongTopic === null && wrongPayload === null}
+        isFit={isFit}
         onChange={change}
       />
       <div className={classes.content} data-fields={fieldsShown || undefined}>
@@ -110,6 +115,12 @@ export function PublishForm({ session }: { session: Session }) {
         </div>
         <Warnings texts={warnings?.message ?? []} />
         <RepeatFields draft={draft} connected={connected} onChange={change} onStart={repeat} />
+        {(isFive || publishProperties(draft.properties) !== null) && (
+          <PropertiesSection
+            properties={draft.properties}
+            onChange={(properties) => change({ properties })}
+          />
+        )}
       </div>
       <OutcomeText session={session} outcome={outcome} connected={connected} />
       <RepeatList repeats={session.repeats} onStop={stopRepeating} onStopAll={stopAll} />

@@ -4,7 +4,9 @@ import { describeTopic } from './describe-topic.ts';
 const owner = { productKey: 'a1', deviceName: 'lamp' };
 const english = (topic: string, from: 'up' | 'down' | null = null) => {
   const described = describeTopic(topic, from, owner);
-  return described && { ...described, purpose: described.purpose.en };
+  if (described === null) return null;
+  const { purpose, isReply, reply } = described;
+  return { purpose: purpose.en, isReply, reply };
 };
 
 describe('a topic of the platform', () => {
@@ -16,6 +18,16 @@ describe('a topic of the platform', () => {
     });
     expect(english('/sys/a1/lamp/rrpc/request/77')?.reply).toBe('/sys/a1/lamp/rrpc/response/77');
     expect(english('/ota/device/inform/a1/lamp')).toMatchObject({ reply: null, isReply: false });
+  });
+
+  it('is described by what it holds and the QoS it has', () => {
+    const described = (topic: string) => describeTopic(topic, null, owner);
+    expect(described('/ext/ntp/a1/lamp/request')).toMatchObject({
+      qosMax: 0,
+      payload: '{"deviceSendTime": "1571724098000"}',
+    });
+    expect(described('/ext/ntp/a1/lamp/response')).toMatchObject({ qosMax: 0, payload: '' });
+    expect(described('/a1/lamp/user/update')).toMatchObject({ qosMax: 1, payload: '' });
   });
 
   it('is known as an answer', () => {

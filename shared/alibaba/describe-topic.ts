@@ -3,8 +3,9 @@ import { platformTopics } from './topic-catalogue.ts';
 import type { TopicOwner } from './topics.ts';
 
 /** What a topic of the platform is for. */
-export interface TopicDescription {
-  readonly purpose: PlatformTopic['purpose'];
+export interface TopicDescription extends Pick<PlatformTopic, 'purpose' | 'qosMax'> {
+  /** What a message holds, by example; empty where it is free, and for a reply. */
+  readonly payload: string;
   /** It answers a message that has this purpose. */
   readonly isReply: boolean;
   /** Where the other side answers, null where nothing answers (a reply is not answered either). */
@@ -66,7 +67,8 @@ export function describeTopic(
     if (values === undefined || (isOwn(pattern) && !names(values, owner))) continue;
     const answers = isReply || (known.reply === known.pattern && from === other[known.direction]);
     const reply = answers || known.reply === null ? null : filled(known.reply, pattern, values);
-    return { purpose: known.purpose, isReply: answers, reply };
+    const { purpose, qosMax } = known;
+    return { purpose, qosMax, payload: answers ? '' : known.payload, isReply: answers, reply };
   }
   return null;
 }

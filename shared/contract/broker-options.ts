@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { userPropertySchema } from './publish-properties.ts';
 import { qosSchema } from './sessions.ts';
 
 const uint16 = z.number().int().min(0).max(65_535);
@@ -41,10 +42,7 @@ export const connectPropertiesSchema = z.object({
   topicAliasMaximum: uint16.optional(),
   requestResponseInformation: z.boolean().optional(),
   requestProblemInformation: z.boolean().optional(),
-  userProperties: z
-    .array(z.object({ name: z.string().max(65_535), value: z.string().max(65_535) }))
-    .max(64)
-    .optional(),
+  userProperties: z.array(userPropertySchema).max(64).optional(),
 });
 export type ConnectProperties = z.infer<typeof connectPropertiesSchema>;
 

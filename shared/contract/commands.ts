@@ -91,7 +91,8 @@ export const commands = {
   'sessions.close': { input: z.object({ sessionId: id }), output: nothing },
   /**
    * Resolves when the broker has answered as the QoS asks; QoS 0 when handed to the socket.
-   * `invalid-input` when the payload is a template with a problem: nothing is sent.
+   * `invalid-input` when the payload is a template with a problem, or when it has properties and the
+   * session is not of MQTT 5: nothing is sent.
    */
   'sessions.publish': {
     input: z.object({ sessionId: id, message: messageSchema }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { connectionStateSchema, connectPhaseSchema } from '../session/connection-state.ts';
 import { autoReplyStateSchema } from './auto-replies.ts';
+import { publishPropertiesSchema } from './publish-properties.ts';
 import { replySchema } from './replies.ts';
 
 export const qosSchema = z.union([z.literal(0), z.literal(1), z.literal(2)]);
@@ -30,6 +31,8 @@ export const messageSchema = z.object({
    * host each time it is published; absent: it is sent as it is.
    */
   template: z.boolean().optional(),
+  /** Of MQTT 5 alone: a session of an older version refuses the message. */
+  properties: publishPropertiesSchema.optional(),
 });
 export type Message = z.infer<typeof messageSchema>;
 

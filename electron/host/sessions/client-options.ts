@@ -1,5 +1,6 @@
-import type { IClientOptions } from 'mqtt';
+import type { IClientOptions, IClientPublishOptions } from 'mqtt';
 import type { ConnectProperties, Will } from '../../../shared/contract/broker-options.ts';
+import type { PublishProperties } from '../../../shared/contract/publish-properties.ts';
 import type { Credentials } from '../devices/login.ts';
 
 /** MQTT 3.1 has a name of its own in CONNECT; 3.1.1 and 5 share one [MQTT-3.1.2-1]. */
@@ -19,13 +20,37 @@ function willOptions({ topic, payload, qos, retain, delay }: Will, version: numb
 type PropertyOptions = NonNullable<IClientOptions['properties']>;
 
 /** A name may stand several times: its values are then a list, in order. */
-function propertyOptions({ userProperties = [], ...rest }: ConnectProperties): PropertyOptions {
+function userPropertyLists(
+  properties: readonly { readonly name: string; readonly value: string }[],
+): Record<string, string[]> {
   const lists: Record<string, string[]> = {};
-  for (const { name, value } of userProperties) lists[name] = [...(lists[name] ?? []), value];
+  for (const { name, value } of properties) lists[name] = [...(lists[name] ?? []), value];
+  return lists;
+}
+
+function propertyOptions({ userProperties = [], ...rest }: ConnectProperties): PropertyOptions {
   const present = Object.entries(rest).filter(([, value]) => value !== undefined);
   return {
     ...Object.fromEntries(present),
-    ...(userProperties.length === 0 ? {} : { userProperties: lists }),
+    ...(userProperties.length === 0 ? {} : { userProperties: userPropertyLists(userProperties) }),
+  };
+}
+
+type PublishOptions = NonNullable<IClientPublishOptions['properties']>;
+
+/** What mqtt.js says of a message in PUBLISH. */
+export function publishOptions({
+  userProperties = [],
+  correlationData,
+  ...rest
+}: PublishProperties): PublishOptions {
+  const present = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return {
+    ...Object.fromEntries(present),
+    ...(correlationData === undefined
+      ? {}
+      : { correlationData: Buffer.from(correlationData, 'base64') }),
+    ...(userProperties.length === 0 ? {} : { userProperties: userPropertyLists(userProperties) }),
   };
 }
 

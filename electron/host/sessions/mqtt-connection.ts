@@ -6,7 +6,7 @@ import type { Cause } from '../../../shared/session/connection-state.ts';
 import type { Capture } from '../capture/capture.ts';
 import type { Credentials } from '../devices/login.ts';
 import { causeOfBroken, causeOfClient, causeOfClose, causeOfDisconnect } from './causes.ts';
-import { clientOptions } from './client-options.ts';
+import { clientOptions, publishOptions } from './client-options.ts';
 import { WireMasker } from './wire-masker.ts';
 import { tapWire } from './wire-tap.ts';
 
@@ -96,11 +96,22 @@ export class MqttConnection {
     this.client.connect();
   }
 
-  /** Resolves when the broker has answered as the QoS asks. */
-  publish({ topic, qos, retain, payload }: Message): Promise<void> {
+  /**
+   * Resolves when the broker has answered as the QoS asks.
+   *
+   * @throws HostError `invalid-input` for a message with properties before MQTT 5
+   */
+  async publish({ topic, qos, retain, payload, properties }: Message): Promise<void> {
+    if (properties !== undefined && this.client.options.protocolVersion !== 5)
+      throw new HostError('invalid-input', 'properties of a message need MQTT 5');
     const bytes = Buffer.from(payload.data, payload.encoding);
-    return answered(`no answer to the QoS ${qos} publish`, (done) => {
-      this.client.publish(topic, bytes, { qos, retain }, (error) => done(error ?? null));
+    const options = {
+      qos,
+      retain,
+      ...(properties === undefined ? {} : { properties: publishOptions(properties) }),
+    };
+    await answered(`no answer to the QoS ${qos} publish`, (done) => {
+      this.client.publish(topic, bytes, options, (error) => done(error ?? null));
     });
   }
 

@@ -5,7 +5,7 @@ import { generate } from 'selfsigned';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Mosquitto, startMosquitto } from '../../../e2e/support/mosquitto.ts';
 import type { DeviceDraft } from '../../../shared/contract/devices.ts';
-import type { Session } from '../../../shared/contract/sessions.ts';
+import type { Message, Session } from '../../../shared/contract/sessions.ts';
 import {
   brokerTarget,
   isClosed,
@@ -204,6 +204,43 @@ test('the properties of MQTT 5 are sent as they are set', async () => {
   expect(session.state.status).toBe('connected');
   const sent = await fieldsOf(session.captureId, 0);
   for (const part of ['3600', '17', '70000', 'north', 'east', 'line']) expect(sent).toContain(part);
+});
+
+test('the properties of a message reach whoever subscribes, and are refused before MQTT 5', async () => {
+  const session = await connect(mosquitto.port, { mqttVersion: '5' });
+  await app.ask('sessions.subscribe', { sessionId: session.id, filter: 'p/#', qos: 1 });
+  const message: Message = {
+    topic: 'p/1',
+    qos: 1,
+    retain: false,
+    payload: { encoding: 'utf8', data: '{}' },
+    properties: {
+      payloadFormatIndicator: true,
+      messageExpiryInterval: 600,
+      contentType: 'application/json',
+      responseTopic: 'answers/1',
+      correlationData: Buffer.from('corr-7').toString('base64'),
+      userProperties: [
+        { name: 'site', value: 'north' },
+        { name: 'site', value: 'east' },
+      ],
+    },
+  };
+  await app.ask('sessions.publish', { sessionId: session.id, message });
+  await app.sessionThat(session.id, ({ subscriptions }) => subscriptions[0]?.messages === 1);
+  const rows = await app.rows(session.captureId);
+  const came = rows.find(({ direction, topic }) => direction === 'received' && topic === 'p/1');
+  const fields = await fieldsOf(session.captureId, came?.row ?? 0);
+  for (const part of ['application/json', 'answers/1', '600', 'corr-7', 'north', 'east'])
+    expect(fields).toContain(part);
+
+  const older = await connect(mosquitto.port, { clientId: 'older' });
+  await expect(
+    app.ask('sessions.publish', {
+      sessionId: older.id,
+      message: { ...message, properties: { contentType: 'x' } },
+    }),
+  ).rejects.toMatchObject({ code: 'invalid-input' });
 });
 
 test.each(['3.1.1', '5'] as const)(
