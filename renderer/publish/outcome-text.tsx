@@ -19,11 +19,13 @@ export function OutcomeText({ session, outcome, connected }: Props) {
   const { t } = useTranslation();
   if (connected && outcome.kind === 'failed')
     return (
-      <Failure
-        text={explainError(outcome.error)}
-        detail={errorDetail(outcome.error)}
-        detailLabel={t('publish.details')}
-      />
+      <div className={classes.failure}>
+        <Failure
+          text={explainError(outcome.error)}
+          detail={errorDetail(outcome.error)}
+          detailLabel={t('publish.details')}
+        />
+      </div>
     );
   return (
     <div className={classes.outcome}>

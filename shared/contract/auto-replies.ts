@@ -14,7 +14,7 @@ export const autoReplyDraftSchema = z.object({
   /** Milliseconds from the request to the answer. */
   delayMs: z.number().int().min(0).max(60_000),
   /** A template (shared/alibaba/messages/template) that may use `{{request.…}}`. */
-  payload: z.string().max(262_144),
+  payload: z.string().max(65_536),
 });
 export type AutoReplyDraft = z.infer<typeof autoReplyDraftSchema>;
 
