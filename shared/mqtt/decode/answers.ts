@@ -24,17 +24,18 @@ export function decodeConnack(reader: FieldReader): void {
   const { run } = reader;
   // In 3.1 the whole byte is reserved.
   const sessionPresentMask = run.level === 3 ? 0 : 0x01;
-  const flags = reader.bits('Connect Acknowledge Flags', (byte) =>
-    run.level === 3
-      ? [{ name: 'Reserved', value: byte }]
-      : [
-          { name: 'Reserved', value: byte >> 1 },
-          {
-            name: 'Session Present',
-            value: byte & 1,
-            meaning: byte & 1 ? 'the server kept a session' : 'a new session',
-          },
-        ],
+  const sessionMeaning = (byte: number) =>
+    run.level === 3 ? '' : byte & 1 ? 'the server kept a session' : 'a new session';
+  const flags = reader.bits(
+    'Connect Acknowledge Flags',
+    (byte) =>
+      run.level === 3
+        ? [{ name: 'Reserved', value: byte }]
+        : [
+            { name: 'Reserved', value: byte >> 1 },
+            { name: 'Session Present', value: byte & 1, meaning: sessionMeaning(byte) },
+          ],
+    sessionMeaning,
   );
   if (flags !== null && flags & ~sessionPresentMask) {
     run.report('mqtt-connack-flags', { flags: hexCode(flags) });
