@@ -127,7 +127,7 @@ test('extended parameters are checked, sent, and stand in the parameters panel',
   const screen = screenOf(page);
   const form = await addDevice(page, 'Local platform');
   await form.fill({ ...lamp, 'Device secret': 'tell nobody' });
-  await form.open('Extended parameters');
+  await form.open('Advanced');
   await form.fill({ 'Extended parameters': 'ext=3,securemode=2' });
   await form.dialog.getByRole('button', { name: 'Save' }).click();
   await expect(form.dialog).toContainText('follow from the other fields');
@@ -259,6 +259,6 @@ test('axe finds nothing in the form with every section open', async ({ app }) =>
   expect(await axeFindings(page)).toEqual([]);
   await form.field('Connect to').selectOption('Alibaba Cloud enterprise instance');
   await form.field('Sign in with').selectOption('Client certificate (X.509)');
-  await form.open('Extended parameters');
+  await form.open('Advanced');
   expect(await axeFindings(page)).toEqual([]);
 });

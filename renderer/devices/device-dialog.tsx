@@ -11,8 +11,8 @@ import { ClientCertificateSection } from './client-certificate-section.tsx';
 import { ClientIdSection } from './client-id-section.tsx';
 import { ConnectionFields } from './connection-fields.tsx';
 import classes from './device-dialog.module.css';
-import { BrokerFields, TripleFields } from './device-fields.tsx';
-import type { DeviceFormValues } from './device-form-values.ts';
+import { BrokerFields, InstanceField, TripleFields } from './device-fields.tsx';
+import { type DeviceFormValues, isCloud } from './device-form-values.ts';
 import { targetInput } from './device-target.ts';
 import { PropertiesSection } from './properties-section.tsx';
 import { type DeviceForm, useDeviceForm } from './use-device-form.ts';
@@ -56,9 +56,10 @@ function DeviceFormBody({ device }: { device: Device | null }) {
       <div className={classes.fields}>
         <NativeSelect
           {...field.select('kind')}
-          className={classes.wide}
+          className={isCloud(kind) ? '' : classes.wide}
           data={kinds.map((value) => ({ value, label: t(`devices.kinds.${value}`) }))}
         />
+        <InstanceField form={form} />
         {isBroker ? <BrokerFields form={form} /> : <TripleFields form={form} />}
         <hr className={classes.rule} />
         <ConnectionFields form={form} />

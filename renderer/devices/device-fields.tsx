@@ -30,24 +30,29 @@ function signInOptions({ values }: DeviceForm): readonly SignIn[] {
   ];
 }
 
-/** The triple, which instance of the platform it belongs to, and how it signs in. */
-export function TripleFields({ form }: { form: DeviceForm }) {
-  const { t, i18n } = useTranslation();
+/** Which instance of Alibaba Cloud the device belongs to; nothing for other targets. */
+export function InstanceField({ form }: { form: DeviceForm }) {
+  const { i18n } = useTranslation();
   const field = useFieldProps(form);
   const { kind, region } = form.values;
+  if (kind === 'alibaba-enterprise')
+    return <TextInput {...field.text('instanceId')} placeholder="iot-06z00" />;
+  return kind === 'alibaba-public' ? (
+    <NativeSelect
+      {...field.select('region')}
+      data={regionOptions(i18n.language as Language, region)}
+    />
+  ) : null;
+}
+
+/** The triple, and how it signs in. */
+export function TripleFields({ form }: { form: DeviceForm }) {
+  const { t } = useTranslation();
+  const field = useFieldProps(form);
   return (
     <>
       <TextInput {...field.text('productKey')} data-autofocus />
       <TextInput {...field.text('deviceName')} />
-      {kind === 'alibaba-public' && (
-        <NativeSelect
-          {...field.select('region')}
-          data={regionOptions(i18n.language as Language, region)}
-        />
-      )}
-      {kind === 'alibaba-enterprise' && (
-        <TextInput {...field.text('instanceId')} placeholder="iot-06z00" />
-      )}
       <NativeSelect
         {...field.select('signIn')}
         data={signInOptions(form).map((value) => ({

@@ -79,7 +79,9 @@ export type DeviceField = keyof DeviceFormValues;
 /** Secrets that are typed; a token comes from a registration alone. */
 export type TypedSecret = Exclude<SecretName, 'deviceToken'>;
 
-const isCloud = (kind: DeviceKind) => kind === 'alibaba-public' || kind === 'alibaba-enterprise';
+/** True for an instance of Alibaba Cloud. */
+export const isCloud = (kind: DeviceKind) =>
+  kind === 'alibaba-public' || kind === 'alibaba-enterprise';
 
 /** The platform recommends 300 s and more (D-30527); a local connection may be watched closer. */
 const keepAliveFor = (kind: DeviceKind) => (isCloud(kind) ? 300 : 60);

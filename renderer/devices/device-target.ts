@@ -1,3 +1,4 @@
+import { isEncrypted } from '../../shared/contract/devices.ts';
 import { readUserProperties } from '../components/user-properties.ts';
 import type { DeviceFormValues } from './device-form-values.ts';
 
@@ -23,8 +24,7 @@ function credentialsOf({ signIn, timestamp, certificate, tokenClientId }: Device
 }
 
 function trustOf({ transport, trust, rootCertificate }: DeviceFormValues) {
-  const isEncrypted = transport === 'tls' || transport === 'wss';
-  if (!isEncrypted || trust === 'runtime') return { rootCertificate: null };
+  if (!isEncrypted(transport) || trust === 'runtime') return { rootCertificate: null };
   return trust === 'system'
     ? { rootCertificate: null, roots: 'system' }
     : { rootCertificate: rootCertificate.trim() };
@@ -66,7 +66,7 @@ function alpnOf({ alpn }: DeviceFormValues): string[] | undefined {
 function brokerOf(values: DeviceFormValues) {
   const { name, host, username, clientId, mqttVersion, transport, path } = values;
   const isWebSocket = transport === 'ws' || transport === 'wss';
-  const isEncrypted = transport === 'tls' || transport === 'wss';
+  const overTls = isEncrypted(transport);
   return {
     name,
     host,
@@ -77,8 +77,8 @@ function brokerOf(values: DeviceFormValues) {
       path: isWebSocket && path.trim() !== '/mqtt' ? path : undefined,
       will: willOf(values),
       properties: propertiesOf(values),
-      clientCertificate: isEncrypted ? values.certificate.trim() : '',
-      alpn: isEncrypted ? alpnOf(values) : undefined,
+      clientCertificate: overTls ? values.certificate.trim() : '',
+      alpn: overTls ? alpnOf(values) : undefined,
     }),
   };
 }

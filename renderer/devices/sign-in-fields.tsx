@@ -17,10 +17,11 @@ export function SignInFields({ form }: { form: DeviceForm }) {
       return (
         <>
           <SecretField form={form} name="productSecret" label={t('devices.fields.productSecret')} />
-          <p className={`${classes.note} ${classes.wide}`}>
-            {t(`devices.hints.${signIn}`)}
-            {kind === 'local' && ` ${t('devices.hints.registerLocally')}`}
-          </p>
+          <div className={`${classes.note} ${classes.wide}`}>
+            <p>{t(`devices.hints.${signIn}`)}</p>
+            {kind === 'local' && <p>{t('devices.hints.registerLocally')}</p>}
+            {kind !== 'local' && signIn === 'regnwl' && <p>{t('devices.hints.regnwlLimits')}</p>}
+          </div>
         </>
       );
     case 'token':
@@ -28,13 +29,13 @@ export function SignInFields({ form }: { form: DeviceForm }) {
     case 'x509':
       return (
         <>
-          <SecretField form={form} name="passphrase" label={t('devices.fields.passphrase')} />
           <CertificateField
             form={form}
             name="certificate"
             hint={t('devices.hints.deviceCertificate')}
           />
           <PrivateKeyField form={form} />
+          <SecretField form={form} name="passphrase" label={t('devices.fields.passphrase')} />
           {kind === 'alibaba-public' && region !== X509_REGION && customHost === '' && (
             <p className={`${classes.note} ${classes.wide}`}>
               {t('devices.hints.x509Region', { region: X509_REGION })}

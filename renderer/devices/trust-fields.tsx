@@ -3,6 +3,7 @@ import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { CertificateField } from './certificate-field.tsx';
 import classes from './device-dialog.module.css';
+import { isCloud } from './device-form-values.ts';
 import type { DeviceForm } from './use-device-form.ts';
 import { useFieldProps } from './use-field-props.ts';
 import { useSystemStore } from './use-system-store.ts';
@@ -16,7 +17,7 @@ export function TrustFields({ form }: { form: DeviceForm }) {
   const { t } = useTranslation();
   const field = useFieldProps(form);
   const { kind, trust, port } = form.values;
-  const isCloud = kind !== 'broker';
+  const onPlatform = isCloud(kind);
   const store = useSystemStore(trust === 'system');
   const hint = () => {
     if (trust !== 'system') return t(`devices.trust.${trust}Hint`);
@@ -34,7 +35,7 @@ export function TrustFields({ form }: { form: DeviceForm }) {
         description={hint()}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
       />
-      {isCloud && port === ALIYUN_ROOT_PORT && trust !== 'given' && (
+      {onPlatform && port === ALIYUN_ROOT_PORT && trust !== 'given' && (
         <p className={`${classes.warning} ${classes.wide}`} role="status">
           <IconAlertTriangleFilled size={14} aria-hidden />
           {t('devices.trust.needsAliyunRoot', { port })}
@@ -44,7 +45,7 @@ export function TrustFields({ form }: { form: DeviceForm }) {
         form={form}
         name="rootCertificate"
         hint={t('devices.hints.rootCertificate')}
-        platformPort={isCloud && port !== '' ? port : null}
+        platformPort={onPlatform && port !== '' ? port : null}
       />
     </>
   );

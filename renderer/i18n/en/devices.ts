@@ -108,7 +108,7 @@ export const devices = {
     expired: '{{name}} has expired.',
   },
   sections: {
-    advanced: 'Extended parameters, host and timestamp',
+    advanced: 'Advanced',
     clientCertificate: 'Client certificate and ALPN',
     will: 'Will',
     properties: 'MQTT 5 properties',
@@ -135,7 +135,8 @@ export const devices = {
     register:
       'On the first connection the platform sends the device its own secret. It is saved, and from then on the device signs in with that.',
     regnwl:
-      'On the first connection the platform sends a client ID and a token for this device name, and both are saved. China (Shanghai) only; five devices may share a name.',
+      'On the first connection the platform sends a client ID and a token for this device name, and both are saved.',
+    regnwlLimits: 'China (Shanghai) only; five devices may share a name.',
     registerLocally: 'Saving sets this secret for the product on the local platform.',
     token:
       'Registered: the client ID and the token that the platform gave are saved, encrypted. To register anew, choose the product secret.',

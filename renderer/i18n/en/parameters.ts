@@ -99,7 +99,7 @@ export const parameters = {
   secureModes: {
     tls: '2 (TLS)',
     plain: '3 (no TLS)',
-    notRegistered: '-2 (TLS, not registered beforehand)',
+    notRegistered: '-2 (TLS)',
   },
   notes: {
     timestamp:

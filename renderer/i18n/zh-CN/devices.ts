@@ -103,7 +103,7 @@ export const devices = {
     expired: '{{name}} 已过期。',
   },
   sections: {
-    advanced: '扩展参数、主机和时间戳',
+    advanced: '高级',
     clientCertificate: '客户端证书和 ALPN',
     will: '遗嘱',
     properties: 'MQTT 5 属性',
@@ -128,8 +128,8 @@ export const devices = {
     chooseFile: '选择文件…',
     showSecret: '显示或隐藏输入的内容',
     register: '首次连接时，平台会下发设备自己的密钥。密钥保存后，设备就用它认证。',
-    regnwl:
-      '首次连接时，平台会为该 DeviceName 下发客户端 ID 和令牌，两者都会保存。仅限华东2（上海）；一个名称最多由五个设备共用。',
+    regnwl: '首次连接时，平台会为该 DeviceName 下发客户端 ID 和令牌，两者都会保存。',
+    regnwlLimits: '仅限华东2（上海）；一个名称最多由五个设备共用。',
     registerLocally: '保存时，会在本地平台上为该产品设置此密钥。',
     token: '已注册：平台下发的客户端 ID 和令牌已加密保存。要重新注册，请选择 ProductSecret。',
     deviceCertificate: '控制台下载的设备证书，PEM 文本。',

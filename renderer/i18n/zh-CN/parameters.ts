@@ -80,7 +80,7 @@ export const parameters = {
     productSecret:
       '计算方法：以 ProductSecret 为密钥，对签名内容计算 {{method}}，结果写成十六进制。',
   },
-  secureModes: { tls: '2（TLS）', plain: '3（无 TLS）', notRegistered: '-2（TLS，未预注册）' },
+  secureModes: { tls: '2（TLS）', plain: '3（无 TLS）', notRegistered: '-2（TLS）' },
   notes: {
     timestamp: '时间戳取自打开此窗口的时刻，每次连接各取自己的时刻。平台不会用自己的时钟校验它。',
     register: '这是注册设备的连接。随机数每次重新生成；平台下发的内容会保存，之后设备用它连接。',
