@@ -1,8 +1,7 @@
 import { parseClientId } from '../../../shared/alibaba/signature.ts';
 import { FrameSplitter } from '../../../shared/mqtt/frame-splitter.ts';
 import { emptyFacts, passwordRange, readFacts } from '../../../shared/mqtt/packet-facts.ts';
-import { registrationTopics } from '../devices/registration.ts';
-import { maskJsonSecrets } from './mask-json-secrets.ts';
+import { maskRegistration } from '../capture/mask-registration.ts';
 
 const MASK = 0x2a; // *
 const CONNECT = 1;
@@ -63,7 +62,7 @@ export class WireMasker {
     const packet = Buffer.concat(this.push);
     this.push = [];
     this.isHeld = false;
-    this.maskPush(packet);
+    maskRegistration(packet, this.level, MASK);
     return packet;
   }
 
@@ -78,15 +77,5 @@ export class WireMasker {
     this.registers = authType === 'register' || authType === 'regnwl';
     const range = passwordRange(packet);
     if (range !== null) packet.fill(MASK, range.start, range.end);
-  }
-
-  /** Of a packet that was cut off, as far as it came. */
-  private maskPush(packet: Buffer): void {
-    const facts = emptyFacts();
-    readFacts(packet, 0, packet.length, this.level, facts);
-    const topic = packet.toString('utf8', facts.topicStart, facts.topicEnd);
-    if (registrationTopics.includes(topic)) {
-      maskJsonSecrets(packet.subarray(facts.payloadStart), MASK);
-    }
   }
 }

@@ -124,6 +124,32 @@ describe('a session is read', () => {
   });
 });
 
+test('what a registration gave is masked, whatever segments it came in', async () => {
+  const secret = 'hunter2-hunter2';
+  const push = generate({
+    cmd: 'publish',
+    topic: '/ext/register',
+    payload: JSON.stringify({ productKey: 'pk', deviceName: 'dn', deviceSecret: secret }),
+    qos: 0,
+    retain: false,
+    dup: false,
+  });
+  const cut = push.length - 9;
+  const { capture, bytes } = await importBytes(
+    pcapFile(
+      conversation([
+        { sent: true, bytes: publish(1) },
+        { sent: false, bytes: push.subarray(0, cut) },
+        { sent: false, bytes: push.subarray(cut) },
+      ]),
+    ),
+  );
+  expect(bytes).toHaveLength(2);
+  const written = readFileSync(join(capture.folder, 'packets.pcapng'));
+  expect(written.includes('"deviceSecret":"***************"')).toBe(true);
+  expect(written.includes(secret.slice(0, 5))).toBe(false);
+});
+
 test('passwords are masked, whatever segments they come in', async () => {
   const secret = 'hunter2-hunter2';
   const withPassword = generate({
