@@ -164,3 +164,85 @@ test('rows follow the size of text and the density', async ({ app }) => {
   await page.getByLabel('Text size').selectOption('200 %');
   await expect.poll(heights).toEqual([40, 40]);
 });
+
+test('packets are marked by key, noted, listed, gone to and filtered for, also after a restart', async ({
+  app,
+}) => {
+  const { page } = app;
+  const screen = await startSession(page);
+  await screen.rows.nth(4).click();
+  await page.keyboard.press('b');
+  await expect(screen.rows.nth(4)).toContainText('bookmarked');
+  await screen.rows.nth(1).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Note of the bookmark' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Bookmark of packet 2' });
+  await dialog.getByLabel('Note').fill('let in');
+  await dialog.getByLabel('Note').press('Enter');
+  await expect(screen.rows.nth(1)).toContainText('bookmarked: let in');
+  await expect(screen.timeline).toBeFocused();
+
+  await page.keyboard.press('F2');
+  await expect(screen.rows.nth(4)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Shift+F2');
+  await expect(screen.rows.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('button', { name: 'Bookmarks' }).click();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('menuitem', { name: 'Show only these' }).click();
+  await expect.poll(() => screen.cellsOf('type')).toEqual(['CONNACK', 'PUBLISH']);
+  await screen.rows.nth(1).click();
+  await page.keyboard.press('b');
+  await expect.poll(() => screen.cellsOf('type')).toEqual(['CONNACK']);
+
+  await app.restart();
+  await app.page.getByRole('tab', { name: 'demo-device' }).click();
+  await expect(screenOf(app.page).rows.nth(1)).toContainText('bookmarked: let in');
+});
+
+test('a packet is copied as its row, its topic, its payload and a command', async ({ app }) => {
+  const { page } = app;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const screen = await startSession(page);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const copy = async (name: string) => {
+    await screen.rows.nth(4).click({ button: 'right' });
+    await page.getByRole('menuitem', { name, exact: true }).click();
+    await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  };
+  await screen.rows.nth(4).click();
+  await page.keyboard.press('Control+c');
+  await expect.poll(copied).toMatch(/^5\t.*\tsent\tPUBLISH\t\d+\t\/sys\/.*\/post\t\d+ B\t#6 /);
+  await copy('Topic');
+  await expect.poll(copied).toMatch(/^\/sys\/.*\/thing\/event\/property\/post$/);
+  await copy('Payload');
+  await expect.poll(copied).toContain('"temperature"');
+  await copy('Packet as JSON');
+  await expect.poll(copied).toContain('"no": 5');
+  await copy('As a mosquitto_pub command, without credentials');
+  await expect.poll(copied).toMatch(/mosquitto_pub .*-t '?\/sys\//);
+});
+
+test('the scroll place is kept while another look or another tab is in front', async ({ app }) => {
+  const { page } = app;
+  const screen = await startSession(page);
+  await screen.publish.getByLabel('Repeat every (s)', { exact: true }).fill('0.1');
+  await screen.publish.getByRole('button', { name: 'Start repeating' }).click();
+  await expect(screen.rows.last()).toHaveAttribute('aria-rowindex', /^1\d\d$/, { timeout: 30_000 });
+  await screen.publish.getByRole('button', { name: 'Stop' }).click();
+  await screen.timeline.press('Home');
+  await screen.timeline.press('PageDown');
+  await screen.timeline.press('PageDown');
+  const selected = page.getByRole('row', { selected: true });
+  const place = async () => [
+    await selected.getAttribute('aria-rowindex'),
+    await selected.boundingBox(),
+  ];
+  const before = await place();
+  await page.getByRole('tab', { name: 'Topics' }).click();
+  await expect(screen.timeline).toBeHidden();
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await expect.poll(place).toEqual(before);
+  await page.getByRole('button', { name: 'Start page' }).click();
+  await expect(screen.timeline).toBeHidden();
+  await page.getByRole('tab', { name: 'demo-device' }).click();
+  await expect.poll(place).toEqual(before);
+});

@@ -88,14 +88,34 @@ async function following(page: Page, rate: number, send: Send, report: Report): 
   reportSmoothness(name, smoothness, rate === FULL_RATE, report);
 }
 
-/** Rows are selected, the timeline is scrolled away from its tail and back, while packets come. */
+/** A filter is typed, put in force and taken away again. */
+async function typeFilter(page: Page): Promise<void> {
+  const field = page.getByRole('searchbox', { name: 'Filter packets' });
+  await field.pressSequentially('topic:bench/# size>10', { delay: 30 });
+  await sleep(300);
+  await field.fill('');
+  await sleep(300);
+}
+
+/** Another tab comes to the front, and the session's again. */
+async function leaveAndReturn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start page' }).click();
+  await sleep(200);
+  await page.getByRole('tab', { name: 'bench' }).click();
+  await sleep(200);
+}
+
+/**
+ * Rows are selected, the timeline is scrolled away from its tail and back, a filter is typed and tabs
+ * are switched, while packets come.
+ */
 async function used(page: Page, send: Send, report: Report): Promise<void> {
   const { timeline, rows } = screenOf(page);
   // What is loaded and compiled at first use is no matter of the rate.
   await rows.nth(3).click();
   await page.getByRole('region', { name: 'Packet details' }).getByRole('tree').waitFor();
   const smoothness = await measureSmoothness(page, async () => {
-    const sending = send(FULL_RATE, SECONDS);
+    const sending = send(FULL_RATE, 2 * SECONDS);
     for (let turn = 0; turn < 4; turn += 1) {
       for (const key of ['End', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'PageUp', 'PageUp']) {
         await timeline.press(key);
@@ -108,6 +128,8 @@ async function used(page: Page, send: Send, report: Report): Promise<void> {
       }
       await timeline.press('Home');
       await sleep(100);
+      await typeFilter(page);
+      await leaveAndReturn(page);
       await page.getByRole('button', { name: /follow/i }).click();
       await sleep(300);
     }

@@ -1,5 +1,6 @@
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/contract/commands.ts';
 import type { AutoRepliesStore } from './auto-replies-store.ts';
+import type { Bookmarks } from './capture/bookmarks.ts';
 import type { CaptureLibrary } from './capture/capture-library.ts';
 import type { Exports } from './capture/export/exports.ts';
 import type { Imports } from './capture/import/imports.ts';
@@ -39,6 +40,7 @@ export interface Rooms {
   readonly thingModels: ThingModelsStore;
   readonly platform: LocalPlatform;
   readonly captures: CaptureLibrary;
+  readonly bookmarks: Bookmarks;
   readonly exports: Exports;
   readonly imports: Imports;
   readonly views: Views;
@@ -59,6 +61,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     messages,
     autoReplies,
     captures,
+    bookmarks,
     exports,
     imports,
     views,
@@ -171,6 +174,9 @@ export function createHandlers(rooms: Rooms): Handlers {
       return {};
     },
 
+    'captures.bookmarks': ({ captureId }) => bookmarks.list(captureId),
+    'captures.bookmark': (input) => bookmarks.set(input),
+
     'problems.watch': (input) => problems.watch(input),
 
     'view.open': (input) => views.open(input),
@@ -180,6 +186,7 @@ export function createHandlers(rooms: Rooms): Handlers {
       return {};
     },
     'view.find': async (input) => views.find(input),
+    'view.marks': (input) => views.marks(input),
     'view.topics': (input) => views.topics(input),
     'view.bands': (input) => views.bands(input),
     'view.density': (input) => views.density(input),

@@ -3,6 +3,7 @@ import { type CommandName, commands, isCommandName } from '../../shared/contract
 import type { EventName, EventPayload, Notice } from '../../shared/contract/events.ts';
 import { HostError, type Result } from '../../shared/contract/result.ts';
 import { AutoRepliesStore } from './auto-replies-store.ts';
+import { Bookmarks } from './capture/bookmarks.ts';
 import { CaptureLibrary } from './capture/capture-library.ts';
 import { type ExportedFile, Exports } from './capture/export/exports.ts';
 import { Imports } from './capture/import/imports.ts';
@@ -85,6 +86,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       }
     },
   });
+  const bookmarks = new Bookmarks(captures, (list) => emit('bookmarks.changed', list));
   const exports = new Exports({
     folder: join(dataDir, 'exports'),
     captures,
@@ -139,6 +141,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       thingModels,
       platform,
       captures,
+      bookmarks,
       exports,
       imports,
       views,

@@ -14,6 +14,7 @@ import { TimelineTools } from '../timeline/timeline-tools.tsx';
 import { Topics } from '../topics/topics.tsx';
 import classes from './app.module.css';
 import { Pane } from './pane.tsx';
+import { usePacketCopies } from './use-packet-copies.ts';
 
 interface Selection {
   /** Position in the capture, 0 is the first packet. */
@@ -40,6 +41,7 @@ function Views({ captureId, view, filterText, selectedRow, onSelect }: Props & O
     panel.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }, []);
   const place = useSelectedPlace(view, selectedRow);
+  const copies = usePacketCopies(captureId);
   const shared = { captureId, view, filterText, selectedRow, onSelect };
   return (
     <div className={classes.column}>
@@ -57,16 +59,14 @@ function Views({ captureId, view, filterText, selectedRow, onSelect }: Props & O
             <Tabs.Tab value="charts">{t('app.charts')}</Tabs.Tab>
             <Tabs.Tab value="topics">{t('app.topics')}</Tabs.Tab>
           </Tabs.List>
-          {look === 'timeline' && (
-            <TimelineTools captureId={captureId} view={view} filterText={filterText} />
-          )}
+          {look === 'timeline' && <TimelineTools {...shared} />}
           {look === 'ladder' && <LadderTools view={view} captureId={captureId} />}
         </div>
         {/* The timeline behind keeps its place, and costs nothing: no effect runs. */}
         <Tabs.Panel ref={panel} value="timeline" keepMounted className={classes.look}>
           <Activity mode={look === 'timeline' ? 'visible' : 'hidden'}>
             <Pane>
-              <Timeline {...shared} place={place} />
+              <Timeline {...shared} place={place} copies={copies} />
             </Pane>
           </Activity>
         </Tabs.Panel>

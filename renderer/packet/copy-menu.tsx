@@ -49,7 +49,7 @@ export function CopyMenu({ captureId, detail, source }: Props) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {copiesOf(detail).map((what) => (
+          {copiesOf(detail.row).map((what) => (
             <Menu.Item key={what} onClick={() => void copy(what)}>
               {t(`packet.copy.${what}`)}
             </Menu.Item>

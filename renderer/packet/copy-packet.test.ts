@@ -71,7 +71,7 @@ describe('a packet that is copied', () => {
   });
 
   it('offers what it has', () => {
-    expect(copiesOf(publish.detail)).toEqual(['topic', 'payload', 'json', 'hex', 'command']);
-    expect(copiesOf(suback.detail)).toEqual(['json', 'hex']);
+    expect(copiesOf(publish.detail.row)).toEqual(['topic', 'payload', 'json', 'hex', 'command']);
+    expect(copiesOf(suback.detail.row)).toEqual(['json', 'hex']);
   });
 });

@@ -1,4 +1,4 @@
-import type { PacketDetail } from '../../shared/contract/packets.ts';
+import type { PacketDetail, PacketRow } from '../../shared/contract/packets.ts';
 import { mosquittoCommand } from '../../shared/mqtt/mosquitto-command.ts';
 import { brokenJson, packetJson } from '../../shared/mqtt/packet-json.ts';
 import { packetTypeOf, qosOf, retainOf } from '../../shared/mqtt/packet-types.ts';
@@ -11,8 +11,8 @@ export const packetCopies = ['topic', 'payload', 'json', 'hex', 'command'] as co
 export type PacketCopy = (typeof packetCopies)[number];
 
 /** The ways to copy a packet that there are for it. */
-export function copiesOf({ row, payload }: PacketDetail): readonly PacketCopy[] {
-  const isPublish = payload !== null && packetTypeOf(row.header) === 'PUBLISH';
+export function copiesOf(row: PacketRow): readonly PacketCopy[] {
+  const isPublish = !row.broken && packetTypeOf(row.header) === 'PUBLISH';
   return packetCopies.filter((copy) => {
     if (copy === 'topic') return row.topic !== null;
     return copy === 'json' || copy === 'hex' || isPublish;

@@ -24,6 +24,11 @@ export const keyTable = [
       { does: 'peer', hotkeys: ['[', ']'] },
       { does: 'details', hotkeys: ['Enter'] },
       { does: 'rowMenu', hotkeys: ['shift+F10'] },
+      { does: 'cells', hotkeys: ['ArrowLeft', 'ArrowRight'] },
+      { does: 'bookmark', hotkeys: ['B'] },
+      { does: 'bookmarks', hotkeys: ['F2', 'shift+F2'] },
+      { does: 'measure', hotkeys: ['T'] },
+      { does: 'copyRow', hotkeys: ['mod+C'] },
     ],
   },
   {

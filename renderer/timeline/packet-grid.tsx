@@ -5,14 +5,19 @@ import { useStore } from 'zustand';
 import { ROWS_MAX } from '../../shared/contract/commands.ts';
 import { contentHeight, rowsInSight } from '../components/scroll-map.ts';
 import { UnseenButton } from '../components/unseen-button.tsx';
+import { useBookmarkNotes, useBookmarks } from '../stores/bookmarks.ts';
 import { useTimeReference } from '../stores/view/time-reference.ts';
 import { useGridKeys } from '../stores/view/use-grid-keys.ts';
 import { useRowScroll } from '../stores/view/use-row-scroll.ts';
 import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import { packetsOf } from '../stores/view/view.ts';
+import { BookmarkDialog } from './bookmark-dialog.tsx';
 import { leastWidth, tracksOf } from './columns.ts';
 import { GridHeader } from './grid-header.tsx';
+import { Minimap } from './minimap.tsx';
+import type { PacketCopies } from './packet-copies.ts';
+import { pressRowKey } from './row-keys.ts';
 import { RowMenu } from './row-menu.tsx';
 import { cellId, RowView } from './row-view.tsx';
 import { timeWidth } from './time-text.ts';
@@ -21,6 +26,7 @@ import { useActiveColumn } from './use-active-column.ts';
 import { useColumns } from './use-columns.ts';
 import { useGridMeasures } from './use-grid-measures.ts';
 import { useKeptPlace } from './use-kept-place.ts';
+import { useRowActions } from './use-row-actions.ts';
 import { useRowMenu } from './use-row-menu.ts';
 import { useShownSelection } from './use-shown-selection.ts';
 import { useTimeScale } from './use-time-scale.ts';
@@ -32,11 +38,13 @@ interface Props extends OpenedView {
   readonly captureId: string;
   readonly selectedRow: number | null;
   readonly place: SelectedPlace | null;
+  readonly copies: PacketCopies;
   onSelect(row: number | null): void;
 }
 
 /** The grid: draws the rows in sight, and nothing else whatever the length of the capture. */
-export function PacketGrid({ captureId, view, filterText, selectedRow, place, onSelect }: Props) {
+export function PacketGrid(props: Props) {
+  const { captureId, view, filterText, selectedRow, place, copies, onSelect } = props;
   const { t } = useTranslation();
   const gridId = useId();
   const state = useStore(view.store);
@@ -53,6 +61,8 @@ export function PacketGrid({ captureId, view, filterText, selectedRow, place, on
     rowHeight,
     headHeight: rowHeight,
   });
+  const bookmarks = useBookmarks(captureId);
+  const notes = useBookmarkNotes(captureId);
   const { geometry, position } = scroll;
   const { first, count } = rowsInSight(position, geometry, OVERSCAN);
   const slots = Math.ceil(geometry.viewport / rowHeight) + 1 + 2 * OVERSCAN;
@@ -81,6 +91,14 @@ export function PacketGrid({ captureId, view, filterText, selectedRow, place, on
     showRow: scroll.showRow,
   });
 
+  const selectedAt = place?.found && selectedRow !== null ? place.position : null;
+  const actions = useRowActions({
+    ...props,
+    columns,
+    scale,
+    timeBefore: selectedAt === null ? undefined : view.rowAt(selectedAt - 1)?.time,
+  });
+
   function onClick(event: MouseEvent): void {
     const row = event.target instanceof Element && event.target.closest('[data-row]');
     if (row instanceof HTMLElement) onSelect(Number(row.dataset.row));
@@ -102,50 +120,72 @@ export function PacketGrid({ captureId, view, filterText, selectedRow, place, on
 
   return (
     <>
-      <div
-        ref={scroller}
-        role="grid"
-        aria-label={t('timeline.grid')}
-        aria-rowcount={total}
-        aria-activedescendant={activeId && activeColumn ? cellId(activeId, activeColumn) : activeId}
-        tabIndex={0}
-        className={classes.grid}
-        style={tracks as CSSProperties}
-        onScroll={() => scroll.onScroll() && releasePlace()}
-        onClick={onClick}
-        onContextMenu={menuOf.onContextMenu}
-        onKeyDown={(event) => menuOf.onKeyDown(event) || cells.onKeyDown(event) || pressKey(event)}
-      >
-        <GridHeader
-          ref={header}
-          columns={columns}
-          scale={scale}
-          reference={reference && reference.row + 1}
-        />
-        <div role="rowgroup" className={classes.rows} style={{ height: contentHeight(geometry) }}>
-          <div
-            role="presentation"
-            className={classes.window}
-            style={{ top: first * rowHeight - Math.round(position.top - position.scrollTop) }}
-          >
-            {drawn.map((at) => (
-              <RowView
-                // Slots are used again as rows come and go: a row costs an update, not a mount.
-                key={at % slots}
-                position={at}
-                number={numberAt(at)}
-                row={view.rowAt(at)}
-                timeBefore={view.rowAt(at - 1)?.time}
-                scale={scale}
-                columns={columns}
-                selected={at === active}
-                activeColumn={at === active ? activeColumn : null}
-                id={rowId(at)}
-                t={t}
-              />
-            ))}
+      <div className={classes.body}>
+        <div
+          ref={scroller}
+          role="grid"
+          aria-label={t('timeline.grid')}
+          aria-rowcount={total}
+          aria-activedescendant={
+            activeId && activeColumn ? cellId(activeId, activeColumn) : activeId
+          }
+          tabIndex={0}
+          className={classes.grid}
+          style={tracks as CSSProperties}
+          onScroll={() => scroll.onScroll() && releasePlace()}
+          onClick={onClick}
+          onContextMenu={menuOf.onContextMenu}
+          onKeyDown={(event) =>
+            menuOf.onKeyDown(event) ||
+            cells.onKeyDown(event) ||
+            pressRowKey(event, actions.keyActions) ||
+            pressKey(event)
+          }
+        >
+          <GridHeader
+            ref={header}
+            columns={columns}
+            scale={scale}
+            reference={reference && reference.row + 1}
+          />
+          <div role="rowgroup" className={classes.rows} style={{ height: contentHeight(geometry) }}>
+            <div
+              role="presentation"
+              className={classes.window}
+              style={{ top: first * rowHeight - Math.round(position.top - position.scrollTop) }}
+            >
+              {drawn.map((at) => (
+                <RowView
+                  // Slots are used again as rows come and go: a row costs an update, not a mount.
+                  key={at % slots}
+                  position={at}
+                  number={numberAt(at)}
+                  row={view.rowAt(at)}
+                  timeBefore={view.rowAt(at - 1)?.time}
+                  scale={scale}
+                  note={notes.get(numberAt(at) ?? -1)}
+                  columns={columns}
+                  selected={at === active}
+                  activeColumn={at === active ? activeColumn : null}
+                  id={rowId(at)}
+                  t={t}
+                />
+              ))}
+            </div>
           </div>
         </div>
+        <Minimap
+          view={view}
+          height={geometry.viewport}
+          rowsHeight={contentHeight(geometry)}
+          bookmarks={bookmarks}
+          selected={selectedAt}
+          onGo={(position) => {
+            view.follow(false);
+            releasePlace();
+            scroll.placeRow(position, null);
+          }}
+        />
       </div>
       <UnseenButton unseen={unseen} onFollow={() => view.follow(true)} />
       {menu && (
@@ -153,12 +193,29 @@ export function PacketGrid({ captureId, view, filterText, selectedRow, place, on
           {...menu}
           captureId={captureId}
           filterText={filterText}
+          copies={copies.of(menu.row)}
+          onCopy={(what) => actions.copyAs(menu.row, what)}
+          onEditNote={actions.editNote}
           onClose={() => {
             menuOf.close();
             scroller.current?.focus();
           }}
         />
       )}
+      {actions.notedRow !== null && (
+        <BookmarkDialog
+          captureId={captureId}
+          row={actions.notedRow}
+          note={notes.get(actions.notedRow) ?? ''}
+          onClose={() => {
+            actions.editNote(null);
+            scroller.current?.focus();
+          }}
+        />
+      )}
+      <output className={classes.copied}>
+        {actions.outcome && t(`clipboard.${actions.outcome}`)}
+      </output>
     </>
   );
 }

@@ -1,15 +1,15 @@
 import { Menu } from '@mantine/core';
-import { IconCopy, IconFilter, IconFilterOff, IconStopwatch } from '@tabler/icons-react';
+import { IconFilter, IconFilterOff } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
-import { copyText } from '../components/copy-text.ts';
-import { topicOf, withTerm } from '../stores/view/filter-terms.ts';
+import { withTerm } from '../stores/view/filter-terms.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
-import { setTimeReference, useTimeReference } from '../stores/view/time-reference.ts';
 import { cellTerms } from './cell-terms.ts';
 import type { ColumnName } from './columns.ts';
+import type { PacketCopy } from './packet-copies.ts';
 import classes from './row-menu.module.css';
+import { RowMenuActions } from './row-menu-actions.tsx';
 
 /** A point of the window, in CSS pixels. */
 export interface Point {
@@ -24,15 +24,18 @@ interface Props {
   readonly column: ColumnName | null;
   readonly at: Point;
   readonly filterText: FilterText;
+  /** Ways to copy the packet besides its row. */
+  readonly copies: readonly PacketCopy[];
+  onCopy(what: 'row' | PacketCopy): void;
+  onEditNote(row: number): void;
   onClose(): void;
 }
 
 /** What can be done with a row: asking for packets like it, or for all others. */
-export function RowMenu({ captureId, row, column, at, filterText, onClose }: Props) {
+export function RowMenu(props: Props) {
+  const { row, column, at, filterText, onClose } = props;
   const { t } = useTranslation();
   const { same, around } = cellTerms(row, column);
-  const isReference = useTimeReference(captureId)?.row === row.row;
-  const topic = topicOf(row);
   const add = (term: string) => filterText.set(withTerm(filterText.store.getState().inForce, term));
   return (
     <Menu
@@ -40,6 +43,8 @@ export function RowMenu({ captureId, row, column, at, filterText, onClose }: Pro
       onClose={onClose}
       position="bottom-start"
       offset={2}
+      // Where there is no room below, it moves up over the row.
+      middlewares={{ flip: false, shift: { crossAxis: true, padding: 4 } }}
       returnFocus={false}
       // Its placeholder for the focus is no child that a menu may have.
       withInitialFocusPlaceholder={false}
@@ -62,20 +67,7 @@ export function RowMenu({ captureId, row, column, at, filterText, onClose }: Pro
           <Term key={term} icon={IconFilterOff} term={`-${term}`} onAdd={add} />
         ))}
         <Menu.Divider />
-        {topic !== null && (
-          <Menu.Item
-            leftSection={<IconCopy size={14} aria-hidden />}
-            onClick={() => void copyText(topic)}
-          >
-            {t('timeline.copyTopic')}
-          </Menu.Item>
-        )}
-        <Menu.Item
-          leftSection={<IconStopwatch size={14} aria-hidden />}
-          onClick={() => setTimeReference(captureId, isReference ? null : row)}
-        >
-          {t(isReference ? 'timeline.measureNoMore' : 'timeline.measureFrom')}
-        </Menu.Item>
+        <RowMenuActions {...props} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,5 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid places its rows itself, which table elements do not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row (ARIA grid pattern)
+import { IconBookmarkFilled } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import type { ColumnName, PlacedColumn } from './columns.ts';
@@ -13,6 +15,8 @@ interface Props extends Omit<CellSource, 'row'> {
   readonly number: number | undefined;
   /** undefined until it has come. */
   readonly row: PacketRow | undefined;
+  /** The note of its bookmark, which may be empty; undefined without one. */
+  readonly note: string | undefined;
   readonly columns: readonly PlacedColumn[];
   readonly selected: boolean;
   /** The cell of the selected row that the keyboard is on; null for the row as a whole. */
@@ -25,7 +29,7 @@ export const cellId = (rowId: string, name: ColumnName) => `${rowId}-${name}`;
 
 /** One packet of the timeline; its number at most until its row has come. */
 export const RowView = memo(function RowView(props: Props) {
-  const { position, number, row, columns, selected, activeColumn, id, ...source } = props;
+  const { position, number, row, note, columns, selected, activeColumn, id, ...source } = props;
   return (
     <div
       role="row"
@@ -36,7 +40,7 @@ export const RowView = memo(function RowView(props: Props) {
       data-row={number}
       className={classes.row}
     >
-      {columns.map(({ name }) => (
+      {columns.map(({ name }, at) => (
         <span
           key={name}
           role="gridcell"
@@ -44,6 +48,7 @@ export const RowView = memo(function RowView(props: Props) {
           data-column={name}
           data-active={activeColumn === name || undefined}
         >
+          {at === 0 && note !== undefined && <Bookmark note={note} t={source.t} />}
           {name === 'number'
             ? number !== undefined && number + 1
             : row && cellOf(name, { row, ...source })}
@@ -52,3 +57,14 @@ export const RowView = memo(function RowView(props: Props) {
     </div>
   );
 });
+
+/** Stands in the row's margin, whatever its first column is. */
+function Bookmark({ note, t }: { note: string; t: TFunction }) {
+  const name = note === '' ? t('timeline.bookmarked') : t('timeline.bookmarkedAs', { note });
+  return (
+    <span className={classes.bookmark} title={name}>
+      <IconBookmarkFilled size="0.625rem" aria-hidden />
+      <span className="visually-hidden">{name}</span>
+    </span>
+  );
+}

@@ -6,16 +6,18 @@ import { FollowButton } from '../components/follow-button.tsx';
 import { withCleared } from '../stores/view/filter-floor.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import { packetsOf } from '../stores/view/view.ts';
+import { BookmarksMenu } from './bookmarks-menu.tsx';
 import { ColumnsPanel } from './columns-panel.tsx';
 import classes from './timeline.module.css';
 import { TimesMenu } from './times-menu.tsx';
 
 interface Props extends OpenedView {
   readonly captureId: string;
+  onSelect(row: number): void;
 }
 
 /** How the timeline writes times, which columns it has, what it hides, and whether it follows its tail. */
-export function TimelineTools({ captureId, view, filterText }: Props) {
+export function TimelineTools({ captureId, view, filterText, onSelect }: Props) {
   const { t } = useTranslation();
 
   /** Shows what comes from now on: the packets so far are hidden by the filter, and nothing is lost. */
@@ -29,6 +31,7 @@ export function TimelineTools({ captureId, view, filterText }: Props) {
   return (
     <div className={classes.tools}>
       <TimesMenu captureId={captureId} />
+      <BookmarksMenu captureId={captureId} filterText={filterText} onSelect={onSelect} />
       <ColumnsPanel />
       <ActionIcon
         variant="default"

@@ -1,6 +1,9 @@
+import { useEffect } from 'react';
+import { watchBookmarks } from '../stores/bookmarks.ts';
 import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import { NoRows } from './no-rows.tsx';
+import type { PacketCopies } from './packet-copies.ts';
 import { PacketGrid } from './packet-grid.tsx';
 import classes from './timeline.module.css';
 
@@ -10,12 +13,14 @@ interface Props extends OpenedView {
   readonly selectedRow: number | null;
   /** Where the selected row stands in the view; null while that is not known. */
   readonly place: SelectedPlace | null;
+  readonly copies: PacketCopies;
   onSelect(row: number | null): void;
 }
 
 /** Every packet of a capture, or those that a filter shows, in the order of the wire. */
 export function Timeline(props: Props) {
   const { view, filterText, captureId } = props;
+  useEffect(() => watchBookmarks(captureId), [captureId]);
   return (
     <section className={classes.timeline}>
       <PacketGrid {...props} />

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bookmarkCommands } from './bookmark-commands.ts';
 import { certificateCommands } from './certificates.ts';
 import {
   comparisonSchema,
@@ -8,6 +9,7 @@ import {
 import { deviceDraftSchema, deviceSchema } from './devices.ts';
 import { noticeSchema, viewSearchSchema } from './events.ts';
 import { ladderCommands } from './ladder-commands.ts';
+import { markCommands } from './mark-commands.ts';
 import { messageCommands } from './message-commands.ts';
 import { packetCommands } from './packet-commands.ts';
 import { captureSchema, packetRowSchema } from './packets.ts';
@@ -233,6 +235,8 @@ export const commands = {
   'view.close': { input: z.object({ viewId: id }), output: nothing },
   /** Looks for problems in a capture from now on: `problems.changed` tells of what is found. */
   'problems.watch': { input: z.object({ captureId: id }), output: problemListSchema },
+  ...bookmarkCommands,
+  ...markCommands,
   ...packetCommands,
   ...topicCommands,
   ...ladderCommands,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { thingModelSchema } from '../alibaba/thing-model.ts';
+import { bookmarkListSchema } from './bookmarks.ts';
 import { deviceSchema } from './devices.ts';
 import { captureSchema, packetRowSchema } from './packets.ts';
 import {
@@ -86,6 +87,7 @@ export const events = {
   }),
   /** At most four times a second for a capture that `problems.watch` was asked of. */
   'problems.changed': problemListSchema,
+  'bookmarks.changed': bookmarkListSchema,
   'platform.changed': platformStatusSchema,
   /** At most four times a second for a device that `platform.watch` was asked of. */
   'platform.deviceChanged': platformDeviceSchema,

@@ -138,5 +138,7 @@ export function statePredicate(state: FilterState): Predicate {
       return onColumns((columns, row) => isPublish(columns, row) && retainOf(columns.header(row)));
     case 'dup':
       return onColumns((columns, row) => isPublish(columns, row) && dupOf(columns.header(row)));
+    case 'bookmarked':
+      return onColumns((columns, row) => columns.bookmarked(row), true);
   }
 }

@@ -24,4 +24,6 @@ export interface Columns {
   peer(row: number): number;
   /** A request whose answer is overdue. */
   unanswered(row: number): boolean;
+  /** The user marked it. */
+  bookmarked(row: number): boolean;
 }

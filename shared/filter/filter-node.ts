@@ -35,9 +35,10 @@ export const filterTypes: readonly string[] = [
 
 /**
  * What `is:` takes. `retained` and `dup` are flags of a PUBLISH; `unanswered` is a request whose
- * answer is overdue; `problem` is what the timeline marks: broken bytes, a refusing code, unanswered.
+ * answer is overdue; `problem` is what the timeline marks: broken bytes, a refusing code, unanswered;
+ * `bookmarked` is what the user marked.
  */
-export const filterStates = ['unanswered', 'problem', 'retained', 'dup'] as const;
+export const filterStates = ['unanswered', 'problem', 'retained', 'dup', 'bookmarked'] as const;
 export type FilterState = (typeof filterStates)[number];
 
 export const comparisons = ['=', '>', '<', '>=', '<='] as const;

@@ -12,6 +12,7 @@ export interface TestPacket {
   readonly code?: number;
   readonly peer?: number;
   readonly unanswered?: boolean;
+  readonly bookmarked?: boolean;
 }
 
 /** The columns of some packets, for tests. */
@@ -33,5 +34,6 @@ export function testColumns(packets: readonly TestPacket[]): Columns {
     code: (row) => at(row).code ?? -1,
     peer: (row) => at(row).peer ?? -1,
     unanswered: (row) => at(row).unanswered ?? false,
+    bookmarked: (row) => at(row).bookmarked ?? false,
   };
 }

@@ -42,6 +42,52 @@ test('an imported capture is listed, opened, decoded, renamed, pinned and delete
   expect((await app.ask('app.snapshot', {})).captures).toEqual([]);
 });
 
+test('packets are marked with notes, which are kept, filtered for and exported with the capture', async () => {
+  const { capture } = await importSession();
+  const captureId = capture.id;
+  await app.ask('captures.bookmark', { captureId, row: 4, note: 'first post' });
+  const [, { bookmarks }] = await Promise.all([
+    app.ask('captures.bookmark', { captureId, row: 1, note: '' }),
+    app.ask('captures.bookmark', { captureId, row: 2, note: '' }),
+  ]);
+  expect(bookmarks).toEqual([
+    { row: 1, note: '' },
+    { row: 2, note: '' },
+    { row: 4, note: 'first post' },
+  ]);
+  expect(app.events.findLast(({ name }) => name === 'bookmarks.changed')?.payload).toEqual({
+    captureId,
+    bookmarks,
+  });
+  await app.ask('captures.bookmark', { captureId, row: 2, note: null });
+  await expect(app.ask('captures.bookmark', { captureId, row: 7, note: '' })).rejects.toMatchObject(
+    { code: 'not-found' },
+  );
+
+  const marked = async () => {
+    const { viewId } = await app.ask('view.open', { captureId, filter: 'is:bookmarked' });
+    const { rows } = await app.ask('view.rows', { viewId, start: 0, count: 10 });
+    return rows.map(({ row }) => row);
+  };
+  expect(await marked()).toEqual([1, 4]);
+  await app.host.close();
+  app = await startHost(app.dataDir);
+  expect(await marked()).toEqual([1, 4]);
+  const list = await app.ask('captures.bookmarks', { captureId });
+  expect(list.bookmarks).toHaveLength(2);
+
+  await app.ask('captures.export', { captureId, format: 'jsonl' });
+  const exported = () =>
+    app.events.findLast(({ name }) => name === 'export.changed')?.payload as
+      | { export: Export }
+      | undefined;
+  while (exported()?.export.state !== 'ready') await new Promise((wake) => setTimeout(wake, 2));
+  const file = app.host.exportFile(exported()?.export.id ?? '');
+  const lines = (await readFile(file?.path ?? '', 'utf8')).trim().split('\n');
+  const notes = lines.map((line) => JSON.parse(line).bookmark);
+  expect(notes).toEqual([undefined, '', undefined, undefined, 'first post', undefined, undefined]);
+});
+
 test('an export is announced, told of, handed out by its id, and discarded', async () => {
   const { capture } = await importSession();
   const begun = await app.ask('captures.export', { captureId: capture.id, format: 'csv' });

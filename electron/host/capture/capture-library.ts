@@ -177,10 +177,10 @@ export class CaptureLibrary {
     return capture.info();
   }
 
-  /** Changes what a capture is called, whether it is pinned, or what is drawn of it. */
+  /** Changes what a capture is called, whether it is pinned, what is drawn of it, or which packets are marked. */
   async change(
     id: string,
-    changes: Partial<Pick<CaptureFile, 'label' | 'pinned' | 'series'>>,
+    changes: Partial<Pick<CaptureFile, 'label' | 'pinned' | 'series' | 'bookmarks'>>,
   ): Promise<CaptureInfo> {
     const capture = this.live.get(id) ?? (await this.open.get(id));
     const about = { ...(capture?.about ?? this.pastOf(id).about), ...changes };

@@ -26,6 +26,9 @@ export function captureInfo(id: string, about: CaptureFile, counts: Counts): Cap
   return { ...counts, id, label, endpoint, deviceId, startedAt, pinned, importedAt };
 }
 
+const rowsOf = ({ bookmarks = [] }: CaptureFile): ReadonlySet<number> =>
+  new Set(bookmarks.map(({ row }) => row));
+
 /** One recorded session: its packets, its description, its events. */
 export class Capture {
   readonly id: string;
@@ -36,6 +39,7 @@ export class Capture {
   /** Set by whoever wants to know that recording stopped. */
   onStopped: (() => void) | null = null;
   private description: CaptureFile;
+  private bookmarked: ReadonlySet<number>;
   private readonly file: PacketFile;
   private readonly clock = startClock();
   private live: boolean;
@@ -55,6 +59,7 @@ export class Capture {
     this.id = id;
     this.folder = folder;
     this.description = about;
+    this.bookmarked = rowsOf(about);
     this.log = log;
     this.file = file;
     this.live = live;
@@ -95,7 +100,13 @@ export class Capture {
   /** Takes over a changed description and writes it. */
   async describe(about: CaptureFile): Promise<void> {
     this.description = about;
+    this.bookmarked = rowsOf(about);
     await writeJsonFile(join(this.folder, SESSION_FILE), about);
+  }
+
+  /** Whether the user marked a packet. */
+  isBookmarked(row: number): boolean {
+    return this.bookmarked.has(row);
   }
 
   get isLive(): boolean {

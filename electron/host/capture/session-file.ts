@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bookmarkSchema } from '../../../shared/contract/bookmarks.ts';
 import { deviceTargetSchema } from '../../../shared/contract/devices.ts';
 import { SERIES_MAX, seriesSourceSchema } from '../../../shared/contract/series.ts';
 
@@ -21,6 +22,8 @@ export const captureFileSchema = z.object({
   importedAt: z.number().optional(),
   /** Never pruned to stay within the byte budget. */
   pinned: z.boolean().optional(),
+  /** In the order of the packets; absent for none. */
+  bookmarks: z.array(bookmarkSchema).optional(),
   /** What the user chose to be drawn; a list that cannot be read is none. */
   series: z.array(seriesSourceSchema).max(SERIES_MAX).optional().catch(undefined),
 });

@@ -84,3 +84,31 @@ async function problems(viewId: string): Promise<number> {
   const { slices } = await bench.views.density({ viewId, slices: 5 });
   return slices.reduce((total, slice) => total + slice.problems, 0);
 }
+
+test('problems are counted by where they stand in the view, in fewer parts where there are few rows', async () => {
+  record(capture, connection, true, [publish('a', '1'), publish('b', '2', 2), publish('a', '3')]);
+  record(capture, connection, false, [{ cmd: 'suback', messageId: 9, granted: [128] }]);
+  await capture.finish();
+  const { viewId } = await bench.open(capture, '');
+  const marks = await bench.views.marks({ viewId, parts: 100 });
+  // CONNECT and the PUBLISH to b were not answered, the filter was refused.
+  expect(marks).toEqual({ total: 5, problems: [1, 0, 1, 0, 1], bookmarks: [] });
+  expect((await bench.views.marks({ viewId, parts: 2 })).problems).toEqual([1, 2]);
+
+  const filtered = await bench.open(capture, 'topic:b');
+  await bench.until(
+    () => bench.views.rows({ viewId: filtered.viewId, start: 0, count: 1 }).total > 0,
+  );
+  await capture.describe({
+    ...capture.about,
+    bookmarks: [
+      { row: 0, note: '' },
+      { row: 2, note: '' },
+    ],
+  });
+  expect(await bench.views.marks({ viewId: filtered.viewId, parts: 9 })).toEqual({
+    total: 1,
+    problems: [1],
+    bookmarks: [0],
+  });
+});

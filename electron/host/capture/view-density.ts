@@ -68,6 +68,25 @@ export class ViewDensity {
     return { from, to, slices };
   }
 
+  /** Problems among the rows, in `count` parts of as many rows each; in fewer of a shorter view. */
+  async problems(count: number): Promise<{ total: number; problems: number[] }> {
+    await this.countBlocks();
+    const { total } = this.rows;
+    const parts = Math.min(count, total);
+    const problems: number[] = [];
+    let sliceEnds = performance.now() + SLICE_MS;
+    for (let part = 0; part < parts; part += 1) {
+      if (performance.now() >= sliceEnds) {
+        await this.turns.next();
+        sliceEnds = performance.now() + SLICE_MS;
+      }
+      const first = Math.floor((total * part) / parts);
+      const end = Math.floor((total * (part + 1)) / parts);
+      problems.push(this.slice(first, end).problems);
+    }
+    return { total, problems };
+  }
+
   private async countBlocks(): Promise<void> {
     let sliceEnds = performance.now() + SLICE_MS;
     while ((this.blocks.length + 1) * BLOCK_ROWS <= this.rows.total) {

@@ -101,6 +101,14 @@ export class Views {
     return this.view(viewId).density.slices(slices);
   }
 
+  async marks({ viewId, parts }: CommandInput<'view.marks'>): Promise<CommandOutput<'view.marks'>> {
+    const { capture, rows, density } = this.view(viewId);
+    const counted = await density.problems(parts);
+    const places = (capture.about.bookmarks ?? []).map(({ row }) => rows.positionOf(row));
+    const bookmarks = places.filter(({ found }) => found).map(({ position }) => position);
+    return { ...counted, bookmarks };
+  }
+
   follow({ viewId, rows }: CommandInput<'view.follow'>): void {
     this.view(viewId).followRows = rows;
   }

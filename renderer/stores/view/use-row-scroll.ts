@@ -77,6 +77,13 @@ export function useRowScroll(
     if (scroller.current) scroller.current.scrollTop = latest.current.position.scrollTop;
   }, [scroller]);
 
+  // So does one whose rows were away for a while: a view that is opened again, a search that goes on.
+  const isWithinReach = resting.top <= lastTop(geometry);
+  useLayoutEffect(() => {
+    if (!isWithinReach || !scroller.current || latest.current.position.top === 0) return;
+    scroller.current.scrollTop = latest.current.position.scrollTop;
+  }, [scroller, isWithinReach]);
+
   const tailScrollTop = lastScrollTop(geometry);
   useLayoutEffect(() => {
     if (following && scroller.current) scroller.current.scrollTop = tailScrollTop;

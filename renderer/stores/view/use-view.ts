@@ -20,14 +20,14 @@ interface Lease {
 /** The views in use, by capture: the timeline and the status line share one. */
 const leases = new Map<string, Lease>();
 
-/** The filters of captures whose tabs are behind, as they were in force. */
-const filters = new Map<string, string>();
+/** How the views of captures were left whose tabs are behind. */
+const left = new Map<string, { readonly filter: string; readonly following: boolean }>();
 
 /** A capture that is being written is followed at first, a finished one is read from its start. */
 function openView(captureId: string): Lease {
   const capture = appStore.getState().captures.find(({ id }) => id === captureId);
-  const filter = filters.get(captureId) ?? '';
-  const view = createView(door, { captureId, following: capture?.live ?? true, filter });
+  const { filter = '', following = capture?.live ?? true } = left.get(captureId) ?? {};
+  const view = createView(door, { captureId, following, filter });
   const filterText = createFilterText(filter, view.setFilter);
   const unsubscribe = onDoorState((state) => {
     if (state === 'open') void view.open();
@@ -36,7 +36,8 @@ function openView(captureId: string): Lease {
     unsubscribe();
     filterText.end();
     view.close();
-    filters.set(captureId, filterText.store.getState().inForce);
+    const { inForce } = filterText.store.getState();
+    left.set(captureId, { filter: inForce, following: view.store.getState().following });
     leases.delete(captureId);
   };
   return { opened: { view, filterText }, users: 0, end };

@@ -225,6 +225,7 @@ export function createView(door: Door, { captureId, following, filter }: ViewOpt
     bands: () => askOfView('view.bands', (id) => ({ viewId: id })),
     density: (slices) => askOfView('view.density', (id) => ({ viewId: id, slices })),
     topics,
+    marks: (parts) => askOfView('view.marks', (id) => ({ viewId: id, parts })),
     open,
     setFilter(next) {
       if (next === wantedFilter) return;

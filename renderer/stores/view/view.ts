@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { CommandOutput } from '../../../shared/contract/commands.ts';
 import type { ViewSearch } from '../../../shared/contract/events.ts';
+import type { ViewMarks } from '../../../shared/contract/mark-commands.ts';
 import type { PacketRow } from '../../../shared/contract/packets.ts';
 import type { ErrorCode } from '../../../shared/contract/result.ts';
 
@@ -63,6 +64,8 @@ export interface View {
   density(slices: number): Promise<CommandOutput<'view.density'> | null>;
   /** Some topics seen in the capture that contain a text. */
   topics(contains: string): Promise<readonly string[]>;
+  /** What is drawn along the scrollbar, in so many parts; null if the view changed or has none. */
+  marks(parts: number): Promise<ViewMarks | null>;
   /** Opens the view at the host, again after the door was lost. */
   open(): Promise<void>;
   /** Puts another filter in force; what the one before was searching is given up. */

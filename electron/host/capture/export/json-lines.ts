@@ -11,20 +11,19 @@ import type { RecordedPacket } from './packets-of.ts';
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** A packet as one line of JSON, line feed included. What a packet does not have is left out. */
-export function jsonLine({ row, bytes, level }: RecordedPacket): string {
-  if (row.broken) return line(brokenJson(row, bytes.toString('base64')));
+export function jsonLine({ row, bytes, level, bookmark }: RecordedPacket): string {
+  const mark = bookmark === null ? {} : { bookmark };
+  if (row.broken) return line({ ...brokenJson(row, bytes.toString('base64')), ...mark });
   const { fields, payload } = decodePacket(bytes, {
     level,
     resolveAlias: () => row.topic ?? undefined,
   });
-  return line(
-    packetJson(row, {
-      fields,
-      codeName:
-        row.code === null ? null : reasonCodeName(packetTypeOf(row.header), row.code, level),
-      payload: payload && payloadOf(bytes.subarray(payload.start, payload.end)),
-    }),
-  );
+  const json = packetJson(row, {
+    fields,
+    codeName: row.code === null ? null : reasonCodeName(packetTypeOf(row.header), row.code, level),
+    payload: payload && payloadOf(bytes.subarray(payload.start, payload.end)),
+  });
+  return line({ ...json, ...mark });
 }
 
 function line(value: Record<string, unknown>): string {

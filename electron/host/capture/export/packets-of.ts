@@ -11,12 +11,15 @@ export interface RecordedPacket {
   readonly row: PacketRow;
   readonly bytes: Buffer;
   readonly level: ProtocolLevel;
+  /** The note of its bookmark, which may be empty; null without one. */
+  readonly bookmark: string | null;
 }
 
 /** The first `count` packets of a capture with their bytes, read in the order of the file. */
 export async function* packetsOf(capture: Capture, count: number): AsyncGenerator<RecordedPacket> {
   const { log } = capture;
   const { index } = log;
+  const notes = new Map(capture.about.bookmarks?.map(({ row, note }) => [row, note]));
   let window: Buffer = Buffer.alloc(0);
   let windowStart = 0;
   for (let start = 0; start < count; start += ROWS) {
@@ -34,7 +37,8 @@ export async function* packetsOf(capture: Capture, count: number): AsyncGenerato
         bytes = window.subarray(offset - windowStart, offset - windowStart + size);
       }
       const level = log.level(row.row);
-      yield { row, bytes, level: level === 3 || level === 5 ? level : 4 };
+      const bookmark = notes.get(row.row) ?? null;
+      yield { row, bytes, level: level === 3 || level === 5 ? level : 4, bookmark };
     }
   }
 }

@@ -1,0 +1,78 @@
+import type { PointerEvent } from 'react';
+import type { Bookmark } from '../../shared/contract/bookmarks.ts';
+import type { View } from '../stores/view/view.ts';
+import classes from './minimap.module.css';
+import { useMarks } from './use-marks.ts';
+
+interface Props {
+  readonly view: View;
+  /** Pixels that the rows are seen through. */
+  readonly height: number;
+  /** Pixels that all rows take: where they are fewer, marks lie beside their rows. */
+  readonly rowsHeight: number;
+  readonly bookmarks: readonly Bookmark[];
+  /** Where the selected row stands in the view; null if it does not. */
+  readonly selected: number | null;
+  /** A position was pointed at. */
+  onGo(position: number): void;
+}
+
+/** Height of a bookmark and of the selection, in parts of a thousand. */
+const LINE = 6;
+
+/**
+ * Where problems (at the right), bookmarks (at the left) and the selection (across) lie along the
+ * scrollbar. For the pointer only: the lists of problems and of bookmarks lead to the same packets.
+ */
+export function Minimap({ view, height, rowsHeight, bookmarks, selected, onGo }: Props) {
+  const marks = useMarks(view, height, bookmarks);
+  const total = marks?.total ?? 0;
+  const parts = marks?.problems.length ?? 0;
+  const at = (position: number) => ((position + 0.5) / Math.max(1, total)) * 1_000 - LINE / 2;
+
+  function go({ buttons, currentTarget, clientY }: PointerEvent): void {
+    if (buttons !== 1 || total === 0) return;
+    const below = clientY - currentTarget.getBoundingClientRect().top;
+    const share = Math.min(Math.max(0, below / Math.min(height, rowsHeight)), 1);
+    onGo(Math.min(Math.floor(share * total), total - 1));
+  }
+
+  return (
+    <div
+      aria-hidden
+      className={classes.minimap}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        go(event);
+      }}
+      onPointerMove={go}
+    >
+      <svg
+        viewBox="0 0 10 1000"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        style={{ height: Math.min(height, rowsHeight) }}
+      >
+        {marks?.problems.map((count, part) => {
+          if (count === 0) return null;
+          const y = (part / parts) * 1_000;
+          const thick = Math.max(LINE, 1_000 / parts);
+          return <rect key={y} className={classes.problem} x="5" y={y} width="5" height={thick} />;
+        })}
+        {marks?.bookmarks.map((position) => (
+          <rect
+            key={position}
+            className={classes.bookmark}
+            x="0"
+            y={at(position)}
+            width="4"
+            height={LINE}
+          />
+        ))}
+        {selected !== null && (
+          <rect className={classes.selected} x="0" y={at(selected)} width="10" height={LINE / 2} />
+        )}
+      </svg>
+    </div>
+  );
+}

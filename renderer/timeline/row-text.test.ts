@@ -1,0 +1,26 @@
+import type { TFunction } from 'i18next';
+import { expect, it } from 'vitest';
+import { aRow } from '../stores/view/test-rows.ts';
+import { columnsOf, placeColumns } from './columns.ts';
+import { rowText } from './row-text.ts';
+
+const t = ((key: string) => key.replace('timeline.', '')) as unknown as TFunction;
+const columns = placeColumns(columnsOf([]), { width: 80, digits: 4, timeWidth: 6 });
+const scale = { kind: 'since', origin: aRow(0).time } as const;
+const textOf = (row: ReturnType<typeof aRow>) =>
+  rowText(columns, { row, timeBefore: row.time - 1_500, scale, t });
+
+it('writes the columns of a row with tabs between them', () => {
+  const row = aRow(16, { header: 0x32, packetId: 7, peer: 17, roundTrip: 21_000 });
+  expect(textOf(row)).toBe(
+    '17\t00:00:00.016\t+1.5 ms\tsent\tPUBLISH\t7\t/room/16\t20 B\t#18 21 ms',
+  );
+});
+
+it('writes codes, missing answers and bytes that are no packet as the row shows them', () => {
+  expect(textOf(aRow(1, { header: 0x90, topic: null, code: 128 }))).toMatch(
+    /SUBACK\t\tFailure \(128\)/,
+  );
+  expect(textOf(aRow(1, { unanswered: true }))).toMatch(/\tunanswered$/);
+  expect(textOf(aRow(1, { broken: true, topic: null }))).toMatch(/\tnotMqtt\t\t\t/);
+});

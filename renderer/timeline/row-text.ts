@@ -1,0 +1,44 @@
+import type { TFunction } from 'i18next';
+import type { PacketRow } from '../../shared/contract/packets.ts';
+import { packetTypeOf } from '../../shared/mqtt/packet-types.ts';
+import { formatBytes, formatDuration } from '../components/format.ts';
+import { codeText } from '../components/packet-summary.ts';
+import type { ColumnName, PlacedColumn } from './columns.ts';
+import type { CellSource } from './row-cells.tsx';
+import { deltaText, timeText } from './time-text.ts';
+
+/** A row as text, its columns as they are shown with a tab between them. */
+export function rowText(columns: readonly PlacedColumn[], source: CellSource): string {
+  return columns.map(({ name }) => cellText(name, source)).join('\t');
+}
+
+function cellText(name: ColumnName, { row, timeBefore, scale, t }: CellSource): string {
+  switch (name) {
+    case 'number':
+      return String(row.row + 1);
+    case 'time':
+      return timeText(row, timeBefore, scale);
+    case 'delta':
+      return deltaText(row.time, timeBefore);
+    case 'direction':
+      return t(`timeline.${row.direction}`);
+    case 'type':
+      return row.broken ? t('timeline.notMqtt') : packetTypeOf(row.header);
+    case 'id':
+      return row.packetId === null ? '' : String(row.packetId);
+    case 'topic':
+      return row.topic ?? codeText(row) ?? '';
+    case 'size':
+      return formatBytes(row.size);
+    case 'answer':
+      return answerText(row, t);
+  }
+}
+
+function answerText(row: PacketRow, t: TFunction): string {
+  if (row.unanswered) return t('timeline.unanswered');
+  const other = row.peer ?? row.related;
+  if (other === null) return '';
+  const after = row.peer === null ? row.relatedAfter : row.roundTrip;
+  return after === null ? `#${other + 1}` : `#${other + 1} ${formatDuration(after / 1_000)}`;
+}

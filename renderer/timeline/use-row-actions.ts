@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PacketRow } from '../../shared/contract/packets.ts';
+import { copyText } from '../components/copy-text.ts';
+import { bookmarkBeside, toggleBookmark, useBookmarks } from '../stores/bookmarks.ts';
+import { setTimeReference, useTimeReference } from '../stores/view/time-reference.ts';
+import type { View } from '../stores/view/view.ts';
+import type { PlacedColumn } from './columns.ts';
+import type { PacketCopies, PacketCopy } from './packet-copies.ts';
+import { rowText } from './row-text.ts';
+import type { TimeScale } from './time-text.ts';
+import { useCopied } from './use-copied.ts';
+
+interface Options {
+  readonly captureId: string;
+  readonly view: View;
+  readonly columns: readonly PlacedColumn[];
+  readonly scale: TimeScale;
+  readonly copies: PacketCopies;
+  readonly selectedRow: number | null;
+  /** Time of the row above the selected one in microseconds since the epoch, if it is known. */
+  readonly timeBefore: number | undefined;
+  onSelect(row: number): void;
+}
+
+/** What keys and menu do with a packet, and what came of copying it. */
+export function useRowActions(options: Options) {
+  const { captureId, view, columns, scale, copies, selectedRow, timeBefore, onSelect } = options;
+  const { t } = useTranslation();
+  const bookmarks = useBookmarks(captureId);
+  const reference = useTimeReference(captureId);
+  const [notedRow, editNote] = useState<number | null>(null);
+  const { outcome, say } = useCopied();
+
+  function copyAs(row: PacketRow, what: 'row' | PacketCopy): void {
+    const source = { row, timeBefore, scale, t };
+    say(what === 'row' ? copyText(rowText(columns, source)) : copies.copy(row, what));
+  }
+
+  /** Does something with the selected packet, also where the filter hides it. */
+  async function withSelected(act: (row: PacketRow) => void): Promise<void> {
+    const row = selectedRow === null ? null : await view.packetRow(selectedRow);
+    if (row) act(row);
+  }
+
+  const keyActions = {
+    bookmark: () => selectedRow !== null && toggleBookmark(captureId, selectedRow),
+    measure: () =>
+      void withSelected((row) =>
+        setTimeReference(captureId, reference?.row === row.row ? null : row),
+      ),
+    copy: () => void withSelected((row) => copyAs(row, 'row')),
+    goToBookmark: (step: 1 | -1) => {
+      const row = bookmarkBeside(bookmarks, selectedRow, step);
+      if (row !== null) onSelect(row);
+    },
+  };
+
+  return { keyActions, copyAs, outcome, notedRow, editNote };
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { SLICES_MAX } from './ladder-commands.ts';
+
+/** What is drawn along the scrollbar of a view. */
+export const viewMarksSchema = z.object({
+  /** Rows of the view when it was looked at. */
+  total: z.number().int(),
+  /** Refusals, broken packets and requests without an answer, in parts of as many rows each. */
+  problems: z.array(z.number().int()),
+  /** Positions of the bookmarks that the view shows. */
+  bookmarks: z.array(z.number().int()),
+});
+export type ViewMarks = z.infer<typeof viewMarksSchema>;
+
+/** What the timeline asks of a view beside its rows; `not-found` where there is no such view. */
+export const markCommands = {
+  /** Fewer parts are answered for a view with fewer rows. */
+  'view.marks': {
+    input: z.object({
+      viewId: z.string().min(1).max(128),
+      parts: z.number().int().min(1).max(SLICES_MAX),
+    }),
+    output: viewMarksSchema,
+  },
+} as const;
