@@ -42,12 +42,9 @@ export function sourcesOf(
 
 /** Series that are not shown until the user asks: the families add up to the directions. */
 export const hiddenAtFirst: ReadonlySet<string> = new Set(
-  rates
-    .filter(
-      ({ kind, of }: { kind: string; of?: string }) =>
-        kind === 'rate' && of !== 'sent' && of !== 'received',
-    )
-    .map(keyOf),
+  rateKinds
+    .filter((of) => of !== 'sent' && of !== 'received')
+    .map((of) => keyOf({ kind: 'rate', of })),
 );
 
 /** A field by its path, without what all of them begin with. */

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import classes from './topics.module.css';
 import type { TopicsKnown } from './use-topic-tree.ts';
 
+/** What counting beside a recording is behind most of the time is not worth a word. */
+const NEARLY_ALL = 0.99;
+
 interface Props {
   readonly known: TopicsKnown | null;
   readonly search: string;
@@ -74,7 +77,7 @@ export function TopicTools(props: Props) {
 function TopicCountText({ known: { tree, total, searched, packets } }: { known: TopicsKnown }) {
   const { t, i18n } = useTranslation();
   const number = (count: number) => count.toLocaleString(i18n.language);
-  if (searched < packets) {
+  if (searched < packets * NEARLY_ALL) {
     const percent = (searched / packets).toLocaleString(i18n.language, { style: 'percent' });
     return t('topicTree.reading', { percent });
   }
