@@ -98,7 +98,7 @@ export function Charts({ captureId, view, selectedRow, onSelect }: Props) {
         onClose={() => setChoosing(false)}
         title={t('charts.choose')}
         closeButtonProps={{ 'aria-label': t('charts.close') }}
-        size="lg"
+        size="xl"
       >
         {choosing && fields(chosen ?? [])}
       </Modal>

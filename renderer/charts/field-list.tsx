@@ -118,6 +118,7 @@ function FieldItem({ field, checked, full, onAdd, onRemove }: ItemProps) {
   return (
     <li className={classes.field}>
       <Checkbox
+        classNames={{ body: classes.checkboxBody, labelWrapper: classes.checkboxLabel }}
         label={
           <span className={classes.fieldLabel}>
             <span className="mono">{fieldName(field)}</span>{' '}
