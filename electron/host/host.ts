@@ -98,7 +98,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
     progress: (progress) => emit('import.progress', progress),
   });
   const views = new Views(captures, (grew) => emit('view.grew', grew));
-  const problems = new Problems(captures, (list) => emit('problems.changed', list));
+  const problems = new Problems(
+    captures,
+    (productKey) => thingModels.get(productKey),
+    (list) => emit('problems.changed', list),
+  );
   const topics = new Topics(captures);
   const sessions = new Sessions({ devices, captures, platform, autoReplies, preferences, emit });
   const series = new Series(captures);

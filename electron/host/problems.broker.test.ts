@@ -39,7 +39,7 @@ test('a healthy session has no problems; a refused topic and a bad message are f
   );
   expect(problems).toMatchObject([
     {
-      finding: { rule: 'suback-refused-platform' },
+      finding: { rule: 'suback-foreign-platform' },
       subject: '/other/thing/user/get',
       count: 1,
     },
@@ -67,6 +67,6 @@ test('a past capture shows the problems it had', async () => {
     captureId,
     ({ checked, packets }) => checked === packets,
   );
-  expect(problems).toMatchObject([{ finding: { rule: 'suback-refused-platform' }, firstRow: 3 }]);
+  expect(problems).toMatchObject([{ finding: { rule: 'suback-foreign-platform' }, firstRow: 3 }]);
   expect(hidden).toBe(0);
 });

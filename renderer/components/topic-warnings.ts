@@ -1,18 +1,20 @@
 import { describeTopic } from '../../shared/alibaba/describe-topic.ts';
-import { topicObstacle } from '../../shared/alibaba/messages/message-warnings.ts';
 import {
   openPlaceholder,
   suggestTopics,
   type TopicUse,
 } from '../../shared/alibaba/messages/topic-suggestions.ts';
+import { topicObstacle } from '../../shared/alibaba/topic-obstacle.ts';
 import type { DeviceTarget } from '../../shared/contract/devices.ts';
 import type { Finding } from '../../shared/contract/packets.ts';
+import { findingTexts } from '../i18n/finding-texts.ts';
 import { i18n, textFor } from '../i18n/setup.ts';
 import type { SuggestionGroup } from './filter-suggestions.ts';
 
 /** What a finding says before it has happened: what would be wrong, and what to do instead. */
-export function warningOf({ rule, values }: Finding): string {
-  return `${textFor(`findings.${rule}.what`, values)} ${textFor(`findings.${rule}.todo`, values)}`;
+export function warningOf(finding: Finding): string {
+  const { what, todo } = findingTexts(finding);
+  return `${what} ${todo}`;
 }
 
 /** What to mind about a `${name}` that was left in a message. */

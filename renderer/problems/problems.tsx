@@ -20,8 +20,10 @@ interface Props {
 export function Problems({ session, captureId, onSelect }: Props) {
   const { t, i18n } = useTranslation();
   const list = useProblems(captureId);
-  const causes = useConnectionFindings(session);
   const problems = list?.problems ?? [];
+  // A refused CONNACK is found in its packet too, and there it can be shown.
+  const inPackets = new Set(problems.map(({ finding }) => finding.rule));
+  const causes = useConnectionFindings(session).filter(({ rule }) => !inPackets.has(rule));
   const number = new Intl.NumberFormat(i18n.language);
   const searching = list !== null && list.checked < list.packets;
   return (
@@ -35,26 +37,34 @@ export function Problems({ session, captureId, onSelect }: Props) {
       <ul className={classes.list}>
         {causes.map((finding) => (
           <li key={finding.rule}>
-            <div className={classes.about}>
-              {t('problems.connection')} <code>{session?.endpoint}</code>
-            </div>
-            <FindingView finding={finding} />
+            <FindingView
+              finding={finding}
+              where={
+                <>
+                  {t('problems.connection')} <code>{session?.endpoint}</code>
+                </>
+              }
+            />
           </li>
         ))}
         {problems.map((problem) => (
-          <li key={`${problem.finding.rule} ${problem.subject}`}>
-            <div className={classes.about}>
-              <PacketLink row={problem.firstRow} onSelect={onSelect} />
-              {problem.count > 1 && (
-                <Repeated
-                  problem={problem}
-                  count={number.format(problem.count)}
-                  onSelect={onSelect}
-                />
-              )}{' '}
-              <code>{problem.subject}</code>
-            </div>
-            <FindingView finding={problem.finding} />
+          <li key={`${problem.finding.rule} ${problem.firstRow}`}>
+            <FindingView
+              finding={problem.finding}
+              where={
+                <>
+                  <code>{problem.subject}</code>{' '}
+                  <PacketLink row={problem.firstRow} onSelect={onSelect} />
+                  {problem.count > 1 && (
+                    <Repeated
+                      problem={problem}
+                      count={number.format(problem.count)}
+                      onSelect={onSelect}
+                    />
+                  )}
+                </>
+              }
+            />
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import {
 import { HostError } from '../../../shared/contract/result.ts';
 import { decodePacket } from '../../../shared/mqtt/decode-packet.ts';
 import type { Capture } from './capture.ts';
+import { contentOf } from './packet-content.ts';
 
 /** One packet decoded field by field, with what is to be said about it. */
 export async function packetDetail(capture: Capture, number: number): Promise<PacketDetail> {
@@ -25,7 +26,10 @@ export async function packetDetail(capture: Capture, number: number): Promise<Pa
   return {
     row,
     fields: decoded.fields,
-    findings: [...decoded.findings, ...(target === null ? [] : explain(capture, row, target))],
+    findings: [
+      ...decoded.findings,
+      ...(target === null || row.broken ? [] : await explain(capture, row, target)),
+    ],
     bytes: bytes.toString('base64'),
     payload: decoded.payload,
   };
@@ -37,6 +41,7 @@ export function withTopicAsked(capture: Capture, row: PacketRow): PacketRow {
   return { ...row, topic: capture.rows(row.peer, 1)[0]?.topic ?? null };
 }
 
-function explain(capture: Capture, row: PacketRow, target: DeviceTarget): Finding[] {
-  return row.broken ? [] : explainPacket(withTopicAsked(capture, row), { target });
+async function explain(capture: Capture, row: PacketRow, target: DeviceTarget): Promise<Finding[]> {
+  const content = await contentOf(capture, row, target);
+  return explainPacket(withTopicAsked(capture, row), { target }, content);
 }

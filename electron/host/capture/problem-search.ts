@@ -1,18 +1,17 @@
 import type { WatchedPacket } from '../../../shared/alibaba/diagnosis/session/session-rule.ts';
 import type { Found } from '../../../shared/alibaba/diagnosis/session/watch-session.ts';
 import { SessionWatch } from '../../../shared/alibaba/diagnosis/session/watch-session.ts';
+import type { ThingModel } from '../../../shared/alibaba/thing-model.ts';
 import type { DeviceTarget } from '../../../shared/contract/devices.ts';
 import type { PacketRow } from '../../../shared/contract/packets.ts';
 import { PROBLEMS_MAX, type Problem, type ProblemList } from '../../../shared/contract/problems.ts';
-import { decodePacket } from '../../../shared/mqtt/decode-packet.ts';
 import { packetTypeOf } from '../../../shared/mqtt/packet-types.ts';
 import { expectsAnswer } from '../../../shared/session/exchange.ts';
 import type { Capture } from './capture.ts';
+import { contentOf } from './packet-content.ts';
 import { withTopicAsked } from './packet-detail.ts';
 import { SLICE_MS, type Turns } from './view-turns.ts';
 
-/** Payloads longer than this are no Alink messages worth judging. */
-const PAYLOAD_BYTES_MAX = 262_144;
 /** Requests looked at again until they are answered or overdue. */
 const PENDING_MAX = 10_000;
 
@@ -38,6 +37,7 @@ const unknownBroker: DeviceTarget = {
 export class ProblemSearch {
   private readonly capture: Capture;
   private readonly turns: Turns;
+  private readonly target: DeviceTarget;
   private readonly watch: SessionWatch;
   private readonly problems = new Map<string, Problem>();
   private hidden = 0;
@@ -45,10 +45,19 @@ export class ProblemSearch {
   private pending: number[] = [];
   private changed = false;
 
-  constructor(capture: Capture, turns: Turns) {
+  /** @param thingModelOf the thing model of a product, null where none is known */
+  constructor(
+    capture: Capture,
+    turns: Turns,
+    thingModelOf: (productKey: string) => ThingModel | null,
+  ) {
     this.capture = capture;
     this.turns = turns;
-    this.watch = new SessionWatch(capture.about.target ?? unknownBroker);
+    const target = capture.about.target ?? unknownBroker;
+    this.target = target;
+    this.watch = new SessionWatch(target, () =>
+      target.kind === 'broker' ? null : thingModelOf(target.productKey),
+    );
   }
 
   list(): ProblemList {
@@ -88,20 +97,12 @@ export class ProblemSearch {
   private async packet(row: PacketRow): Promise<void> {
     const connection = this.capture.log.index.connection(row.row);
     const packet: WatchedPacket = { ...withTopicAsked(this.capture, row), connection };
-    const payload = this.watch.wantsPayload(packet) ? await this.payloadOf(row) : null;
+    const content = await contentOf(this.capture, row, this.target);
     for (const found of this.watch.overdue(row.time)) this.add(found);
-    for (const found of this.watch.packet(row.row, packet, payload)) this.add(found);
+    for (const found of this.watch.packet(packet, content)) this.add(found);
     if (row.peer === null && expectsAnswer(row.header) && this.pending.length < PENDING_MAX) {
       this.pending.push(row.row);
     }
-  }
-
-  private async payloadOf({ row, size }: PacketRow): Promise<string | null> {
-    if (size > PAYLOAD_BYTES_MAX) return null;
-    const bytes = await this.capture.log.read(row, size);
-    // Devices of the platform speak 3.1.1: what Alink needs lies where that version puts it.
-    const { payload } = decodePacket(bytes, { level: 4 });
-    return payload === null ? null : bytes.toString('utf8', payload.start, payload.end);
   }
 
   /** Requests without an answer: dropped once answered, told once overdue. */
@@ -116,9 +117,9 @@ export class ProblemSearch {
   }
 
   private add({ row, finding }: Found): void {
-    const { topic = '', type = '' } = finding.values;
+    const { topic = '', type = '', alink = '', names = '' } = finding.values;
     const subject = String(topic || type);
-    const key = `${finding.rule} ${subject}`;
+    const key = `${finding.rule} ${subject} ${alink} ${names}`;
     const known = this.problems.get(key);
     this.changed = true;
     if (known !== undefined) {

@@ -1,3 +1,4 @@
+import type { ThingModel } from '../../../shared/alibaba/thing-model.ts';
 import type { CommandInput } from '../../../shared/contract/commands.ts';
 import type { ProblemList } from '../../../shared/contract/problems.ts';
 import type { CaptureLibrary } from './capture-library.ts';
@@ -14,19 +15,27 @@ export class Problems {
   private readonly searches = new Map<string, ProblemSearch>();
   private readonly library: Pick<CaptureLibrary, 'get' | 'use'>;
   private readonly tell: (list: ProblemList) => void;
+  private readonly thingModelOf: (productKey: string) => ThingModel | null;
   private readonly turns = new Turns();
   private readonly timer: NodeJS.Timeout;
   private looking = false;
 
-  constructor(library: Pick<CaptureLibrary, 'get' | 'use'>, tell: (list: ProblemList) => void) {
+  /** @param thingModelOf the thing model of a product, null where none is known */
+  constructor(
+    library: Pick<CaptureLibrary, 'get' | 'use'>,
+    thingModelOf: (productKey: string) => ThingModel | null,
+    tell: (list: ProblemList) => void,
+  ) {
     this.library = library;
+    this.thingModelOf = thingModelOf;
     this.tell = tell;
     this.timer = setInterval(() => void this.look(), LOOK_MS);
   }
 
   async watch({ captureId }: CommandInput<'problems.watch'>): Promise<ProblemList> {
     const capture = await this.library.get(captureId);
-    const search = this.searches.get(captureId) ?? new ProblemSearch(capture, this.turns);
+    const search =
+      this.searches.get(captureId) ?? new ProblemSearch(capture, this.turns, this.thingModelOf);
     this.searches.delete(captureId);
     this.searches.set(captureId, search);
     for (const id of this.searches.keys()) {

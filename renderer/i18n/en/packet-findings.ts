@@ -35,4 +35,59 @@ export const packetFindings = {
     why: 'IoT Platform takes messages of up to 256 KB; larger ones are refused or dropped.',
     todo: 'Split the data, or upload it as a file.',
   },
+  'suback-foreign-platform': {
+    what: 'The platform refused {{topic}}: it is no topic of this device (code {{code}}).',
+    why: 'A device may subscribe to its own topics only: those below /sys/, /ext/, /ota/ and /shadow/ with its own triple, and custom ones that begin with /productKey/deviceName/. A misspelt level, another device’s name, or # over system topics ends with 128.',
+    todo: 'Compare the topic level by level with the product’s topic list in the console, product key and device name first.',
+  },
+  'suback-publish-only-platform': {
+    what: 'The platform refused {{topic}}: the device may only publish there (code {{code}}).',
+    why: 'The topic exists, but with the permission to publish. What the platform answers comes on another topic, most often the same with _reply behind it.',
+    todo: 'Subscribe to {{topic}}_reply if you want the answer; for a custom topic, change its permission in the console.',
+  },
+  'suback-undefined-platform': {
+    what: 'The platform refused {{topic}}: it is not defined for the product (code {{code}}).',
+    why: 'The topic begins with this device’s own triple, but every device has only user/update, user/update/error and user/get. All others must be defined as topic classes of the product with the permission to subscribe; undefined ones and those with publish permission end with 128.',
+    todo: 'In the console, open the product’s custom topics and define this one with the permission to subscribe (or both); on the local platform, define it under “Local platform”. Then subscribe again.',
+  },
+  'securemode-transport-platform': {
+    what: 'securemode={{mode}} does not fit {{transport}}.',
+    why: 'The client ID tells the platform how the device connects: 2 over TLS and WebSocket over TLS, 3 over TCP and WebSocket. If it says otherwise, the platform refuses the connection.',
+    todo: 'Send securemode={{expected}} over {{transport}}, or change the transport.',
+  },
+  'keep-alive-short-platform': {
+    what: 'The keep alive of {{keepAlive}} s is below the platform’s {{min}} s.',
+    why: 'The platform takes 30 to 1200 seconds and refuses less, mostly with CONNACK code 3. Some client libraries have 15 s by default (Arduino PubSubClient), and 0 counts as too short too.',
+    todo: 'Set the keep alive between 30 and 1200 seconds; 300 or more is recommended.',
+  },
+  'keep-alive-long-platform': {
+    what: 'The keep alive of {{keepAlive}} s is above the platform’s {{max}} s.',
+    why: 'The platform takes 30 to 1200 seconds. According to the help it refuses more; according to its SDK it goes on with 1200 s.',
+    todo: 'Set the keep alive to 1200 seconds or less.',
+  },
+  'will-platform': {
+    what: 'The platform does not send will messages.',
+    why: 'The CONNECT carries a will. Over MQTT 3.1.1 IoT Platform does not support it: nobody is told when this device is lost.',
+    todo: 'Leave the will out. Whoever needs to know subscribes to the device’s online state (/as/mqtt/status) through the rule engine or AMQP.',
+  },
+  'kicked-platform': {
+    what: 'The platform ends this connection: the same device connected elsewhere.',
+    why: 'It said so on /ext/notify (“Kicked by the same device”). A triple may be online once, and the newer connection wins.',
+    todo: 'Find the other program or board that uses this triple, or register another device for it.',
+  },
+  'notified-platform': {
+    what: 'The platform announces the end of this connection: {{text}}',
+    why: 'It says on /ext/notify why it is about to close.',
+    todo: 'Act on what it says; then connect again.',
+  },
+  'alink-code-platform': {
+    what: 'The platform answered with code {{alink}}: {{meaning}}.',
+    why: 'Any code but 200 means that the request was not carried out as a whole. The answer’s own words: “{{message}}”.',
+    todo: 'Compare the request with the product’s thing model; the packet holds the whole answer, and the one before it the request.',
+  },
+  'properties-filtered-platform': {
+    what: 'Code 200, but not taken over: {{names}}.',
+    why: 'The platform leaves out properties that do not follow the thing model and answers with 200 all the same. Of the first it says: “{{reason}}”. The console shows no value for them.',
+    todo: 'Compare identifiers (upper and lower case count) and types with the product’s thing model.',
+  },
 } as const;

@@ -2,6 +2,7 @@ export const problems = {
   region: 'Problems',
   severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
   todo: 'What to try:',
+  source: 'Source: {{source}}',
   connection: 'Connection',
   packet: 'Packet {{number}}',
   times_one: '{{number}} time, last in',

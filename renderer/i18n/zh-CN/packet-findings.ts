@@ -35,4 +35,59 @@ export const packetFindings = {
     why: '物联网平台的消息最大 256 KB，超出的会被拒绝或丢弃。',
     todo: '拆分数据，或使用文件上传。',
   },
+  'suback-foreign-platform': {
+    what: '平台拒绝订阅 {{topic}}：它不是该设备的 Topic（返回码 {{code}}）。',
+    why: '设备只能订阅自己的 Topic：/sys/、/ext/、/ota/、/shadow/ 下带有自身三元组的，以及以 /productKey/deviceName/ 开头的自定义 Topic。层级写错、使用其他设备的名称，或用 # 覆盖系统 Topic，都会返回 128。',
+    todo: '与控制台的产品 Topic 列表逐级对照，先核对 ProductKey 和 DeviceName。',
+  },
+  'suback-publish-only-platform': {
+    what: '平台拒绝订阅 {{topic}}：设备对它只有发布权限（返回码 {{code}}）。',
+    why: '该 Topic 存在，但权限是发布。平台的应答在另一个 Topic 上，通常是加 _reply 后缀的同名 Topic。',
+    todo: '需要应答时请订阅 {{topic}}_reply；如果是自定义 Topic，可在控制台修改权限。',
+  },
+  'suback-undefined-platform': {
+    what: '平台拒绝订阅 {{topic}}：产品没有定义它（返回码 {{code}}）。',
+    why: '该 Topic 以设备自身的三元组开头，但每个设备默认只有 user/update、user/update/error 和 user/get。其他 Topic 都要在产品的 Topic 类中定义并具有订阅权限，否则返回 128。',
+    todo: '在控制台的产品自定义 Topic 中定义它，权限为订阅（或发布和订阅）；在本地平台上，请在“本地平台”中定义。然后重新订阅。',
+  },
+  'securemode-transport-platform': {
+    what: 'securemode={{mode}} 与 {{transport}} 不符。',
+    why: '客户端 ID 会告诉平台设备的连接方式：TLS 和 WebSocket over TLS 为 2，TCP 和 WebSocket 为 3。不一致时平台会拒绝连接。',
+    todo: '通过 {{transport}} 连接时请使用 securemode={{expected}}，或更换传输方式。',
+  },
+  'keep-alive-short-platform': {
+    what: '保活时间 {{keepAlive}} 秒低于平台的下限 {{min}} 秒。',
+    why: '平台接受 30 到 1200 秒，过短会被拒绝，通常返回 CONNACK 3。部分客户端库默认 15 秒（Arduino PubSubClient），0 也算过短。',
+    todo: '将保活时间设为 30 到 1200 秒，建议 300 秒以上。',
+  },
+  'keep-alive-long-platform': {
+    what: '保活时间 {{keepAlive}} 秒高于平台的上限 {{max}} 秒。',
+    why: '平台接受 30 到 1200 秒。帮助文档称超出会被拒绝，官方 SDK 则称会按 1200 秒处理。',
+    todo: '将保活时间设为 1200 秒以内。',
+  },
+  'will-platform': {
+    what: '平台不发送遗嘱消息。',
+    why: 'CONNECT 中带有遗嘱。在 MQTT 3.1.1 下，物联网平台不支持遗嘱：设备掉线时不会通知任何人。',
+    todo: '去掉遗嘱。需要感知掉线时，可通过规则引擎或 AMQP 订阅设备状态（/as/mqtt/status）。',
+  },
+  'kicked-platform': {
+    what: '平台将断开此连接：同一设备在别处连接。',
+    why: '平台在 /ext/notify 上给出了原因（“Kicked by the same device”）。一个三元组只能有一个在线连接，后连接的生效。',
+    todo: '找出使用该三元组的另一个程序或设备，或为它注册另一个设备。',
+  },
+  'notified-platform': {
+    what: '平台通知此连接即将结束：{{text}}',
+    why: '平台在 /ext/notify 上说明了断开的原因。',
+    todo: '按其说明处理，然后重新连接。',
+  },
+  'alink-code-platform': {
+    what: '平台返回代码 {{alink}}：{{meaning}}。',
+    why: '200 以外的代码表示请求没有全部执行。应答原文：“{{message}}”。',
+    todo: '将请求与产品的物模型对照；该报文中有完整的应答，前一个报文是请求。',
+  },
+  'properties-filtered-platform': {
+    what: '返回 200，但未生效：{{names}}。',
+    why: '平台会过滤不符合物模型的属性，但仍返回 200。第一个属性的说明是：“{{reason}}”。控制台上不会显示它们的值。',
+    todo: '将标识符（区分大小写）和数据类型与产品的物模型对照。',
+  },
 } as const;

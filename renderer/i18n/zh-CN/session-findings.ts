@@ -45,15 +45,10 @@ export const sessionFindings = {
     why: '平台对单个设备最多接受 100 个订阅，其余以 128 拒绝。',
     todo: '取消不需要的订阅；自定义主题可使用通配符。',
   },
-  'alink-code-platform': {
-    what: '平台返回代码 {{alink}}：{{message}}。',
-    why: '200 以外的代码表示 {{topic}} 上的请求没有全部执行。',
-    todo: '将请求与产品的物模型对照；该报文中有完整的应答。',
-  },
   'alink-unanswered-platform': {
     what: '平台在 10 秒内没有应答 {{topic}}。',
-    why: '设备已订阅应答主题，但没有收到应答。首次订阅后的 10 秒内应答可能丢失；超过发送速率的消息会被悄悄丢弃。',
-    todo: '在订阅 10 秒之后再试，并降低频率；然后查看云端日志。',
+    why: '设备已订阅应答主题，但没有收到应答。超过发送速率的消息，以及平台无法按 Alink 解析的消息，都会被悄悄丢弃。',
+    todo: '降低频率后重新发送；然后按设备和时间查看云端日志。',
   },
   'rrpc-unanswered-platform': {
     what: '设备没有在 8 秒内应答同步调用。',
@@ -64,5 +59,50 @@ export const sessionFindings = {
     what: '设备没有应答 {{topic}}。',
     why: '云端在等待该主题加 _reply 后缀的消息。',
     todo: '发布应答，带上请求的 id 和代码 200。',
+  },
+  'ping-unanswered': {
+    what: '心跳没有得到应答。',
+    why: '在下一次心跳之前（{{keepAlive}} 秒）没有收到 PINGRESP：连接处于半开状态（网络已断，但套接字看起来正常），或 Broker 没有响应。',
+    todo: '查看之后是否还收到过报文。如果没有，请检查网络；缩短保活时间可以更早发现这种情况。',
+  },
+  'publish-unanswered-platform': {
+    what: '一条 QoS 1 消息没有得到确认。',
+    why: '10 秒内或连接结束之前没有收到 PUBACK。超过速率（QoS 1 每秒 10 条）或没有权限的消息会被平台悄悄丢弃；连接中断或半开时也是这样。',
+    todo: '查看连接是否随后断开、那一秒内发送了多少条消息，以及设备是否有该 Topic 的发布权限。云端日志中 9324 表示限流，9236 表示权限。',
+  },
+  'keep-alive-missed': {
+    what: '客户端沉默了 {{seconds}} 秒，而保活时间是 {{keepAlive}} 秒。',
+    why: '超过 1.5 倍保活时间没有收到报文，Broker 会关闭连接。主循环阻塞、深度睡眠，或客户端不发心跳，都会这样。',
+    todo: '让客户端按时发送 PINGREQ，或延长保活时间。',
+  },
+  'topic-unknown-platform': {
+    what: '平台没有为该设备提供 {{topic}}。',
+    why: '设备只能向自己的 Topic 发布：带有自身三元组的平台 Topic，以及以 /productKey/deviceName/ 开头的自定义 Topic。发往其他 Topic 的消息会被丢弃，云端日志为 9236 或“No authorization”。',
+    todo: '检查 Topic 是否输错，先核对 ProductKey 和 DeviceName。',
+  },
+  'topic-other-device-platform': {
+    what: '{{topic}} 是其他设备的 Topic。',
+    why: '设备只能使用自己的 Topic。网关可以使用已登录的子设备的 Topic，但本次会话没有登录子设备。',
+    todo: '核对 ProductKey 和 DeviceName；如果是网关，请先让子设备登录（…/combine/login）。',
+  },
+  'topic-subscribe-only-platform': {
+    what: '设备只能订阅 {{topic}}。',
+    why: '该 Topic 由平台发布；设备发往它的消息会被丢弃（云端日志 9236）。',
+    todo: '应答请发往加 _reply 后缀的同名 Topic，数据请发往数据 Topic，例如 …/thing/event/property/post。',
+  },
+  'first-subscribe-platform': {
+    what: '刚刚订阅，{{topic}} 没有收到应答。',
+    why: '首次订阅最多需要 10 秒才能生效，在此之前平台发送的消息会丢失。该请求正是在这段时间内发出的，没有收到应答。',
+    todo: '首次订阅后等待 10 秒。之后的连接无需等待：在 UNSUBSCRIBE 之前，平台会保留订阅。',
+  },
+  'alink-id-reused-platform': {
+    what: '消息 ID {{id}} 之前用过。',
+    why: '设备请求的 ID 应当唯一：应答按 ID 匹配，平台日志也按它查询。平台仍会接受该消息。',
+    todo: '使用递增的数字，或毫秒时间戳。',
+  },
+  'properties-not-in-model-platform': {
+    what: '不符合物模型：{{names}}。',
+    why: '平台会过滤这些属性，但仍返回 200。第一个属性的说明是：“{{reason}}”。',
+    todo: '修正标识符和数据类型；如果产品的物模型较新，请更新 Tricorder 中的物模型。',
   },
 } as const;

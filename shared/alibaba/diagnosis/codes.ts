@@ -71,10 +71,21 @@ export function reasonRule(code: number): FindingRule | null {
   return code < 0x80 ? null : (reasonRules.get(code) ?? 'reason-unknown');
 }
 
+/** Reason codes of MQTT 5 that mean on the platform what a return code does (D-148610). */
+const returnCodes: ReadonlyMap<number, number> = new Map([
+  [0x84, 1],
+  [0x85, 2],
+  [0x88, 3],
+  [0x86, 4],
+  [0x87, 5],
+]);
+
 /**
  * The rule for the code of a CONNACK of any version, null for 0. The code's size tells the version:
  * return codes are below 0x80, also where a broker of 3.1.1 refuses a client of 5.
  */
 export function connackRule(code: number, platform: boolean): FindingRule | null {
-  return reasonRule(code) ?? returnCodeRule(code, platform);
+  if (code < 0x80) return returnCodeRule(code, platform);
+  const returnCode = platform ? returnCodes.get(code) : undefined;
+  return returnCode === undefined ? reasonRule(code) : returnCodeRule(returnCode, platform);
 }

@@ -45,7 +45,12 @@ describe('explainPacket', () => {
     [0x90, 128, 'suback-refused-platform', 'suback-refused'],
     [0x90, 143, 'reason-topic', 'reason-topic'],
     [0x20, 4, 'connack-credentials-platform', 'connack-credentials'],
-    [0x20, 133, 'reason-client-id', 'reason-client-id'],
+    [0x20, 132, 'connack-version-platform', 'reason-version'],
+    [0x20, 133, 'connack-client-id-platform', 'reason-client-id'],
+    [0x20, 134, 'connack-credentials-platform', 'reason-credentials'],
+    [0x20, 135, 'connack-not-authorized-platform', 'reason-not-authorized'],
+    [0x20, 136, 'connack-unavailable-platform', 'reason-unavailable'],
+    [0x20, 138, 'reason-banned', 'reason-banned'],
     [0x40, 151, 'reason-too-fast', 'reason-too-fast'],
     [0x50, 144, 'reason-topic', 'reason-topic'],
     [0xb0, 135, 'reason-not-authorized', 'reason-not-authorized'],
@@ -54,6 +59,20 @@ describe('explainPacket', () => {
     const facts = packet(header, { code, direction: 'received' });
     expect(rules(facts, local)).toEqual([onPlatform]);
     expect(rules(facts, broker)).toEqual([elsewhere]);
+  });
+
+  test.each([
+    ['/a1pk/lamp/control', 'suback-undefined-platform'],
+    ['/a1pk/lamp-02/user/get', 'suback-foreign-platform'],
+    ['/sys/a1pk/lamp/#', 'suback-foreign-platform'],
+    [post, 'suback-publish-only-platform'],
+    // As far as the topic tells it might have been granted: over 100 subscriptions, or changed rights.
+    ['/a1pk/lamp/user/get', 'suback-refused-platform'],
+    ['/a1pk/lamp/user/get, /a1pk/lamp/control', 'suback-refused-platform'],
+  ])('tells from the topic why the platform refused %s', (topic, rule) => {
+    const facts = packet(0x90, { code: 128, direction: 'received', topic });
+    expect(rules(facts, local)).toEqual([rule]);
+    expect(rules(facts, broker)).toEqual(['suback-refused']);
   });
 
   test.each([

@@ -1,6 +1,8 @@
+import type { DeviceTarget } from '../../contract/devices.ts';
 import type { Direction, Finding } from '../../contract/packets.ts';
 import { packetTypeOf, qosOf, retainOf } from '../../mqtt/packet-types.ts';
 import { utf8Length } from '../../mqtt/utf8.ts';
+import { topicObstacle } from '../topic-obstacle.ts';
 import { permissionFor, type TopicOwner } from '../topics.ts';
 import {
   connackRule,
@@ -9,7 +11,10 @@ import {
   reasonRule,
   targetValues,
 } from './codes.ts';
-import { type FindingRule, finding } from './rules.ts';
+import { connectRules } from './packet/connect-rules.ts';
+import { noContent, type PacketContent } from './packet/packet-content.ts';
+import { receivedRules } from './packet/received-rules.ts';
+import { type Broken, type FindingRule, finding } from './rules.ts';
 
 /** What of a packet a diagnosis looks at: the fields of its row. */
 export interface PacketFacts {
@@ -52,7 +57,24 @@ function publishRules(facts: PacketFacts, owner: TopicOwner): FindingRule[] {
   return rules;
 }
 
-function rulesFor(facts: PacketFacts, { target }: DiagnosisContext): readonly FindingRule[] {
+/** Why a subscription was refused: what the topic tells, where only one filter was asked for. */
+function refusalRule(filter: string, target: DeviceTarget): FindingRule {
+  if (target.kind === 'broker') return 'suback-refused';
+  const isOne = filter !== '' && !filter.includes(', ');
+  const obstacle = isOne ? topicObstacle(filter, target, 'subscribe') : null;
+  switch (obstacle) {
+    case 'foreign':
+      return 'suback-foreign-platform';
+    case 'publish-only':
+      return 'suback-publish-only-platform';
+    case 'undefined':
+      return 'suback-undefined-platform';
+    default:
+      return 'suback-refused-platform';
+  }
+}
+
+function rulesFor(facts: PacketFacts, target: DeviceTarget): readonly FindingRule[] {
   const type = packetTypeOf(facts.header);
   const code = facts.code ?? 0;
   const platform = isPlatform(target);
@@ -60,7 +82,7 @@ function rulesFor(facts: PacketFacts, { target }: DiagnosisContext): readonly Fi
     case 'CONNACK':
       return [connackRule(code, platform)].filter((rule) => rule !== null);
     case 'SUBACK':
-      if (code === 0x80) return [platform ? 'suback-refused-platform' : 'suback-refused'];
+      if (code === 0x80) return [refusalRule(facts.topic ?? '', target)];
       return [reasonRule(code)].filter((rule) => rule !== null);
     case 'PUBLISH':
       if (facts.direction === 'received' || target.kind === 'broker') return [];
@@ -73,16 +95,40 @@ function rulesFor(facts: PacketFacts, { target }: DiagnosisContext): readonly Fi
   }
 }
 
+/** What is read inside a packet tells of a platform's session only. */
+function contentRules(
+  { direction, topic }: PacketFacts,
+  { connect, payload }: PacketContent,
+  target: DeviceTarget,
+): readonly Broken[] {
+  if (!isPlatform(target)) return [];
+  if (connect !== null) return connectRules(connect, target);
+  const isAnswer = direction === 'received' && payload !== null && topic !== null;
+  return isAnswer ? receivedRules(topic, payload) : [];
+}
+
 /**
  * What is wrong with one packet: a refusal explained, or something sent that the platform does not
- * take. Values: those of the target, `topic`, `code` (-1 without one) and `size` in bytes.
+ * take. Values: those of the target, `topic`, `code` (-1 without one), `size` in bytes, and what the
+ * rule has of its own.
+ *
+ * @param content what `wantsContent` asks for; without it, what only the content tells is not found
  */
-export function explainPacket(facts: PacketFacts, context: DiagnosisContext): Finding[] {
+export function explainPacket(
+  facts: PacketFacts,
+  { target }: DiagnosisContext,
+  content: PacketContent = noContent,
+): Finding[] {
   const values = {
-    ...targetValues(context.target),
+    ...targetValues(target),
     topic: facts.topic ?? '',
     code: facts.code ?? -1,
     size: facts.size,
   };
-  return [...new Set(rulesFor(facts, context))].map((rule) => finding(rule, values));
+  return [
+    ...[...new Set(rulesFor(facts, target))].map((rule) => finding(rule, values)),
+    ...contentRules(facts, content, target).map((one) =>
+      finding(one.rule, { ...values, ...one.values }),
+    ),
+  ];
 }

@@ -7,6 +7,7 @@ interface Rule {
 
 const mqtt5 = (clause: string): Rule => ({ severity: 'error', source: `MQTT 5.0 §${clause}` });
 const error = (source: string): Rule => ({ severity: 'error', source });
+const hint = (source: string): Rule => ({ severity: 'hint', source });
 const warning = (source: string): Rule => ({ severity: 'warning', source });
 
 /**
@@ -71,12 +72,25 @@ export const rules = {
 
   'suback-refused': error('[MQTT-3.9.3-2]'),
   'suback-refused-platform': error('D-30527'),
+  'suback-foreign-platform': error('D-30527'),
+  'suback-publish-only-platform': error('D-44542'),
+  'suback-undefined-platform': error('D-44542'),
+  'securemode-transport-platform': error('D-73742'),
+  'keep-alive-short-platform': error('D-30527'),
+  'keep-alive-long-platform': warning('D-30527'),
+  'will-platform': warning('D-30540'),
   'qos-2-platform': warning('D-30540'),
   'retain-platform': warning('D-30540'),
   'topic-too-long-platform': warning('D-30527'),
   'topic-too-deep-platform': warning('D-30527'),
   'payload-too-large-platform': error('D-30527'),
 
+  'kicked-platform': error('D-44542'),
+  'notified-platform': warning('Link SDK 4'),
+  'alink-code-platform': error('D-120329'),
+  'properties-filtered-platform': hint('D-120329'),
+
+  'ping-unanswered': warning('[MQTT-3.12.4-1]'),
   unanswered: warning('MQTT 3.1.1 §4.4'),
   'packet-id-reused': error('[MQTT-2.3.1-2]'),
   'reconnect-loop': warning('[MQTT-3.1.4-2]'),
@@ -86,8 +100,15 @@ export const rules = {
   'publish-rate-qos-1-platform': warning('D-30527'),
   'too-many-filters-platform': error('D-30527'),
   'too-many-subscriptions-platform': error('D-30527'),
-  'alink-code-platform': error('D-120329'),
-  'alink-unanswered-platform': warning('D-30527'),
+  'properties-not-in-model-platform': hint('D-120329'),
+  'publish-unanswered-platform': warning('D-30527'),
+  'keep-alive-missed': warning('[MQTT-3.1.2-24]'),
+  'topic-unknown-platform': warning('D-30527'),
+  'topic-other-device-platform': warning('D-30527'),
+  'topic-subscribe-only-platform': warning('D-30527'),
+  'alink-unanswered-platform': warning('D-120329'),
+  'first-subscribe-platform': warning('D-30527'),
+  'alink-id-reused-platform': hint('D-120329'),
   'rrpc-unanswered-platform': warning('D-30527'),
   'cloud-request-unanswered-platform': warning('D-120329'),
 
@@ -122,6 +143,12 @@ export interface FindingTexts {
   readonly what: string;
   readonly why: string;
   readonly todo: string;
+}
+
+/** A rule that was broken, with the values of its own that its texts name. */
+export interface Broken {
+  readonly rule: FindingRule;
+  readonly values: Finding['values'];
 }
 
 /** A finding of a rule, with the values that its texts may name. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeviceTarget } from '../../contract/devices.ts';
-import { topicObstacle, warnOfFilter, warnOfMessage } from './message-warnings.ts';
+import { topicObstacle } from '../topic-obstacle.ts';
+import { warnOfFilter, warnOfMessage } from './message-warnings.ts';
 
 const owner = { productKey: 'a1B2c3D4e5F', deviceName: 'lamp-01' };
 const target: DeviceTarget = {

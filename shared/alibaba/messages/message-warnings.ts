@@ -3,30 +3,6 @@ import type { Finding } from '../../contract/packets.ts';
 import type { Qos } from '../../contract/sessions.ts';
 import { packetTypeNumbers } from '../../mqtt/packet-types.ts';
 import { explainPacket } from '../diagnosis/explain-packet.ts';
-import { permissionFor, type TopicOwner } from '../topics.ts';
-import type { TopicUse } from './topic-suggestions.ts';
-
-/**
- * What keeps a device from using a topic: it goes the other way only, the platform has none of this
- * name (`undefined`: the user may have defined it for the product), or it is not below a topic of
- * this device (`foreign`).
- */
-export type TopicObstacle = 'subscribe-only' | 'publish-only' | 'undefined' | 'foreign';
-
-/** Why a topic or filter would not do for this use; null if the platform gives it to the device. */
-export function topicObstacle(
-  topic: string,
-  owner: TopicOwner,
-  use: TopicUse,
-): TopicObstacle | null {
-  const permission = permissionFor(topic, owner);
-  if (permission === null) {
-    // Topics that users define begin with the device's own triple.
-    return topic.startsWith(`/${owner.productKey}/${owner.deviceName}/`) ? 'undefined' : 'foreign';
-  }
-  if (permission.includes(use === 'publish' ? 'pub' : 'sub')) return null;
-  return use === 'publish' ? 'subscribe-only' : 'publish-only';
-}
 
 /** What of a message a diagnosis looks at before it is sent; sizes in bytes. */
 export interface MessageFacts {

@@ -28,5 +28,5 @@ function rateOf(qos: 0 | 1): SessionRule {
 /** Both rates; what is over them is lost without a word (D-30527). */
 export function publishRates(): SessionRule {
   const rules = [rateOf(0), rateOf(1)];
-  return (packet) => rules.flatMap((rule) => rule(packet));
+  return (packet, content) => rules.flatMap((rule) => rule(packet, content));
 }

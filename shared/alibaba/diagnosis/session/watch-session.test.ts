@@ -1,99 +1,66 @@
 import { expect, test } from 'vitest';
-import type { DeviceTarget } from '../../../contract/devices.ts';
-import type { WatchedPacket } from './session-rule.ts';
-import { SessionWatch } from './watch-session.ts';
+import { broker, lamp, POST, SECOND, T, playSession as watch } from './testing/play-session.ts';
 
-const T = '/sys/a1B2c3D4e5F/lamp-01/thing';
-const POST = `${T}/event/property/post`;
-const SECOND = 1_000_000;
-
-const lamp: DeviceTarget = {
-  kind: 'local',
-  productKey: 'a1B2c3D4e5F',
-  deviceName: 'lamp-01',
-  signMethod: 'hmacsha256',
-  clientId: '',
-  keepAlive: 60,
-  cleanSession: false,
-};
-const broker: DeviceTarget = {
-  kind: 'broker',
-  name: 'lab',
-  host: 'localhost',
-  port: 1883,
-  transport: 'tcp',
-  keepAlive: 60,
-  cleanSession: true,
-  rootCertificate: null,
-  mqttVersion: '3.1.1',
-  clientId: 'c',
-  username: '',
-};
-
-const headers = {
-  CONNECT: 0x10,
-  CONNACK: 0x20,
-  PUBLISH0: 0x30,
-  PUBLISH1: 0x32,
-  PUBACK: 0x40,
-  SUBSCRIBE: 0x82,
-  SUBACK: 0x90,
-  UNSUBSCRIBE: 0xa2,
-  UNSUBACK: 0xb0,
-  PINGREQ: 0xc0,
-  PINGRESP: 0xd0,
-  DISCONNECT: 0xe0,
-} as const;
-
-type Step = Partial<WatchedPacket> & { readonly payload?: string };
-
-/** Plays steps through a watch, half a second apart unless they say when; answers rule by rule. */
-function watch(target: DeviceTarget = lamp) {
-  const session = new SessionWatch(target);
-  let row = 0;
-  let time = 0;
-  const rules: string[] = [];
-  const play = (arrow: '>' | '<', type: keyof typeof headers, step: Step = {}) => {
-    time = step.time ?? time + SECOND / 2;
-    const { payload = null, ...facts } = step;
-    const packet: WatchedPacket = {
-      header: headers[type],
-      direction: arrow === '>' ? 'sent' : 'received',
-      topic: null,
-      code: null,
-      size: 100,
-      packetId: null,
-      connection: 0,
-      ...facts,
-      time,
-    };
-    const seen = session.wantsPayload(packet) ? payload : null;
-    rules.push(...session.packet(row, packet, seen).map(({ finding }) => finding.rule));
-    row += 1;
-  };
-  const overdue = (after: number) =>
-    rules.push(...session.overdue(time + after).map(({ finding }) => finding.rule));
-  return { play, overdue, rules };
-}
-
-test('the healthy session of the article breaks no rule', () => {
-  const { play, overdue, rules } = watch();
-  play('>', 'CONNECT');
-  play('<', 'CONNACK', { code: 0 });
-  for (let turn = 0; turn < 10; turn += 1) {
-    const packetId = 38_850 + turn;
-    play('>', 'PUBLISH1', { topic: POST, packetId, payload: '{"id":"1","params":{}}' });
-    play('<', 'PUBACK', { packetId });
-    play('>', 'PINGREQ');
-    play('<', 'PINGRESP');
+test('the healthy session of the article breaks no rule, on the platform or elsewhere', () => {
+  for (const target of [lamp, broker]) {
+    const { play, overdue, rules } = watch(target);
+    const control = '/a1B2c3D4e5F/lamp-01/control';
+    play('>', 'CONNECT');
+    play('<', 'CONNACK', { code: 0 });
+    for (let turn = 0; turn < 10; turn += 1) {
+      const packetId = 38_850 + turn;
+      const payload = `{"id":${1_543_896_481_106 + turn},"params":{"temperature":23,"humidity":73},"method":"thing.event.property.post"}`;
+      play('>', 'PUBLISH1', { topic: POST, packetId, payload });
+      play('<', 'PUBACK', { packetId });
+      play('>', 'PINGREQ');
+      play('<', 'PINGRESP');
+    }
+    play('>', 'SUBSCRIBE', { topic: control, packetId: 1 });
+    play('<', 'SUBACK', { topic: control, code: 0, packetId: 1 });
+    play('<', 'PUBLISH0', { topic: control, payload: '{"switch":1}' });
+    play('>', 'UNSUBSCRIBE', { topic: control, packetId: 2 });
+    play('<', 'UNSUBACK', { topic: control, packetId: 2 });
+    play('>', 'CONNECT', { connection: 1 });
+    play('<', 'CONNACK', { code: 0, connection: 1 });
+    play('>', 'DISCONNECT', { connection: 1 });
+    overdue(60 * SECOND);
+    expect(rules).toEqual([]);
   }
-  play('>', 'SUBSCRIBE', { topic: '/a1B2c3D4e5F/lamp-01/user/get', packetId: 1 });
-  play('<', 'SUBACK', { code: 0, packetId: 1 });
-  play('>', 'UNSUBSCRIBE', { topic: '/a1B2c3D4e5F/lamp-01/user/get', packetId: 2 });
-  play('<', 'UNSUBACK', { packetId: 2 });
-  play('>', 'DISCONNECT');
+});
+
+test('a plain broker is held to none of the platform’s rules', () => {
+  const { play, overdue, rules } = watch(broker);
+  const filters = Array.from({ length: 120 }, (_, at) => `room/${at}`).join(', ');
+  play('>', 'CONNECT', { connect: { keepAlive: 5, hasWill: true, clientId: 'x|securemode=2|' } });
+  play('<', 'CONNACK', { code: 0 });
+  play('>', 'SUBSCRIBE', { topic: filters, packetId: 1 });
+  play('<', 'SUBACK', { topic: filters, code: 1, packetId: 1 });
+  for (let count = 0; count < 100; count += 1) {
+    play('>', 'PUBLISH1', { topic: `${T}/service/x/${count}`, time: 3 * SECOND + count });
+    play('<', 'PUBACK', { time: 3 * SECOND + count });
+  }
+  const retained = { header: 0x35, topic: '/sys/a/b/thing/event/property/post' };
+  play('>', 'PUBLISH1', { ...retained, packetId: 9, payload: '{"id":"1"}' });
+  play('<', 'PUBLISH0', { topic: '/ext/notify', payload: '{"title":"kick"}' });
+  play('<', 'PUBLISH0', { topic: `${POST}_reply`, payload: '{"id":"1","code":6320}' });
   overdue(60 * SECOND);
   expect(rules).toEqual([]);
+});
+
+test.each([
+  ['CONNECT', 'no-connack-platform', 'no-connack'],
+  ['PUBLISH', 'publish-unanswered-platform', 'unanswered'],
+  ['PINGREQ', 'ping-unanswered', 'ping-unanswered'],
+  ['SUBSCRIBE', 'unanswered', 'unanswered'],
+] as const)('a %s without an answer is told for what it is', (type, onPlatform, elsewhere) => {
+  for (const [target, rule] of [
+    [lamp, onPlatform],
+    [broker, elsewhere],
+  ] as const) {
+    const { unacknowledged, findings } = watch(target);
+    unacknowledged(type);
+    expect(findings).toMatchObject([{ finding: { rule, values: { type } } }]);
+  }
 });
 
 test.each([
@@ -135,6 +102,21 @@ test.each([
   expect(rules).toEqual([rule]);
 });
 
+test('a connection that was silent for over one and a half keep alives is told once', () => {
+  const { play, rules } = watch(broker);
+  play('>', 'CONNECT', { connect: { keepAlive: 60 } });
+  play('<', 'CONNACK', { code: 0 });
+  play('>', 'PINGREQ', { time: 80 * SECOND });
+  expect(rules).toEqual([]);
+  play('<', 'PUBLISH0', { topic: 'a', time: 175 * SECOND });
+  play('<', 'PUBLISH0', { topic: 'a', time: 180 * SECOND });
+  play('>', 'PINGREQ', { time: 185 * SECOND });
+  expect(rules).toEqual(['keep-alive-missed']);
+  play('>', 'CONNECT', { connection: 1, time: 900 * SECOND, connect: { keepAlive: 0 } });
+  play('>', 'PINGREQ', { connection: 1, time: 2000 * SECOND });
+  expect(rules).toHaveLength(1);
+});
+
 test('a device that disconnects by itself is in no loop', () => {
   const { play, rules } = watch();
   for (let turn = 0; turn < 4; turn += 1) {
@@ -171,50 +153,4 @@ test('an identifier used again before its answer is told, after it or on another
   expect(rules).toEqual([]);
   play('>', 'SUBSCRIBE', { packetId: 7, connection: 1 });
   expect(rules).toEqual(['packet-id-reused']);
-});
-
-test.each([
-  ['a number', 6320],
-  ['text, as replies to batches have it', '6320'],
-])('a reply with another code than 200 is told, the code being %s', (_what, code) => {
-  const { play, rules } = watch();
-  play('<', 'PUBLISH0', { topic: `${POST}_reply`, payload: JSON.stringify({ id: '1', code }) });
-  play('<', 'PUBLISH0', { topic: `${POST}_reply`, payload: '{"id":"2","code":200}' });
-  play('<', 'PUBLISH0', { topic: `${POST}_reply`, payload: 'no JSON' });
-  expect(rules).toEqual(['alink-code-platform']);
-});
-
-test('a request is awaited only where the device listens and asked for an answer', () => {
-  const deaf = watch();
-  deaf.play('>', 'PUBLISH1', { topic: POST, payload: '{}' });
-  deaf.overdue(11 * SECOND);
-  expect(deaf.rules).toEqual([]);
-  const listening = watch();
-  listening.play('>', 'SUBSCRIBE', { topic: `${POST}_reply` });
-  listening.play('>', 'PUBLISH1', { topic: POST, payload: '{"sys":{"ack":0}}' });
-  listening.play('>', 'PUBLISH1', { topic: POST, payload: '{}' });
-  listening.play('<', 'PUBLISH0', { topic: `${POST}_reply`, payload: '{"code":200}' });
-  listening.overdue(11 * SECOND);
-  expect(listening.rules).toEqual([]);
-  listening.play('>', 'PUBLISH1', { topic: POST, payload: '{}' });
-  listening.overdue(9 * SECOND);
-  expect(listening.rules).toEqual([]);
-  listening.overdue(11 * SECOND);
-  listening.overdue(12 * SECOND);
-  expect(listening.rules).toEqual(['alink-unanswered-platform']);
-});
-
-test('calls of the cloud that nobody answers are told, answered ones not', () => {
-  const { play, overdue, rules } = watch();
-  const rrpc = (part: string, id: number) => `/sys/a1B2c3D4e5F/lamp-01/rrpc/${part}/${id}`;
-  play('<', 'PUBLISH0', { topic: rrpc('request', 1) });
-  play('>', 'PUBLISH0', { topic: rrpc('response', 1) });
-  play('<', 'PUBLISH0', { topic: `${T}/service/property/set`, payload: '{"id":"1"}' });
-  play('>', 'PUBLISH0', { topic: `${T}/service/property/set_reply`, payload: '{"code":200}' });
-  overdue(11 * SECOND);
-  expect(rules).toEqual([]);
-  play('<', 'PUBLISH0', { topic: rrpc('request', 2) });
-  play('<', 'PUBLISH0', { topic: `${T}/service/reboot`, payload: '{"id":"2"}' });
-  overdue(11 * SECOND);
-  expect(rules).toEqual(['rrpc-unanswered-platform', 'cloud-request-unanswered-platform']);
 });

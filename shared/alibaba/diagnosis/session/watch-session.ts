@@ -1,19 +1,42 @@
 import type { DeviceTarget } from '../../../contract/devices.ts';
 import type { Finding } from '../../../contract/packets.ts';
+import type { PacketType } from '../../../mqtt/packet-types.ts';
+import type { ThingModel } from '../../thing-model.ts';
 import { isPlatform, targetValues } from '../codes.ts';
 import { explainPacket } from '../explain-packet.ts';
-import { finding } from '../rules.ts';
-import { AlinkWatch, wantsPayload } from './alink.ts';
+import { noContent, type PacketContent } from '../packet/packet-content.ts';
+import { type Broken, type FindingRule, finding } from '../rules.ts';
+import { alinkIds, propertiesInModel } from './alink-requests.ts';
+import { AwaitedAnswers } from './awaited-answers.ts';
 import { connectRate, reconnectLoop } from './connects.ts';
+import { missedKeepAlive } from './keep-alive.ts';
 import { packetIdentifiers } from './packet-identifiers.ts';
 import { publishRates } from './publish-rates.ts';
-import { type Broken, fine, type SessionRule, type WatchedPacket } from './session-rule.ts';
+import { publishTopics } from './publish-topics.ts';
+import type { SessionRule, WatchedPacket } from './session-rule.ts';
 import { subscribing } from './subscribing.ts';
 
 /** A finding at a packet. */
 export interface Found {
   readonly row: number;
   readonly finding: Finding;
+}
+
+/** The thing model of the device's product as it is now; null where none is known. */
+export type AskThingModel = () => ThingModel | null;
+
+function sessionRules(target: DeviceTarget, thingModel: AskThingModel): SessionRule[] {
+  const anywhere = [packetIdentifiers(), missedKeepAlive(), reconnectLoop(isPlatform(target))];
+  if (target.kind === 'broker') return anywhere;
+  return [
+    ...anywhere,
+    connectRate(),
+    publishRates(),
+    publishTopics(target),
+    subscribing(),
+    alinkIds(),
+    propertiesInModel(thingModel),
+  ];
 }
 
 /**
@@ -23,44 +46,48 @@ export interface Found {
 export class SessionWatch {
   private readonly target: DeviceTarget;
   private readonly rules: readonly SessionRule[];
-  private readonly alink: AlinkWatch | null;
+  private readonly answers = new AwaitedAnswers();
 
-  constructor(target: DeviceTarget) {
+  constructor(target: DeviceTarget, thingModel: AskThingModel = () => null) {
     this.target = target;
-    const platform = isPlatform(target);
-    this.alink = platform ? new AlinkWatch() : null;
-    this.rules = [
-      packetIdentifiers(),
-      reconnectLoop(platform),
-      ...(platform ? [connectRate(), publishRates(), subscribing()] : []),
-    ];
+    this.rules = sessionRules(target, thingModel);
   }
 
-  /** True for packets that `packet` wants the payload of. */
-  wantsPayload(packet: WatchedPacket): boolean {
-    return this.alink !== null && wantsPayload(packet);
-  }
-
-  /** Shows the next packet; answers its findings. */
-  packet(row: number, packet: WatchedPacket, payload: string | null): Found[] {
-    const broken = [
-      ...this.rules.flatMap((rule) => rule(packet)),
-      ...(this.alink?.packet(row, packet, payload) ?? fine),
-    ];
+  /** Shows the next packet, with the content that `wantsContent` asks for; answers its findings. */
+  packet(packet: WatchedPacket, content: PacketContent = noContent): Found[] {
+    const { row } = packet;
+    if (isPlatform(this.target)) this.answers.packet(packet, content);
     return [
-      ...explainPacket(packet, { target: this.target }).map((one) => ({ row, finding: one })),
-      ...broken.map((one) => this.found(row, one)),
+      ...explainPacket(packet, { target: this.target }, content).map((one) => ({
+        row,
+        finding: one,
+      })),
+      ...this.rules.flatMap((rule) => rule(packet, content)).map((one) => this.found(row, one)),
     ];
   }
 
   /** Requests that should have been answered by `now` (microseconds) and were not. */
   overdue(now: number): Found[] {
-    return (this.alink?.takeOverdue(now) ?? []).map(({ row, broken }) => this.found(row, broken));
+    return this.answers.takeOverdue(now).map(({ row, broken }) => this.found(row, broken));
   }
 
   /** The finding of a control packet whose acknowledgement is overdue. */
-  unacknowledged(row: number, type: string): Found {
-    return this.found(row, { rule: 'unanswered', values: { type } });
+  unacknowledged(row: number, type: PacketType): Found {
+    return this.found(row, { rule: this.unacknowledgedRule(type), values: { type } });
+  }
+
+  private unacknowledgedRule(type: PacketType): FindingRule {
+    const platform = isPlatform(this.target);
+    switch (type) {
+      case 'CONNECT':
+        return platform ? 'no-connack-platform' : 'no-connack';
+      case 'PINGREQ':
+        return 'ping-unanswered';
+      case 'PUBLISH':
+        return platform ? 'publish-unanswered-platform' : 'unanswered';
+      default:
+        return 'unanswered';
+    }
   }
 
   private found(row: number, { rule, values }: Broken): Found {
