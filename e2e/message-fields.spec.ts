@@ -58,6 +58,9 @@ test.describe('fields of a thing model', () => {
     await button('Publish').click();
     await expect(publish).toContainText(/200\s*success/);
     await expect(publish).toContainText('"data":{}');
+    await value(/^temperature/).fill('90');
+    await button('Publish').click();
+    await expect(publish).toContainText('left out: temperature');
   });
 
   test('show what stands in the payload, and give way to what is written there', async ({

@@ -8,6 +8,7 @@ import { matchesFilter } from '../../shared/mqtt/topic-filter.ts';
 import { ask } from '../bridge.ts';
 import { formatDuration } from '../components/format.ts';
 import { formatJson } from '../components/format-json.ts';
+import { Warnings } from '../components/warnings.tsx';
 import classes from './outcome.module.css';
 import type { ReplyState } from './use-publish.ts';
 
@@ -43,7 +44,7 @@ export function ReplyText({ session, state }: Props) {
 
 function Received({ reply }: { reply: Reply }) {
   const { t, i18n } = useTranslation();
-  const { code, isSuccess, meaning, milliseconds, clockOffset } = reply;
+  const { code, isSuccess, meaning, leftOut, milliseconds, clockOffset } = reply;
   return (
     <span role="status" className={classes.said}>
       {(code !== null || isSuccess !== null) && (
@@ -52,6 +53,9 @@ function Received({ reply }: { reply: Reply }) {
         </span>
       )}
       {code !== null && <span>{meaning}</span>}
+      {leftOut.length > 0 && (
+        <Warnings texts={[t('publish.leftOut', { names: leftOut.join(', ') })]} />
+      )}
       {clockOffset !== null && (
         <span>
           {t(clockOffset < 0 ? 'publish.clockBehind' : 'publish.clockAhead', {

@@ -4,6 +4,7 @@ export interface AlinkMessage {
   readonly method?: unknown;
   readonly code?: unknown;
   readonly message?: unknown;
+  readonly data?: unknown;
   /** Of a shadow's reply. */
   readonly payload?: unknown;
   readonly sys?: { readonly ack?: unknown } | null;

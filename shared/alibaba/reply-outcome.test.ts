@@ -8,11 +8,21 @@ test('an Alink reply has a code, as a number or as a text', () => {
     code: 200,
     isSuccess: true,
     meaning: 'success',
+    leftOut: [],
   });
   expect(outcome({ id: '1', code: '6106', data: {} })).toEqual({
     code: 6106,
     isSuccess: false,
     meaning: 'more than 200 properties',
+    leftOut: [],
+  });
+});
+
+test('a success names the properties that the platform left out all the same', () => {
+  const data = { temperature: 'tsl parse: params not exist', color: 'red', power: {} };
+  expect(outcome({ id: '1', code: 200, data })).toMatchObject({
+    isSuccess: true,
+    leftOut: ['temperature'],
   });
 });
 
@@ -28,10 +38,16 @@ test('a shadow reply tells success without a code and a refusal with one', () =>
     code: 409,
     isSuccess: false,
     meaning: 'version conflict',
+    leftOut: [],
   });
 });
 
 test('anything else says nothing', () => {
   for (const payload of ['', '[]', 'null', '{"deviceSendTime":"1"}', '{"code":"x"}'])
-    expect(replyOutcome(payload)).toEqual({ code: null, isSuccess: null, meaning: '' });
+    expect(replyOutcome(payload)).toEqual({
+      code: null,
+      isSuccess: null,
+      meaning: '',
+      leftOut: [],
+    });
 });

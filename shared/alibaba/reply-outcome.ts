@@ -10,9 +10,14 @@ export interface ReplyOutcome {
   readonly isSuccess: boolean | null;
   /** What the code means, in the words of the documents; the reply's own where they have none. */
   readonly meaning: string;
+  /** Properties that the platform left out, although it says success (D-120329). */
+  readonly leftOut: readonly string[];
 }
 
-const nothing: ReplyOutcome = { code: null, isSuccess: null, meaning: '' };
+const nothing: ReplyOutcome = { code: null, isSuccess: null, meaning: '', leftOut: [] };
+
+/** How the reply to a post says why it did not take a property, as a log of a real session has it. */
+const LEFT_OUT = /^tsl parse:/;
 
 /** A code as the documents have it, a number or its text. */
 function codeOf(given: unknown): number | null {
@@ -36,6 +41,9 @@ export function replyOutcome(payload: string): ReplyOutcome {
     code,
     isSuccess: code === 200,
     meaning: alinkCodeName(code) || textOf(reply.message),
+    leftOut: Object.entries(reply.data ?? {})
+      .filter(([, said]) => typeof said === 'string' && LEFT_OUT.test(said))
+      .map(([name]) => name),
   };
 }
 
@@ -45,8 +53,8 @@ interface ShadowPayload {
 }
 
 function shadowOutcome(payload: ShadowPayload | null): ReplyOutcome {
-  if (payload?.status === 'success') return { code: null, isSuccess: true, meaning: 'success' };
+  if (payload?.status === 'success') return { ...nothing, isSuccess: true, meaning: 'success' };
   const code = codeOf(payload?.content?.errorcode);
   const meaning = (code !== null && shadowCodeName(code)) || textOf(payload?.content?.errormessage);
-  return { code, isSuccess: payload?.status === 'error' ? false : null, meaning };
+  return { ...nothing, code, isSuccess: payload?.status === 'error' ? false : null, meaning };
 }

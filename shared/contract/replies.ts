@@ -12,6 +12,7 @@ export const replySchema = z.object({
   code: z.number().nullable(),
   isSuccess: z.boolean().nullable(),
   meaning: z.string(),
+  leftOut: z.array(z.string()).readonly(),
   /** Milliseconds from handing the message over to the reply. */
   milliseconds: z.number(),
   /** Milliseconds that the platform's clock is ahead of this one, in a reply that tells its time. */

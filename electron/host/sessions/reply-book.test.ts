@@ -34,6 +34,7 @@ test('a reply is found by its id, with its code, its meaning and how long it too
     code: 6106,
     isSuccess: false,
     meaning: 'more than 200 properties',
+    leftOut: [],
     milliseconds: 40,
     clockOffset: null,
   });

@@ -100,6 +100,7 @@ export const publish = {
   replyAfter: 'reply after {{duration}}',
   replyTaken: 'success',
   replyRefused: 'error',
+  leftOut: 'left out: {{names}}',
   wholeReply: 'Show the whole reply',
   clockAhead: 'The platform’s clock is {{number}} ms ahead of this one.',
   clockBehind: 'The platform’s clock is {{number}} ms behind this one.',

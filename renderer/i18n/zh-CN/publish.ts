@@ -95,6 +95,7 @@ export const publish = {
   replyAfter: '{{duration}} 后应答',
   replyTaken: '成功',
   replyRefused: '错误',
+  leftOut: '已忽略：{{names}}',
   wholeReply: '查看完整应答',
   clockAhead: '平台时钟比本机快 {{number}} 毫秒。',
   clockBehind: '平台时钟比本机慢 {{number}} 毫秒。',
