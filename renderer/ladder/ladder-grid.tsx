@@ -5,7 +5,6 @@ import { useStore } from 'zustand';
 import { ROWS_MAX } from '../../shared/contract/commands.ts';
 import { contentHeight, rowsInSight } from '../components/scroll-map.ts';
 import { UnseenButton } from '../components/unseen-button.tsx';
-import { useApp } from '../stores/use-app.ts';
 import { useGridKeys } from '../stores/view/use-grid-keys.ts';
 import { useRowScroll } from '../stores/view/use-row-scroll.ts';
 import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
@@ -22,8 +21,10 @@ import type { LineHeight } from './row-shape.ts';
 import { rememberSight } from './sight.ts';
 import type { Bands } from './use-bands.ts';
 import { useEnds } from './use-ends.ts';
+import { useOrigin } from './use-origin.ts';
 import { useShownPlace } from './use-shown-place.ts';
 import { useSize } from './use-size.ts';
+import { useTextScale } from './use-text-scale.ts';
 
 /** Lines drawn beyond either edge, so that a turn of the wheel never shows a gap. */
 const OVERSCAN = 6;
@@ -44,29 +45,31 @@ export function LadderGrid(props: Props) {
   const { t } = useTranslation();
   const gridId = useId();
   const state = useStore(view.store);
-  const { total, start, following, known } = state;
-  const relative = useApp(({ preferences }) => preferences.times === 'relative');
+  const { total, following, known } = state;
+  const origin = useOrigin(view, captureId);
+  const scale = useTextScale();
+  const rowHeight = lineHeight * scale;
   const ends = useEnds(captureId);
   const scroller = useRef<HTMLDivElement>(null);
   const items = new LadderItems(bands.bands, total);
   const scroll = useRowScroll(scroller, view, following, {
     total: items.count,
-    rowHeight: lineHeight,
-    headHeight: HEAD_HEIGHT,
+    rowHeight,
+    headHeight: HEAD_HEIGHT * scale,
   });
   const { geometry, position } = scroll;
   const { first, count } = rowsInSight(position, geometry, OVERSCAN);
-  const slots = Math.ceil(geometry.viewport / lineHeight) + 1 + 2 * OVERSCAN;
-  const firstInSight = Math.ceil(position.top / lineHeight);
-  const lastInSight = Math.floor((position.top + geometry.viewport) / lineHeight) - 1;
+  const slots = Math.ceil(geometry.viewport / rowHeight) + 1 + 2 * OVERSCAN;
+  const firstInSight = Math.ceil(position.top / rowHeight);
+  const lastInSight = Math.floor((position.top + geometry.viewport) / rowHeight) - 1;
   const { width } = useSize(scroller);
-  const lanes = lanesOf(width, String(packetsOf(state)).length);
+  const lanes = lanesOf(width / scale, String(packetsOf(state)).length);
 
   // The row before the first one drawn tells how long nothing happened.
   const before = Math.max(0, items.positionAt(first) - 1);
   useEffect(() => view.show(before, count + 1), [view, before, count]);
   useEffect(() => view.setTailRows(Math.min(ROWS_MAX, slots + 1)), [view, slots]);
-  useShownPlace({ items, scroll, lineHeight, following, selectedRow, place });
+  useShownPlace({ items, scroll, following, selectedRow, place });
 
   const pressKey = useGridKeys({
     view,
@@ -120,7 +123,7 @@ export function LadderGrid(props: Props) {
         onClick={onClick}
         onKeyDown={pressKey}
       >
-        <LadderHead ends={ends} lanes={lanes} t={t} />
+        <LadderHead ends={ends} lanes={lanes} scale={scale} t={t} />
         <div
           role="presentation"
           className={classes.lines}
@@ -129,9 +132,10 @@ export function LadderGrid(props: Props) {
           <svg
             role="rowgroup"
             className={classes.window}
-            style={{ top: first * lineHeight - Math.round(position.top - position.scrollTop) }}
-            width={lanes.width}
-            height={Math.max(0, count) * lineHeight}
+            style={{ top: first * rowHeight - Math.round(position.top - position.scrollTop) }}
+            width={lanes.width * scale}
+            height={drawn.lines.length * rowHeight}
+            viewBox={`0 0 ${lanes.width} ${drawn.lines.length * lineHeight}`}
           >
             <Diagram
               lines={drawn.lines}
@@ -141,7 +145,7 @@ export function LadderGrid(props: Props) {
               selectedRow={selectedRow}
               height={lineHeight}
               lanes={lanes}
-              origin={relative ? start * 1_000 : null}
+              origin={origin}
               t={t}
             />
           </svg>

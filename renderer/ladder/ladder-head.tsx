@@ -65,9 +65,16 @@ function End({ x, anchor, name, of, room }: EndProps) {
 }
 
 /** The head that stays in sight above the lines. */
-export function LadderHead(props: Props) {
+export function LadderHead({ scale, ...props }: Props & { readonly scale: number }) {
+  const { width } = props.lanes;
   return (
-    <svg aria-hidden className={classes.head} width={props.lanes.width} height={HEAD_HEIGHT}>
+    <svg
+      aria-hidden
+      className={classes.head}
+      width={width * scale}
+      height={HEAD_HEIGHT * scale}
+      viewBox={`0 0 ${width} ${HEAD_HEIGHT}`}
+    >
       <LadderHeadDrawing {...props} />
     </svg>
   );

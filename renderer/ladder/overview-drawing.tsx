@@ -17,6 +17,8 @@ interface Props {
   readonly density: Density;
   readonly bands: readonly StateBand[];
   readonly lanes: Lanes;
+  /** How much larger than made it is drawn. */
+  readonly scale: number;
   /** The slice that is told about; null for none. */
   readonly cursor: number | null;
   /** Microseconds since the epoch; null for none. */
@@ -27,13 +29,18 @@ interface Props {
 
 /** The drawing of the overview: what each side sent, mirrored between the lanes. */
 export function OverviewDrawing(props: Props) {
-  const { density, bands, lanes, cursor, selectedTime, t, timeText } = props;
+  const { density, bands, lanes, scale, cursor, selectedTime, t, timeText } = props;
   const { from, to, slices } = density;
   const height = slices.length * SLICE_HEIGHT;
   const yOf = (time: number) => ((time - from) / (to - from)) * height;
   const ticks = slices.flatMap((_, at) => (at % TICK_SLICES === 0 ? [at] : []));
   return (
-    <svg width={lanes.width} height={height} aria-hidden>
+    <svg
+      aria-hidden
+      width={lanes.width * scale}
+      height={height * scale}
+      viewBox={`0 0 ${lanes.width} ${height}`}
+    >
       {cursor !== null && (
         <rect
           y={cursor * SLICE_HEIGHT - 0.5}

@@ -1,9 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import { SLICES_MAX, type StateBand } from '../../shared/contract/ladder-commands.ts';
 import { formatClock, formatSince } from '../components/clock.ts';
-import { useApp } from '../stores/use-app.ts';
 import type { View } from '../stores/view/view.ts';
 import { SLICE_HEIGHT } from './density-shapes.ts';
 import classes from './ladder.module.css';
@@ -13,8 +11,10 @@ import { OverviewDrawing } from './overview-drawing.tsx';
 import { OverviewReadout, sliceText } from './overview-readout.tsx';
 import { useDensity } from './use-density.ts';
 import { useEnds } from './use-ends.ts';
+import { useOrigin } from './use-origin.ts';
 import { useSelectedTime } from './use-selected-time.ts';
 import { useSize } from './use-size.ts';
+import { useTextScale } from './use-text-scale.ts';
 import { zoomInOn } from './zoom.ts';
 
 interface Props {
@@ -29,22 +29,22 @@ export function Overview({ view, captureId, bands, selectedRow }: Props) {
   const { t, i18n } = useTranslation();
   const area = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(area);
-  const slices = Math.max(0, Math.min(SLICES_MAX, Math.floor(height / SLICE_HEIGHT)));
+  const scale = useTextScale();
+  const sliceHeight = SLICE_HEIGHT * scale;
+  const slices = Math.min(SLICES_MAX, Math.floor(height / sliceHeight));
   const density = useDensity(view, slices);
-  const start = useStore(view.store, (state) => state.start);
-  const relative = useApp(({ preferences }) => preferences.times === 'relative');
+  const origin = useOrigin(view, captureId);
   const selectedTime = useSelectedTime(view, selectedRow);
   const [pointed, setPointed] = useState<number | null>(null);
   const [cursor, setCursor] = useState(0);
   const ends = useEnds(captureId);
-  const lanes = lanesOf(width, 0);
+  const lanes = lanesOf(width / scale, 0);
   const count = density?.slices.length ?? 0;
   const at = Math.min(cursor, Math.max(0, count - 1));
   const told = Math.min(pointed ?? at, Math.max(0, count - 1));
-  const origin = relative ? start * 1_000 : null;
   const timeText = (time: number) =>
     origin === null ? formatClock(Math.round(time)) : formatSince(Math.round(time - origin));
-  const sliceAt = (event: MouseEvent) => Math.floor(event.nativeEvent.offsetY / SLICE_HEIGHT);
+  const sliceAt = (event: MouseEvent) => Math.floor(event.nativeEvent.offsetY / sliceHeight);
   const enter = (slice: number) => {
     const target = density?.slices[Math.min(slice, count - 1)];
     if (target) zoomInOn(target.first);
@@ -65,7 +65,7 @@ export function Overview({ view, captureId, bands, selectedRow }: Props) {
   return (
     <>
       <OverviewReadout text={text} />
-      <LadderHead ends={ends} lanes={lanes} t={t} />
+      <LadderHead ends={ends} lanes={lanes} scale={scale} t={t} />
       <div
         ref={area}
         role="slider"
@@ -87,6 +87,7 @@ export function Overview({ view, captureId, bands, selectedRow }: Props) {
             density={density}
             bands={bands}
             lanes={lanes}
+            scale={scale}
             timeText={timeText}
             cursor={told}
             selectedTime={selectedTime}

@@ -3,11 +3,11 @@ import { IconPhotoDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { reportFailure } from '../stores/failures.ts';
-import { useApp } from '../stores/use-app.ts';
 import type { View } from '../stores/view/view.ts';
 import { linesMax, type PictureRange } from './picture-range.ts';
 import { savePicture } from './save-picture.tsx';
 import { useEnds } from './use-ends.ts';
+import { useOrigin } from './use-origin.ts';
 import { zoomStore } from './zoom.ts';
 
 /** Saves the ladder as a picture: what is in sight, or everything up to a limit that it names. */
@@ -16,12 +16,12 @@ export function PictureMenu({ view, captureId }: { view: View; captureId: string
   const ends = useEnds(captureId);
   const level = useStore(zoomStore, (state) => state.level);
   const empty = useStore(view.store, (state) => state.total === 0);
-  const relative = useApp(({ preferences }) => preferences.times === 'relative');
+  const origin = useOrigin(view, captureId);
   const ranges: readonly PictureRange[] = level === 'overview' ? ['whole'] : ['shown', 'whole'];
 
   function save(range: PictureRange, format: 'svg' | 'png'): void {
     const language = i18n.language;
-    savePicture({ view, ends, level, range, format, relative, language, t }).catch(reportFailure);
+    savePicture({ view, ends, level, range, format, origin, language, t }).catch(reportFailure);
   }
 
   return (

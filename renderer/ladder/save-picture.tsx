@@ -25,8 +25,8 @@ export interface PictureOptions {
   readonly level: ZoomLevel;
   readonly range: PictureRange;
   readonly format: 'svg' | 'png';
-  /** Times are written relative to the capture's start. */
-  readonly relative: boolean;
+  /** What times are measured from, in microseconds since the epoch; null for the time of day. */
+  readonly origin: number | null;
   readonly language: string;
   readonly t: TFunction;
 }
@@ -47,12 +47,11 @@ export async function savePicture(options: PictureOptions): Promise<void> {
 }
 
 async function contentOf(options: PictureOptions): Promise<PictureContent> {
-  const { view, ends, level, range, relative, language, t } = options;
+  const { view, ends, level, range, origin, language, t } = options;
   const sight = sightOf(view);
   const { start, filter } = view.store.getState();
   const answer = await view.bands();
   if (!sight || !answer) throw new Error('the view is not open');
-  const origin = relative ? start * 1_000 : null;
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'long' });
   const notes = [date.format(start), filter && t('ladder.pictureFilter', { filter })];
   const { lanes } = sight;
@@ -72,6 +71,7 @@ async function contentOf(options: PictureOptions): Promise<PictureContent> {
           density={density}
           bands={answer.bands}
           lanes={lanes}
+          scale={1}
           cursor={null}
           selectedTime={null}
           timeText={timeText}

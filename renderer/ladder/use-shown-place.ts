@@ -2,13 +2,11 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { RowScroll } from '../stores/view/use-row-scroll.ts';
 import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
 import type { LadderItems } from './items.ts';
-import type { LineHeight } from './row-shape.ts';
 import { targetShown, zoomStore } from './zoom.ts';
 
 interface Shown {
   readonly items: LadderItems;
   readonly scroll: RowScroll;
-  readonly lineHeight: LineHeight;
   readonly following: boolean;
   readonly selectedRow: number | null;
   readonly place: SelectedPlace | null;
@@ -19,24 +17,25 @@ interface Shown {
  * overview, and, at another height of the lines, the packet that was there before.
  */
 export function useShownPlace(shownNow: Shown): void {
-  const { items, scroll, lineHeight, following, selectedRow, place } = shownNow;
+  const { items, scroll, following, selectedRow, place } = shownNow;
+  const { rowHeight } = scroll.geometry;
   const latest = useRef({ items, scroll });
   /** Where the place was before the height changed, in lines. */
-  const before = useRef({ lineHeight, line: 0, offset: 0 });
+  const before = useRef({ rowHeight, line: 0, offset: 0 });
 
   useLayoutEffect(() => {
     const { geometry, position } = scroll;
-    if (before.current.lineHeight !== lineHeight) {
+    if (before.current.rowHeight !== rowHeight) {
       const { line, offset } = before.current;
-      before.current = { lineHeight, line, offset };
+      before.current = { rowHeight, line, offset };
       if (!following) scroll.placeRow(line, offset);
       return;
     }
     const selected = place?.found ? items.itemOf(place.position) : null;
-    const top = selected === null ? 0 : selected * lineHeight - position.top;
-    const inSight = selected !== null && top >= 0 && top + lineHeight <= geometry.viewport;
-    const line = inSight ? selected : Math.ceil(position.top / lineHeight);
-    before.current = { lineHeight, line, offset: line * lineHeight - position.top };
+    const top = selected === null ? 0 : selected * rowHeight - position.top;
+    const inSight = selected !== null && top >= 0 && top + rowHeight <= geometry.viewport;
+    const line = inSight ? selected : Math.ceil(position.top / rowHeight);
+    before.current = { rowHeight, line, offset: line * rowHeight - position.top };
   });
 
   useLayoutEffect(() => {
@@ -59,7 +58,7 @@ export function useShownPlace(shownNow: Shown): void {
     const { items: now, scroll: to } = latest.current;
     // Ends following before the place is taken.
     to.showRow(now.itemOf(target));
-    to.placeRow(now.itemOf(target), lineHeight);
+    to.placeRow(now.itemOf(target), rowHeight);
     targetShown();
-  }, [viewport, lineHeight]);
+  }, [viewport, rowHeight]);
 }

@@ -1,0 +1,194 @@
+import type { Page } from '@playwright/test';
+import { writeStory } from './pictures/story.ts';
+import { axeFindings } from './support/axe-findings.ts';
+import { screenOf } from './support/screen.ts';
+import { expect, test } from './support/test.ts';
+
+const NAME = 'lamp-01 ladder 2026-01-15 01-30-00';
+
+/** The ladder by its names. */
+function ladderOf(page: Page) {
+  const grid = page.getByRole('grid', { name: 'Ladder' });
+  const rows = grid.getByRole('row');
+  return {
+    grid,
+    rows,
+    overview: page.getByRole('slider', { name: 'Session overview' }),
+    /** A packet or a band by what a screen reader says of it. */
+    cell: (name: RegExp) => grid.getByRole('gridcell', { name }),
+    row: (name: RegExp) => rows.filter({ has: page.getByRole('gridcell', { name }) }),
+    open: () => page.getByRole('tab', { name: 'Ladder', exact: true }).click(),
+    timeline: () => page.getByRole('tab', { name: 'Timeline', exact: true }).click(),
+    zoomOut: () => page.getByRole('button', { name: 'Zoom out' }).click(),
+    zoomIn: () => page.getByRole('button', { name: 'Zoom in' }).click(),
+  };
+}
+
+/** The recorded story of a refused subscription, a lost answer and a second device, as a ladder. */
+async function openStory(app: { dataDir: string; restart(): Promise<void>; readonly page: Page }) {
+  await writeStory(app.dataDir);
+  await app.restart();
+  const { page } = app;
+  await page.getByRole('button', { name: /Open the capture of lamp-01/ }).click();
+  const ladder = ladderOf(page);
+  await ladder.open();
+  await expect(ladder.grid).toBeVisible();
+  return { page, screen: screenOf(page), ladder };
+}
+
+test('a past session says what was refused, what was lost, and when the connection was taken away', async ({
+  app,
+}) => {
+  const { page, ladder } = await openStory(app);
+  await expect(
+    ladder.cell(/received, SUBACK 102, Failure \(128\), Subscription refused/),
+  ).toBeVisible();
+  await ladder.grid.focus();
+  await page.keyboard.press('End');
+  await expect(ladder.grid).toHaveAttribute('aria-rowcount', '36');
+  await ladder.zoomOut();
+  await expect(ladder.cell(/PUBLISH 107 .*no PUBACK came/)).toBeVisible();
+  await expect(ladder.row(/no PUBACK came/).locator('[data-part="broken-answer"]')).toHaveCount(1);
+  await expect(
+    ladder.cell(/^Connection, .*Connection lost: the broker closed it · Connecting, attempt 2$/),
+  ).toBeVisible();
+  await expect(ladder.cell(/^Connection, .*Connected, session kept$/)).toBeVisible();
+  await expect(
+    ladder.cell(/PUBACK 106, Message has arrived, answers 17 after 19 ms/),
+  ).toBeVisible();
+});
+
+test('a live session is drawn as it happens, its end and its new beginning between the packets', async ({
+  app,
+}) => {
+  const { page } = app;
+  const screen = screenOf(page);
+  const ladder = ladderOf(page);
+  await page.getByRole('button', { name: 'Try the local platform' }).click();
+  await expect(screen.rows).toHaveCount(7);
+  await ladder.open();
+  await expect(ladder.cell(/sent, CONNECT/)).toBeVisible();
+  await expect(ladder.cell(/^Connection, .*Connected, new session$/)).toBeVisible();
+  await screen.subscribe('/a1foreign/other/user/get', '1');
+  await expect(ladder.cell(/SUBACK .*Subscription refused/)).toBeVisible();
+  await screen.connection.getByRole('button', { name: 'Disconnect', exact: true }).click();
+  await expect(ladder.cell(/^Connection, .*Disconnected on request$/)).toBeVisible();
+  await expect(ladder.cell(/sent, DISCONNECT, Device signs off/)).toBeVisible();
+  await screen.connection.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(ladder.cell(/^Connection, .*Connected/).last()).toBeVisible();
+  await expect(ladder.row(/CONNACK/).last()).toBeVisible();
+});
+
+test('the selection is the same in the ladder and in the timeline, by pointer and by keyboard', async ({
+  app,
+}) => {
+  const { page, screen, ladder } = await openStory(app);
+  await ladder.row(/SUBSCRIBE 102/).click();
+  await expect(screen.details).toContainText('#5');
+  await page.keyboard.press(']');
+  await expect(ladder.row(/SUBACK 102/)).toHaveAttribute('aria-selected', 'true');
+  await ladder.timeline();
+  await expect(screen.row('Failure (128)')).toHaveAttribute('aria-selected', 'true');
+  await screen.timeline.focus();
+  await page.keyboard.press('ArrowDown');
+  await ladder.open();
+  await expect(ladder.row(/PUBLISH 103/)).toHaveAttribute('aria-selected', 'true');
+  await ladder.grid.focus();
+  await page.keyboard.press('Home');
+  await expect(ladder.row(/CONNECT, /).first()).toHaveAttribute('aria-selected', 'true');
+});
+
+test('the filter is the same: only what it shows is drawn, with the bands between', async ({
+  app,
+}) => {
+  const { page, ladder } = await openStory(app);
+  await page.getByRole('searchbox', { name: 'Filter packets' }).fill('type:connect,disconnect');
+  await expect(ladder.grid).toHaveAttribute('aria-rowcount', '8');
+  await expect(ladder.cell(/sent, CONNECT/)).toHaveCount(2);
+  await expect(ladder.cell(/Connection lost/)).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Filter packets' }).fill('qos:2');
+  await expect(page.getByText('No packet matches the filter')).toBeVisible();
+});
+
+test('it zooms from words to the whole session, and from there to the packets of a moment', async ({
+  app,
+}) => {
+  const { page, ladder } = await openStory(app);
+  await ladder.row(/SUBACK 102/).click();
+  await page.keyboard.press('+');
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toBeDisabled();
+  await expect(ladder.row(/SUBACK 102/)).toBeInViewport();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('-');
+  await expect(ladder.overview).toBeVisible();
+  await expect(ladder.overview).toHaveAttribute('aria-valuetext', /3 sent, 2 received/);
+  await ladder.overview.focus();
+  await page.keyboard.press('End');
+  await expect(ladder.overview).toHaveAttribute('aria-valuetext', /1 sent, 0 received/);
+  await page.keyboard.press('Enter');
+  await expect(ladder.row(/DISCONNECT/)).toBeInViewport();
+});
+
+/** Saves a picture under a name and answers with it; only web mode has a download to wait for. */
+async function saved(page: Page, item: RegExp, name: string) {
+  const download = test.info().project.name === 'web' ? page.waitForEvent('download') : null;
+  const picture = page.evaluate(
+    () =>
+      new Promise<{ type: string; text: string }>((resolve) => {
+        const { createObjectURL } = URL;
+        URL.createObjectURL = (blob: Blob) => {
+          URL.createObjectURL = createObjectURL;
+          void blob.text().then((text) => resolve({ type: blob.type, text }));
+          return createObjectURL(blob);
+        };
+      }),
+  );
+  await page.getByRole('button', { name: 'Save as a picture' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+  expect((await download)?.suggestedFilename() ?? name).toBe(name);
+  return picture;
+}
+
+test('it is saved as a picture that needs nothing but itself, light whatever the theme', async ({
+  app,
+}) => {
+  const { page, ladder } = await openStory(app);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(ladder.cell(/SUBACK 102/)).toBeVisible();
+  const svg = await saved(page, /^SVG, Everything shown \(31 packets\)$/, `${NAME}.svg`);
+  expect(svg.type).toBe('image/svg+xml');
+  for (const said of [
+    'Subscription refused',
+    'no PUBACK came',
+    'Connection lost: the broker closed it',
+    'lamp-01',
+    '01:30:40.957',
+  ])
+    expect(svg.text).toContain(said);
+  expect(svg.text).toContain('@font-face');
+  expect(svg.text).toContain('fill="#ffffff"');
+  expect(svg.text).not.toMatch(/var\(|class=|href=|url\((?!data:)/);
+  const isWellFormed = await page.evaluate(
+    (text) =>
+      new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null,
+    svg.text,
+  );
+  expect(isWellFormed).toBe(true);
+  const png = await saved(page, /^PNG, What is in sight$/, `${NAME}.png`);
+  expect(png.type).toBe('image/png');
+  expect(png.text.slice(1, 4)).toBe('PNG');
+});
+
+test('axe finds nothing in the ladder at any zoom, in either language', async ({ app }) => {
+  const { page, ladder } = await openStory(app);
+  await ladder.row(/SUBACK 102/).click();
+  expect(await axeFindings(page)).toEqual([]);
+  await ladder.zoomIn();
+  expect(await axeFindings(page)).toEqual([]);
+  for (let step = 0; step < 3; step += 1) await ladder.zoomOut();
+  await expect(ladder.overview).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Language' }).click();
+  await page.getByRole('menuitemradio', { name: '简体中文' }).click();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  expect(await axeFindings(page)).toEqual([]);
+});
