@@ -17,7 +17,7 @@ const named: Readonly<Record<string, string>> = {
 /** The engravings of a hotkey's keys; a character that is typed with Shift is shown alone. */
 export function hotkeyParts(hotkey: string, isMac: boolean): string[] {
   const names = isMac ? onMac : elsewhere;
-  const parts = hotkey.split('+');
+  const parts = hotkey === '+' ? [hotkey] : hotkey.split('+');
   const shown = parts.at(-1) === '?' ? parts.slice(-1) : parts;
   return shown.map((part) => names[part] ?? named[part] ?? part);
 }

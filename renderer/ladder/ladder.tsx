@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
@@ -22,12 +22,24 @@ interface Props {
   onSelect(row: number | null): void;
 }
 
+/** The element that had the focus goes as the overview comes or goes: the one in its place takes it. */
+function useKeptFocus(section: RefObject<HTMLElement | null>, isOverview: boolean): void {
+  const before = useRef(isOverview);
+  useEffect(() => {
+    if (before.current === isOverview) return;
+    before.current = isOverview;
+    if (document.activeElement !== document.body) return;
+    section.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [section, isOverview]);
+}
+
 /** A session as a sequence diagram: the device on the left, the cloud on the right, time downwards. */
 export function Ladder({ view, captureId, children, ...selection }: Props) {
   const { t } = useTranslation();
   const level = useStore(zoomStore, (zoom) => zoom.level);
   const bands = useBands(view, captureId);
   const zoomed = useZoomInput<HTMLElement>();
+  useKeptFocus(zoomed, level === 'overview');
   return (
     <section className={classes.ladder} ref={zoomed}>
       {bands.hidden > 0 && (

@@ -58,13 +58,14 @@ export function Overview({ view, captureId, bands, selectedRow }: Props) {
     event.preventDefault();
   }
 
-  const text =
+  const textOf = (slice: number) =>
     density && count > 0
-      ? sliceText({ density, slice: told, timeText, language: i18n.language, t })
+      ? sliceText({ density, slice, timeText, language: i18n.language, t })
       : null;
+  const text = textOf(at);
   return (
     <>
-      <OverviewReadout text={text} />
+      <OverviewReadout text={textOf(told)} />
       <LadderHead ends={ends} lanes={lanes} scale={scale} t={t} />
       <div
         ref={area}

@@ -23,6 +23,7 @@ export const keyTable = [
       { does: 'ends', hotkeys: ['Home', 'End'] },
       { does: 'peer', hotkeys: ['[', ']'] },
       { does: 'details', hotkeys: ['Enter'] },
+      { does: 'zoom', hotkeys: ['+', '-'] },
       { does: 'rowMenu', hotkeys: ['shift+F10'] },
       { does: 'cells', hotkeys: ['ArrowLeft', 'ArrowRight'] },
       { does: 'bookmark', hotkeys: ['B'] },

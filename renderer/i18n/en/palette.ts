@@ -62,6 +62,8 @@ export const palette = {
     bookmarks: 'Next and previous bookmark',
     measure: 'Measure times from the packet',
     copyRow: 'Copy the row',
+    zoom: 'Zoom the ladder',
+    rowMenu: 'Menu of the packet',
     otherTab: 'To the tab beside',
     moveTab: 'Move the tab',
     closeTab: 'Close the tab',

@@ -56,6 +56,7 @@ export const palette = {
     ends: '第一个和最后一个报文',
     peer: '转到同一交互的另一个报文',
     details: '进入报文详情',
+    zoom: '缩放时序图',
     rowMenu: '报文菜单',
     cells: '在报文的单元格间移动',
     bookmark: '添加或移除书签',
