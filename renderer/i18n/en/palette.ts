@@ -63,7 +63,6 @@ export const palette = {
     measure: 'Measure times from the packet',
     copyRow: 'Copy the row',
     zoom: 'Zoom the ladder',
-    rowMenu: 'Menu of the packet',
     otherTab: 'To the tab beside',
     moveTab: 'Move the tab',
     closeTab: 'Close the tab',
