@@ -5,6 +5,7 @@ import {
   type TopicUse,
 } from '../../shared/alibaba/messages/topic-suggestions.ts';
 import { topicObstacle } from '../../shared/alibaba/topic-obstacle.ts';
+import { type CustomTopic, topicFor } from '../../shared/alibaba/topics.ts';
 import type { DeviceTarget } from '../../shared/contract/devices.ts';
 import type { Finding } from '../../shared/contract/packets.ts';
 import { findingTexts } from '../i18n/finding-texts.ts';
@@ -23,11 +24,16 @@ export function placeholderWarning(name: string): string {
 }
 
 /** What to mind about a topic of a device on the platform; nothing on any other broker. */
-export function topicWarnings(topic: string, target: DeviceTarget, use: TopicUse): string[] {
+export function topicWarnings(
+  topic: string,
+  target: DeviceTarget,
+  use: TopicUse,
+  customTopics: readonly CustomTopic[],
+): string[] {
   if (target.kind === 'broker' || topic === '') return [];
   const open = use === 'publish' ? openPlaceholder(topic) : null;
   if (open !== null) return [placeholderWarning(open.name)];
-  const obstacle = topicObstacle(topic, target, use);
+  const obstacle = topicObstacle(topic, target, use, customTopics);
   return obstacle === null ? [] : [textFor(`topics.warnings.${use}.${obstacle}`)];
 }
 
@@ -45,15 +51,20 @@ export function topicHint(topic: string, target: DeviceTarget | undefined): stri
   ].join(' · ');
 }
 
-/** What to offer: topics seen in the session that are fit for this use, then the platform's. */
+/** What to offer: topics seen in the session that are fit for this use, custom ones, the platform's. */
 export function topicGroups(
   seen: readonly string[],
   target: DeviceTarget | undefined,
   use: TopicUse,
+  customTopics: readonly CustomTopic[],
 ): SuggestionGroup[] {
   const owner = target === undefined || target.kind === 'broker' ? null : target;
   const wrongWay = use === 'publish' ? 'subscribe-only' : 'publish-only';
-  const fit = seen.filter((topic) => !owner || topicObstacle(topic, owner, use) !== wrongWay);
+  const fit = seen.filter(
+    (topic) => !owner || topicObstacle(topic, owner, use, customTopics) !== wrongWay,
+  );
+  const wanted = use === 'publish' ? 'pub' : 'sub';
+  const custom = customTopics.filter(({ permission }) => permission.includes(wanted));
   const language = i18n.language === 'zh-CN' ? 'zh-CN' : 'en';
   const known = owner === null ? [] : suggestTopics(owner, use);
   const purposes = known.map(({ topic, purpose, isReply }) => ({
@@ -67,6 +78,13 @@ export function topicGroups(
     {
       label: i18n.t('topics.seen'),
       suggestions: fit.map((topic) => ({ topic, purpose: purposeOf.get(topic) ?? '' })),
+    },
+    {
+      label: i18n.t('topics.custom'),
+      suggestions: custom.map(({ pattern }) => ({
+        topic: owner === null ? pattern : topicFor(pattern, owner),
+        purpose: '',
+      })),
     },
     { label: i18n.t('topics.platform'), suggestions: purposes },
   ];

@@ -1,3 +1,4 @@
+import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Device, deviceLabel } from '../../shared/contract/devices.ts';
@@ -7,6 +8,7 @@ import { connectDevice, isActive } from '../stores/sessions.ts';
 import { openDevice } from '../stores/tabs.ts';
 import { useApp } from '../stores/use-app.ts';
 import { useFront } from '../stores/use-front.ts';
+import { useLocalOwner, useMisbehaving } from '../stores/use-platform.ts';
 import { DeviceMenu } from './device-menu.tsx';
 import classes from './devices-pane.module.css';
 import { LastSeen } from './last-seen.tsx';
@@ -19,6 +21,7 @@ export function DeviceRow({ device, isStop }: { device: Device; isStop: boolean 
   const session = useApp(({ sessions }) =>
     Object.values(sessions).find(({ deviceId }) => deviceId === device.id),
   );
+  const misbehaves = useMisbehaving(useLocalOwner(device)) !== null;
   const front = useFront();
   const name = deviceLabel(device.target);
   const look = stateLook(session?.state ?? null);
@@ -71,11 +74,17 @@ export function DeviceRow({ device, isStop }: { device: Device; isStop: boolean 
         <span className={classes.name} title={name}>
           {name}
         </span>
+        {misbehaves && (
+          <span title={t('devices.misbehaves')} className={classes.misbehaves}>
+            <IconAlertTriangleFilled size={13} aria-hidden />
+          </span>
+        )}
         {look === 'idle' && device.lastConnectedAt !== null && (
           <LastSeen at={device.lastConnectedAt} />
         )}
         <span id={describedBy} hidden>
           {t(`devices.states.${look}`)}
+          {misbehaves && `. ${t('devices.misbehaves')}`}
         </span>
         <DeviceMenu
           device={device}

@@ -7,15 +7,24 @@ import { ask } from '../bridge.ts';
 import { Failure } from '../components/failure.tsx';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { putProduct } from '../stores/platform.ts';
+import { useThingModel } from '../stores/use-thing-model.ts';
 import classes from './product-panel.module.css';
 
 /** The thing model of a product: pasted or read from a file, as the console exports it. */
 export function ThingModelForm({ product }: { product: PlatformProduct }) {
   const { t } = useTranslation();
   const { productKey, thingModel } = product;
+  const kept = useThingModel(productKey);
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
+
+  /** A product has one model: the forms of Publish, which have none, take it too. */
+  async function use(model: ThingModel, source: string): Promise<void> {
+    await put(model);
+    if (kept === null)
+      await ask('thingModels.save', { productKey, text: source }).catch(setFailure);
+  }
 
   async function put(model: ThingModel | null): Promise<void> {
     setFailure(null);
@@ -27,10 +36,10 @@ export function ThingModelForm({ product }: { product: PlatformProduct }) {
     }
   }
 
-  function use(): void {
+  function useText(): void {
     const parsed = parseThingModel(text);
     setWrong(parsed.ok ? null : parsed.reason);
-    if (parsed.ok) void put(parsed.model);
+    if (parsed.ok) void use(parsed.model, text);
   }
 
   return (
@@ -68,7 +77,7 @@ export function ThingModelForm({ product }: { product: PlatformProduct }) {
         />
       )}
       <div className={classes.actions}>
-        <Button disabled={text.trim() === ''} onClick={use}>
+        <Button disabled={text.trim() === ''} onClick={useText}>
           {t('platform.product.useModel')}
         </Button>
         <FileButton
@@ -81,6 +90,11 @@ export function ThingModelForm({ product }: { product: PlatformProduct }) {
             </Button>
           )}
         </FileButton>
+        {thingModel === null && kept !== null && (
+          <Button variant="default" onClick={() => void put(kept)}>
+            {t('platform.product.useKept')}
+          </Button>
+        )}
         {thingModel !== null && (
           <>
             <Button variant="default" onClick={() => setText(JSON.stringify(thingModel, null, 2))}>

@@ -3,6 +3,7 @@ import { warnOfMessage } from '../../shared/alibaba/messages/message-warnings.ts
 import { type ModelWarning, modelWarnings } from '../../shared/alibaba/messages/model-warnings.ts';
 import { openPlaceholder } from '../../shared/alibaba/messages/topic-suggestions.ts';
 import type { ThingModel } from '../../shared/alibaba/thing-model.ts';
+import type { CustomTopic } from '../../shared/alibaba/topics.ts';
 import type { DeviceTarget } from '../../shared/contract/devices.ts';
 import { placeholderWarning, topicWarnings, warningOf } from '../components/topic-warnings.ts';
 import { i18n } from '../i18n/setup.ts';
@@ -24,7 +25,12 @@ function modelWarningText({ reason, identifier, code }: ModelWarning): string {
 }
 
 /** What to mind about a draft before it is sent, by the field it is said at. */
-export function draftWarnings(draft: Draft, target: DeviceTarget, model: ThingModel | null) {
+export function draftWarnings(
+  draft: Draft,
+  target: DeviceTarget,
+  model: ThingModel | null,
+  customTopics: readonly CustomTopic[],
+) {
   const { topic, qos, retain, kind, payload, isHex, template } = draft;
   const findings = warnOfMessage(
     {
@@ -43,7 +49,7 @@ export function draftWarnings(draft: Draft, target: DeviceTarget, model: ThingMo
   const byModel =
     model && !isHex ? modelWarnings(topic, payload, template, model).map(modelWarningText) : [];
   return {
-    topic: [...topicWarnings(topic, target, 'publish'), ...about('topic-')],
+    topic: [...topicWarnings(topic, target, 'publish', customTopics), ...about('topic-')],
     payload: [...(open ? [placeholderWarning(open.name)] : []), ...about('payload-'), ...byModel],
     message: [...about('qos-'), ...about('retain-')],
   };

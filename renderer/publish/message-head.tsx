@@ -15,6 +15,7 @@ import type { Session } from '../../shared/contract/sessions.ts';
 import type { TopicProblem } from '../../shared/mqtt/topic-filter.ts';
 import { TopicInput } from '../components/topic-input.tsx';
 import { topicGroups, topicHint } from '../components/topic-warnings.ts';
+import { useCustomTopics } from '../stores/use-platform.ts';
 import { useTopicsSeen } from '../stores/use-topics-seen.ts';
 import { type Draft, draftStore, kindDraft, messageKind } from './drafts.ts';
 import { fieldsStore, toggleFields } from './fields-store.ts';
@@ -41,10 +42,11 @@ export function MessageHead(props: Props) {
   const { session, draft, target, model, problem, warnings, isFit, onChange } = props;
   const { t, i18n } = useTranslation();
   const seen = useTopicsSeen(session.captureId);
+  const customTopics = useCustomTopics(target);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the purposes are in the language in force
   const groups = useMemo(
-    () => topicGroups(seen.topics, target, 'publish'),
-    [seen.topics, target, i18n.language],
+    () => topicGroups(seen.topics, target, 'publish', customTopics),
+    [seen.topics, target, customTopics, i18n.language],
   );
   const owner = target === undefined || target.kind === 'broker' ? null : target;
 

@@ -6,6 +6,7 @@ import type { Qos, Session } from '../../shared/contract/sessions.ts';
 import { topicProblem } from '../../shared/mqtt/topic-filter.ts';
 import { Warnings } from '../components/warnings.tsx';
 import { useApp } from '../stores/use-app.ts';
+import { useCustomTopics } from '../stores/use-platform.ts';
 import { useThingModel } from '../stores/use-thing-model.ts';
 import { propertyProblems, publishProperties } from './draft-properties.ts';
 import { draftWarnings } from './draft-warnings.ts';
@@ -30,6 +31,7 @@ export function PublishForm({ session }: { session: Session }) {
   const target = device?.target;
   const triple = target && target.kind !== 'broker' ? target : null;
   const model = useThingModel(triple?.productKey ?? null);
+  const customTopics = useCustomTopics(target);
   const draft = kept ?? firstDraft(target, model);
   const [submitted, setSubmitted] = useState(false);
   const payload = useRef<HTMLTextAreaElement>(null);
@@ -37,7 +39,7 @@ export function PublishForm({ session }: { session: Session }) {
   const connected = session.state.status === 'connected';
   const wrongTopic = topicProblem(draft.topic);
   const wrongPayload = payloadProblem(draft, target !== undefined && target.kind !== 'broker');
-  const warnings = target ? draftWarnings(draft, target, model) : null;
+  const warnings = target ? draftWarnings(draft, target, model, customTopics) : null;
   const isFive = target?.kind === 'broker' && target.mqttVersion === '5';
   const wrongProperties = propertyProblems(draft.properties).length > 0;
   const fieldsShown = useStore(fieldsStore, ({ shown }) => shown) && triple !== null;

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Device } from '../../shared/contract/devices.ts';
+import type { Device, DeviceTarget } from '../../shared/contract/devices.ts';
 import type {
+  DefinedTopic,
   Misbehaving,
   PlatformDeviceView,
   PlatformLogTail,
@@ -63,6 +64,20 @@ export function useLocalOwner(device: Device | undefined): PlatformOwner | null 
     if (target?.kind !== 'local') return null;
     return { productKey: target.productKey, deviceName: target.deviceName };
   }, [target]);
+}
+
+const none: readonly DefinedTopic[] = [];
+
+/** Custom topics that the local platform has for a device, as far as it is watched. */
+export function useCustomTopics(target: DeviceTarget | undefined): readonly DefinedTopic[] {
+  const local = target?.kind === 'local' ? target : null;
+  const ofProduct = usePlatform(
+    ({ products }) => products[local?.productKey ?? '']?.topics ?? none,
+  );
+  const ofDevice = usePlatform(({ devices }) =>
+    local === null ? none : (devices[ownerKey(local)]?.topics ?? none),
+  );
+  return useMemo(() => [...ofProduct, ...ofDevice], [ofProduct, ofDevice]);
 }
 
 /** How the platform misbehaves towards a device; null while it behaves, and for no device of it. */

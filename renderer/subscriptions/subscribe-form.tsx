@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { warnOfFilter } from '../../shared/alibaba/messages/message-warnings.ts';
+import type { CustomTopic } from '../../shared/alibaba/topics.ts';
 import type { DeviceTarget } from '../../shared/contract/devices.ts';
 import type { Qos, Session } from '../../shared/contract/sessions.ts';
 import { filterProblem } from '../../shared/mqtt/topic-filter.ts';
@@ -12,12 +13,17 @@ import { topicGroups, topicHint, topicWarnings, warningOf } from '../components/
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { appStore } from '../stores/app-store.ts';
 import { useApp } from '../stores/use-app.ts';
+import { useCustomTopics } from '../stores/use-platform.ts';
 import { useTopicsSeen } from '../stores/use-topics-seen.ts';
 import classes from './subscriptions.module.css';
 
-function warnings(filter: string, target: DeviceTarget): string[] {
+function warnings(
+  filter: string,
+  target: DeviceTarget,
+  customTopics: readonly CustomTopic[],
+): string[] {
   return [
-    ...topicWarnings(filter, target, 'subscribe'),
+    ...topicWarnings(filter, target, 'subscribe', customTopics),
     ...warnOfFilter(filter, target).map(warningOf),
   ];
 }
@@ -27,10 +33,11 @@ export function SubscribeForm({ session }: { session: Session }) {
   const { t, i18n } = useTranslation();
   const target = useApp(({ devices }) => devices.find(({ id }) => id === session.deviceId)?.target);
   const seen = useTopicsSeen(session.captureId);
+  const customTopics = useCustomTopics(target);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the purposes are in the language in force
   const groups = useMemo(
-    () => topicGroups(seen.topics, target, 'subscribe'),
-    [seen.topics, target, i18n.language],
+    () => topicGroups(seen.topics, target, 'subscribe', customTopics),
+    [seen.topics, target, customTopics, i18n.language],
   );
   const [filter, setFilter] = useState('');
   const [qos, setQos] = useState<Qos>(() => appStore.getState().preferences.defaultQos);
@@ -68,7 +75,7 @@ export function SubscribeForm({ session }: { session: Session }) {
           hint={topicHint(filter, target)}
           groups={groups}
           error={shown && t(`subscriptions.problems.${shown}`)}
-          warnings={target ? warnings(filter, target) : []}
+          warnings={target ? warnings(filter, target, customTopics) : []}
           onChange={setFilter}
           onOpen={seen.learn}
         />

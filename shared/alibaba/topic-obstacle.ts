@@ -1,5 +1,5 @@
 import type { TopicUse } from './messages/topic-suggestions.ts';
-import { permissionFor, type TopicOwner } from './topics.ts';
+import { type CustomTopic, permissionFor, type TopicOwner } from './topics.ts';
 
 /**
  * What keeps a device from using a topic: it goes the other way only, the platform has none of this
@@ -8,13 +8,18 @@ import { permissionFor, type TopicOwner } from './topics.ts';
  */
 export type TopicObstacle = 'subscribe-only' | 'publish-only' | 'undefined' | 'foreign';
 
-/** Why a topic or filter would not do for this use; null if the platform gives it to the device. */
+/**
+ * Why a topic or filter would not do for this use; null if the platform gives it to the device.
+ *
+ * @param customTopics those that are known to be defined
+ */
 export function topicObstacle(
   topic: string,
   owner: TopicOwner,
   use: TopicUse,
+  customTopics: readonly CustomTopic[] = [],
 ): TopicObstacle | null {
-  const permission = permissionFor(topic, owner);
+  const permission = permissionFor(topic, owner, customTopics);
   if (permission === null) {
     // Topics that users define begin with the device's own triple.
     return topic.startsWith(`/${owner.productKey}/${owner.deviceName}/`) ? 'undefined' : 'foreign';

@@ -21,6 +21,7 @@ export const devices = {
   save: 'Save',
   details: 'Details',
   lastSeen: 'last connected {{time}}',
+  misbehaves: 'The local platform misbehaves towards it',
   states: {
     idle: 'not connected',
     connecting: 'connecting',

@@ -159,6 +159,7 @@ export const platform = {
     notAModel: 'Not a thing model: {{reason}}',
     useModel: 'Use this model',
     openFile: 'Open a file',
+    useKept: 'Use the one kept for Publish',
     editModel: 'Show the one in force',
     removeModel: 'Remove the model',
     registration: 'Dynamic registration',

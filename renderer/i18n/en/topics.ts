@@ -1,6 +1,7 @@
 /** Topics to offer, and what to mind about a topic before it is used. */
 export const topics = {
   suggestions: 'Suggestions',
+  custom: 'Defined on the local platform',
   seen: 'Seen in this session',
   platform: 'Topics of the platform',
   reply: {

@@ -20,6 +20,7 @@ export const devices = {
   save: '保存',
   details: '详细信息',
   lastSeen: '上次连接：{{time}}',
+  misbehaves: '本地平台对它行为异常',
   states: {
     idle: '未连接',
     connecting: '正在连接',

@@ -155,6 +155,7 @@ export const platform = {
     notAModel: '不是物模型：{{reason}}',
     useModel: '使用此物模型',
     openFile: '打开文件',
+    useKept: '使用发布表单所用的物模型',
     editModel: '显示当前物模型',
     removeModel: '删除物模型',
     registration: '动态注册',

@@ -1,6 +1,7 @@
 /** Topics to offer, and what to mind about a topic before it is used. */
 export const topics = {
   suggestions: '建议',
+  custom: '在本地平台上定义',
   seen: '本次会话中出现过',
   platform: '平台 Topic',
   reply: {
