@@ -209,6 +209,8 @@ test('what was defined is there after a restart, without a session too', async (
 });
 
 test('axe finds nothing in what the platform knows', async ({ app }) => {
+  // Axe looks at the whole page six times.
+  test.slow();
   const { page } = app;
   await tryPlatform(page);
   const platform = platformOf(page);
@@ -221,6 +223,8 @@ test('axe finds nothing in what the platform knows', async ({ app }) => {
 });
 
 test('axe finds nothing in what the platform can be told to do', async ({ app }) => {
+  // Axe looks at the whole page six times.
+  test.slow();
   const { page } = app;
   await tryPlatform(page);
   const platform = platformOf(page);

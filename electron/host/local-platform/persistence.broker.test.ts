@@ -106,6 +106,8 @@ test('a device that is removed and made anew has nothing of the old one', async 
   const session = await connectDevice(app, localTarget(), 'the secret');
   await app.ask('platform.setDeviceTopics', { ...owner, topics });
   await restart();
+  expect((await look()).device.topics).toEqual(topics);
+  await restart();
   await app.ask('devices.remove', { deviceId: session.deviceId });
   await expect(look()).rejects.toMatchObject({ code: 'not-found' });
   await restart();

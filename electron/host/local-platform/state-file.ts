@@ -63,13 +63,15 @@ export class StateFile {
   private write(): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
+    this.writing = this.writing
+      .then(() => this.writeNow())
+      .catch((error: unknown) => this.failed(String(error)));
+  }
+
+  private async writeNow(): Promise<void> {
     const text = JSON.stringify(this.read?.());
     if (text === this.written) return;
-    this.writing = this.writing
-      .then(() => writeJsonFile(this.path, { version: 1, state: this.vault.encrypt(text) }))
-      .then(() => {
-        this.written = text;
-      })
-      .catch((error: unknown) => this.failed(String(error)));
+    await writeJsonFile(this.path, { version: 1, state: this.vault.encrypt(text) });
+    this.written = text;
   }
 }
