@@ -25,6 +25,12 @@ test('the palette offers what can be done now, and does it', async ({ app }) => 
   await page.keyboard.press('Escape');
   await run(page, 'try the local');
   await expect(screen.state).toContainText('CONNECTED');
+  await run(page, 'ladder');
+  await expect(page.getByRole('tab', { name: 'Ladder' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Alt+1');
+  await expect(screen.rows).toHaveCount(7);
+  await run(page, 'subscriptions');
+  await expect(screen.subscriptions).toBeVisible();
   await run(page, 'disconnect');
   await expect(screen.state).toContainText('Closed');
   await run(page, 'hide the device list');

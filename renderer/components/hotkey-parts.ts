@@ -19,5 +19,5 @@ export function hotkeyParts(hotkey: string, isMac: boolean): string[] {
   const names = isMac ? onMac : elsewhere;
   const parts = hotkey === '+' ? [hotkey] : hotkey.split('+');
   const shown = parts.at(-1) === '?' ? parts.slice(-1) : parts;
-  return shown.map((part) => names[part] ?? named[part] ?? part);
+  return shown.map((part) => names[part] ?? named[part] ?? part.replace('Digit', ''));
 }

@@ -12,7 +12,7 @@ export function useHotkeysOfActions(actions: readonly Action[]): void {
     hotkey === undefined
       ? []
       : // A digit with Option types something else on a Mac: the key itself counts.
-        [[hotkey, () => isDialogOpen() || run(), { usePhysicalKeys: /\d$/.test(hotkey) }]],
+        [[hotkey, () => isDialogOpen() || run(), { usePhysicalKeys: /Digit\d$/.test(hotkey) }]],
   );
   useHotkeys(items.filter(([hotkey]) => typesSomething(hotkey)));
   useHotkeys(

@@ -1,6 +1,7 @@
 /**
- * The window's own keys, as @mantine/hooks writes them: `mod` is ⌘ on a Mac and Ctrl elsewhere. In
- * web mode the browser keeps Ctrl+T, Ctrl+N, Ctrl+W and Ctrl+Tab for itself: none of them is used.
+ * The window's own keys, as @mantine/hooks writes them: `mod` is ⌘ on a Mac and Ctrl elsewhere, and
+ * `Digit1` is a key, whatever it types. In web mode the browser keeps Ctrl+T, Ctrl+N, Ctrl+W and
+ * Ctrl+Tab for itself: none of them is used.
  */
 export const hotkeys = {
   palette: 'mod+K',
@@ -11,5 +12,5 @@ export const hotkeys = {
   nextTab: 'alt+PageDown',
   previousTab: 'alt+PageUp',
   connection: 'mod+shift+Enter',
-  looks: ['alt+1', 'alt+2', 'alt+3', 'alt+4'],
+  looks: ['alt+Digit1', 'alt+Digit2', 'alt+Digit3', 'alt+Digit4'],
 } as const;
