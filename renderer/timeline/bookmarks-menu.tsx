@@ -37,7 +37,7 @@ export function BookmarksMenu({ captureId, filterText, onSelect }: Props) {
             {bookmarks.map(({ row, note }) => (
               <Menu.Item key={row} title={note} onClick={() => onSelect(row)}>
                 <span className={classes.item}>
-                  <span className="dimmed figures">#{row + 1}</span>
+                  <span className="figures">#{row + 1}</span>
                   <span className="ellipsis">{note}</span>
                 </span>
               </Menu.Item>
