@@ -63,8 +63,11 @@ export function seriesName(source: SeriesSource): string {
 /** A value of a series with its unit. */
 export function formatValue(source: SeriesSource, value: number): string {
   if (source.kind === 'roundTrip') return formatDuration(value);
-  const number = value.toLocaleString(i18n.language, { maximumSignificantDigits: 7 });
-  return source.kind === 'rate' ? i18n.t('charts.perSecond', { number }) : number;
+  if (source.kind === 'rate') {
+    const number = value.toLocaleString(i18n.language, { maximumFractionDigits: 1 });
+    return i18n.t('charts.perSecond', { number });
+  }
+  return value.toLocaleString(i18n.language, { maximumSignificantDigits: 7 });
 }
 
 /** Seconds without packets have no value each: the average of a rate is over the whole span. */

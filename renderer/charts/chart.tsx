@@ -180,6 +180,7 @@ function linesOf(series: readonly ChartSeries[]): PlotLine[] {
     dash: dashes[look % dashes.length] ?? [],
     axis: axes[index] ?? 0,
     shown,
+    fromZero: source.kind !== 'field',
     format: (value) => formatValue(source, value),
   }));
 }

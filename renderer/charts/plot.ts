@@ -16,6 +16,8 @@ export interface PlotLine {
   /** Its axis, 0 to AXES_MAX - 1. */
   readonly axis: number;
   readonly shown: boolean;
+  /** Its axis begins at zero. */
+  readonly fromZero: boolean;
   format(value: number): string;
 }
 
@@ -74,7 +76,9 @@ export function makePlot(
       },
       scales: {
         x: { time: true, range: () => source.span() },
-        ...Object.fromEntries(axes.map((at) => [scaleOf(at), { auto: true }])),
+        ...Object.fromEntries(
+          axes.map((at) => [scaleOf(at), scaleFor(shown.filter((line) => line.axis === at))]),
+        ),
       },
       axes: [
         {
@@ -126,6 +130,11 @@ export function makePlot(
     [[], ...lines.map(() => [])],
     host,
   );
+}
+
+function scaleFor(lines: readonly PlotLine[]): uPlot.Scale {
+  if (!lines.every(({ fromZero }) => fromZero)) return { auto: true };
+  return { auto: true, range: (_plot, _min, max) => [0, max > 0 ? max * 1.1 : 1] };
 }
 
 const isInside = ({ cursor }: uPlot) => (cursor.left ?? -1) >= 0;

@@ -33,17 +33,32 @@ interface Shown {
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** Nodes by name, kept until another child comes: names are dear to compare. */
+const compare = (one: TopicNode, other: TopicNode) => collator.compare(one.level, other.level);
+
+/** Children by name, as they were last asked for: names are dear to compare. */
 const named = new WeakMap<TopicNode, readonly TopicNode[]>();
 
+/** Children that came since are put in their places; children never go. */
 function byName(node: TopicNode): readonly TopicNode[] {
-  const known = named.get(node);
-  if (known?.length === node.children.size) return known;
-  const sorted = [...node.children.values()].sort((one, other) =>
-    collator.compare(one.level, other.level),
-  );
+  const known = named.get(node) ?? [];
+  if (known.length === node.children.size) return known;
+  const fresh = [...node.children.values()].slice(known.length);
+  const sorted = known.length < fresh.length ? [...known, ...fresh].sort(compare) : [...known];
+  if (sorted.length < node.children.size) for (const child of fresh) insert(sorted, child);
   named.set(node, sorted);
   return sorted;
+}
+
+function insert(sorted: TopicNode[], child: TopicNode): void {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = sorted[middle];
+    if (other !== undefined && compare(other, child) < 0) low = middle + 1;
+    else high = middle;
+  }
+  sorted.splice(low, 0, child);
 }
 
 const figures: Readonly<Record<Exclude<TopicSort, 'topic'>, (node: TopicNode) => number>> = {
@@ -69,13 +84,14 @@ export function topicLines(tree: TopicTree, { closed, search, order }: Shown): T
     node.path.toLowerCase().includes(wanted) || [...node.children.values()].some(found);
 
   function add(parent: TopicNode, above: TopicNode | null, depth: number, all: boolean): void {
-    const children = ordered(parent, order).filter((child) => all || found(child));
+    const ranked = ordered(parent, order);
+    const children = all ? ranked : ranked.filter(found);
     for (const [at, child] of children.entries()) {
       const { node, label } = compact(child);
       const isLeaf = node.children.size === 0;
       const open = isLeaf ? null : wanted !== '' || !closed.has(node.path);
-      const place = { position: at + 1, siblings: children.length };
-      lines.push({ node, label, depth, parent: above, open, ...place });
+      const [position, siblings] = [at + 1, children.length];
+      lines.push({ node, label, depth, parent: above, open, position, siblings });
       if (open) add(node, node, depth + 1, all || node.path.toLowerCase().includes(wanted));
     }
   }

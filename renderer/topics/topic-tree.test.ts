@@ -79,6 +79,16 @@ describe('the lines of the tree', () => {
     ]);
   });
 
+  it('put what comes later in its place', () => {
+    const growing = treeOf(...['a/2', 'a/10', 'b'].map((topic) => count(topic)));
+    expect(linesOf(growing)).toEqual(['a', '  2', '  10', 'b']);
+    growing.put(['a/3', 'a/1', 'a/11', 'a/4', 'aa'].map((topic) => count(topic)));
+    const grown = ['a', '  1', '  2', '  3', '  4', '  10', '  11', 'aa', 'b'];
+    expect(linesOf(growing)).toEqual(grown);
+    growing.put([count('a/5')]);
+    expect(linesOf(growing)).toEqual(grown.toSpliced(5, 0, '  5'));
+  });
+
   it('leave out what is below a closed line, but not what is looked for', () => {
     const closed = branchesOf(tree);
     expect([...closed]).toEqual(['/ext', '/sys/p/d/thing', '/sys/p/d/thing/post']);

@@ -6,6 +6,8 @@ import { TopicTree } from './topic-tree.ts';
 
 /** Milliseconds between two questions for what is new. */
 const REST_MS = 500;
+/** Milliseconds between two times that the tree is drawn while one answer follows the other. */
+const DRAW_MS = 250;
 
 export interface TopicsKnown {
   readonly tree: TopicTree;
@@ -24,6 +26,7 @@ export interface TopicsKnown {
 export function useTopicTree(captureId: string) {
   const tree = useRef(new TopicTree());
   const since = useRef(0);
+  const drawn = useRef({ at: 0, changed: false });
   const [known, setKnown] = useState<TopicsKnown | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
@@ -32,9 +35,13 @@ export function useTopicTree(captureId: string) {
     tree.current.put(topics);
     since.current = next;
     const { total, searched, packets, live } = progress;
+    drawn.current.changed ||= topics.length > 0;
+    if (next < packets && performance.now() < drawn.current.at + DRAW_MS) return;
+    const { changed } = drawn.current;
+    drawn.current = { at: performance.now(), changed: false };
     setKnown((before) => {
       const isSame =
-        topics.length === 0 &&
+        !changed &&
         before?.searched === searched &&
         before.packets === packets &&
         before.live === live;
