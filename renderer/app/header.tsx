@@ -10,6 +10,7 @@ import {
   IconSun,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { languages, themes } from '../../shared/contract/preferences.ts';
 import { openPreferences } from '../stores/dialogs.ts';
 import { hotkeys } from '../stores/hotkeys.ts';
 import { setPreferences } from '../stores/preferences.ts';
@@ -20,7 +21,6 @@ import classes from './header.module.css';
 import { HeaderButton } from './header-button.tsx';
 import { TabBar } from './tab-bar.tsx';
 import type { DeviceList } from './use-device-list.ts';
-import { languages, themes } from './use-window-actions.ts';
 
 const themeIcons = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon } as const;
 

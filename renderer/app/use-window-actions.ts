@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deviceLabel } from '../../shared/contract/devices.ts';
+import { languages, themes } from '../../shared/contract/preferences.ts';
 import type { Action } from '../stores/actions.ts';
 import {
   openDeviceForm,
@@ -17,9 +18,6 @@ import { useActions } from '../stores/use-actions.ts';
 import { useApp } from '../stores/use-app.ts';
 import { useTabs } from '../stores/use-front.ts';
 import type { DeviceList } from './use-device-list.ts';
-
-export const themes = ['auto', 'light', 'dark'] as const;
-export const languages = ['auto', 'en', 'zh-CN'] as const;
 
 /** Offers what can be done whatever is in front. */
 export function useWindowActions({ shown, toggle }: DeviceList): void {

@@ -1,19 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import { densities, languages, themes, timeFormats } from '../../shared/contract/preferences.ts';
 import { setPreferences } from '../stores/preferences.ts';
 import { useApp } from '../stores/use-app.ts';
 import { PreferenceSelect } from './preference-select.tsx';
 import { Section } from './section.tsx';
 
-const themes = ['auto', 'light', 'dark'] as const;
-const languages = ['auto', 'en', 'zh-CN'] as const;
-const densities = ['normal', 'compact'] as const;
 /** Percent. */
 const textSizes = ['90', '100', '110', '125', '150', '200'] as const;
 
 /** How the window looks. */
 export function Appearance() {
   const { t } = useTranslation();
-  const { theme, language, density, fontSize } = useApp((state) => state.preferences);
+  const { theme, language, times, density, fontSize } = useApp((state) => state.preferences);
   return (
     <Section title={t('preferences.appearance')}>
       <PreferenceSelect
@@ -27,6 +25,12 @@ export function Appearance() {
         value={language}
         choices={languages.map((value) => ({ value, label: t(`app.languages.${value}`) }))}
         onChoose={(value) => setPreferences({ language: value })}
+      />
+      <PreferenceSelect
+        label={t('timeline.times')}
+        value={times}
+        choices={timeFormats.map((value) => ({ value, label: t(`timeline.${value}`) }))}
+        onChoose={(value) => setPreferences({ times: value })}
       />
       <PreferenceSelect
         label={t('preferences.density')}

@@ -14,7 +14,7 @@ const local = { kind: 'local', ...triple, keepAlive: 60, cleanSession: false } a
 
 describe('the draft of a message', () => {
   it('begins with a property post of the device on the platform', () => {
-    const draft = firstDraft(local, null);
+    const draft = firstDraft(local, null, 1);
     expect(draft).toMatchObject({ kind: 'property-post', template: true, qos: 1 });
     expect(draft.topic).toBe('/sys/a1B2c3D4e5F/lamp-01/thing/event/property/post');
     expect(draft.payload).toContain('thing.event.property.post');
@@ -23,23 +23,28 @@ describe('the draft of a message', () => {
 
   it('begins with what the product has, where its thing model is known', () => {
     const properties = [{ identifier: 'power', dataType: { type: 'bool' } }];
-    const { payload } = firstDraft(local, thingModelSchema.parse({ properties }));
+    const { payload } = firstDraft(local, thingModelSchema.parse({ properties }), 1);
     expect(payload).toContain('"params": { "power": 0 }');
   });
 
-  it('begins empty on any other broker', () => {
-    expect(firstDraft(undefined, null)).toMatchObject({ topic: '', payload: '', qos: 0 });
+  it('begins empty on any other broker, with the QoS the user prefers', () => {
+    expect(firstDraft(undefined, null, 1)).toMatchObject({ topic: '', payload: '', qos: 1 });
   });
 
   it('is kept per session', () => {
-    const draft = firstDraft(undefined, null);
+    const draft = firstDraft(undefined, null, 1);
     putDraft('s1', { ...draft, topic: 'a' });
     putDraft('s2', { ...draft, topic: 'b' });
     expect(draftStore.getState()).toMatchObject({ s1: { topic: 'a' }, s2: { topic: 'b' } });
   });
 
   it('is the same after being saved as a message, text or bytes', () => {
-    const text = { ...firstDraft(undefined, null), topic: 'a', payload: '{{id}}', template: false };
+    const text = {
+      ...firstDraft(undefined, null, 1),
+      topic: 'a',
+      payload: '{{id}}',
+      template: false,
+    };
     const bytes = { ...text, isHex: true, payload: '00 ff', template: true };
     for (const draft of [text, bytes]) {
       const { template, ...written } = draft;
@@ -51,7 +56,7 @@ describe('the draft of a message', () => {
 });
 
 describe('the plan of a repeat', () => {
-  const draft = firstDraft(undefined, null);
+  const draft = firstDraft(undefined, null, 1);
 
   it('goes on until stopped, without jitter, unless told', () => {
     expect(planOf(draft)).toEqual({ everySeconds: 5 });

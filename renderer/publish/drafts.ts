@@ -85,9 +85,13 @@ const empty: Draft = {
 };
 
 /** What a form begins with: on the platform a property post of the device's own. */
-export function firstDraft(target: DeviceTarget | undefined, model: ThingModel | null): Draft {
+export function firstDraft(
+  target: DeviceTarget | undefined,
+  model: ThingModel | null,
+  defaultQos: Qos,
+): Draft {
   const kind = messageKind('property-post');
-  if (!target || target.kind === 'broker' || !kind) return empty;
+  if (!target || target.kind === 'broker' || !kind) return { ...empty, qos: defaultQos };
   return { ...empty, ...kindDraft(kind, target, null, model) };
 }
 

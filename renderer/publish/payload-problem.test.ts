@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { firstDraft } from './drafts.ts';
 import { payloadProblem, placeOf } from './payload-problem.ts';
 
-const draft = firstDraft(undefined, null);
+const draft = firstDraft(undefined, null, 0);
 
 it('a payload is held against what it is: a template, bytes, or just text', () => {
   const payload = '{{nope}}';

@@ -32,7 +32,8 @@ export function PublishForm({ session }: { session: Session }) {
   const triple = target && target.kind !== 'broker' ? target : null;
   const model = useThingModel(triple?.productKey ?? null);
   const customTopics = useCustomTopics(target);
-  const draft = kept ?? firstDraft(target, model);
+  const defaultQos = useApp(({ preferences }) => preferences.defaultQos);
+  const draft = kept ?? firstDraft(target, model, defaultQos);
   const [submitted, setSubmitted] = useState(false);
   const payload = useRef<HTMLTextAreaElement>(null);
   const { outcome, publish, startRepeating, stopRepeating, stopAll } = usePublish(session);

@@ -1,17 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconClock, IconStopwatch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Preferences } from '../../shared/contract/preferences.ts';
+import { timeFormats } from '../../shared/contract/preferences.ts';
 import { setPreferences } from '../stores/preferences.ts';
 import { useApp } from '../stores/use-app.ts';
 import { setTimeReference, useTimeReference } from '../stores/view/time-reference.ts';
-
-const times = [
-  'absolute',
-  'relative',
-  'connect',
-  'delta',
-] as const satisfies readonly Preferences['times'][];
 
 /** The choice while times are measured from a packet. */
 const REFERENCE = 'reference';
@@ -23,7 +16,7 @@ export function TimesMenu({ captureId }: { captureId: string }) {
   const reference = useTimeReference(captureId);
 
   function choose(value: string): void {
-    const chosen = times.find((each) => each === value);
+    const chosen = timeFormats.find((each) => each === value);
     if (chosen === undefined) return;
     setTimeReference(captureId, null);
     setPreferences({ times: chosen });
@@ -39,7 +32,7 @@ export function TimesMenu({ captureId }: { captureId: string }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.RadioGroup value={reference ? REFERENCE : preferred} onChange={choose}>
-          {times.map((value) => (
+          {timeFormats.map((value) => (
             <Menu.RadioItem key={value} value={value} closeMenuOnClick>
               {t(`timeline.${value}`)}
             </Menu.RadioItem>

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { qosSchema } from './sessions.ts';
 
+export const themes = ['auto', 'light', 'dark'] as const;
+export const languages = ['auto', 'en', 'zh-CN'] as const;
+/** Of the timeline: time of day, since the capture began, since the connection did, since the row above. */
+export const timeFormats = ['absolute', 'relative', 'connect', 'delta'] as const;
+export const densities = ['normal', 'compact'] as const;
+
 /** What the user chose about a column of the timeline. */
 const columnChoiceSchema = z.object({
   name: z.string().max(32),
@@ -13,11 +19,10 @@ export type ColumnChoice = z.infer<typeof columnChoiceSchema>;
 
 /** What the user chose about the window; kept in the data folder so that both doors remember it. */
 export const preferencesSchema = z.object({
-  theme: z.enum(['auto', 'light', 'dark']).catch('auto'),
-  language: z.enum(['auto', 'en', 'zh-CN']).catch('auto'),
-  /** Of the timeline: time of day, since the capture began, since the connection did, since the row above. */
-  times: z.enum(['absolute', 'relative', 'connect', 'delta']).catch('absolute'),
-  density: z.enum(['normal', 'compact']).catch('normal'),
+  theme: z.enum(themes).catch('auto'),
+  language: z.enum(languages).catch('auto'),
+  times: z.enum(timeFormats).catch('absolute'),
+  density: z.enum(densities).catch('normal'),
   /** Size of all text, in percent of what the browser would choose. */
   fontSize: z.number().int().min(80).max(200).catch(100),
   /** Columns of the timeline in their order; those that are missing follow in theirs. */
