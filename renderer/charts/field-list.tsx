@@ -11,7 +11,7 @@ import { SearchProgress } from './search-progress.tsx';
 import { useFields } from './use-fields.ts';
 
 /** Fields listed at once. */
-const LISTED = 200;
+const LISTED = 50;
 
 interface Props {
   readonly captureId: string;

@@ -16,11 +16,17 @@ export function useFields(captureId: string) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
   useEffect(() => {
     if (stopped) return;
+    let drawn = 0;
     return poll(
       async () => {
         const found = await ask('series.find', { captureId });
-        setList(found);
-        if (found.searched < found.packets) return 'more';
+        const more = found.searched < found.packets;
+        // A long search answers many times a second; the list is drawn as often as it is beside a rest.
+        if (!more || performance.now() >= drawn + REST_MS) {
+          drawn = performance.now();
+          setList(found);
+        }
+        if (more) return 'more';
         return found.live ? 'rest' : 'done';
       },
       REST_MS,
