@@ -1,40 +1,8 @@
 import type { Page } from '@playwright/test';
 import { axeFindings } from './support/axe-findings.ts';
+import { platformOf } from './support/platform.ts';
 import { screenOf } from './support/screen.ts';
 import { expect, test } from './support/test.ts';
-
-/** The region "Local platform" of the session in front, and what a person does there. */
-function platformOf(page: Page) {
-  const region = page.getByRole('region', { name: 'Local platform', exact: true });
-  const part = (name: string) => region.getByRole('tab', { name: new RegExp(`^${name}`) });
-  const banner = page.getByRole('status', { name: 'The local platform misbehaves:' });
-  return {
-    region,
-    part,
-    banner,
-    outcome: region.getByRole('status', { name: 'Outcome' }),
-
-    async open(name: string) {
-      await page.getByRole('tab', { name: /^Platform/ }).click();
-      await part(name).click();
-    },
-
-    async act(kind: string, fields: Record<string, string> = {}) {
-      const form = region.getByRole('form', { name: 'Act as the cloud' });
-      await form.getByLabel('Act', { exact: true }).selectOption(kind);
-      for (const [label, value] of Object.entries(fields))
-        await form.getByLabel(label, { exact: true }).fill(value);
-      await form.getByRole('button', { name: 'Send', exact: true }).click();
-    },
-
-    async define(suffix: string) {
-      const form = region.getByRole('form', { name: 'Define a topic' });
-      await form.getByLabel('Topic', { exact: true }).fill(suffix);
-      await form.getByRole('button', { name: 'Define' }).click();
-      await expect(region.getByRole('row', { name: new RegExp(suffix) })).toBeVisible();
-    },
-  };
-}
 
 async function tryPlatform(page: Page) {
   const screen = screenOf(page);

@@ -36,17 +36,17 @@ export const packetFindings = {
     todo: 'Split the data, or upload it as a file.',
   },
   'suback-foreign-platform': {
-    what: 'The platform refused {{topic}}: it is no topic of this device (code {{code}}).',
+    what: 'The platform refused the subscription: it is no topic of this device (code {{code}}).',
     why: 'A device may subscribe to its own topics only: those below /sys/, /ext/, /ota/ and /shadow/ with its own triple, and custom ones that begin with /productKey/deviceName/. A misspelt level, another device’s name, or # over system topics ends with 128.',
     todo: 'Compare the topic level by level with the product’s topic list in the console, product key and device name first.',
   },
   'suback-publish-only-platform': {
-    what: 'The platform refused {{topic}}: the device may only publish there (code {{code}}).',
+    what: 'The platform refused the subscription: the device may only publish there (code {{code}}).',
     why: 'The topic exists, but with the permission to publish. What the platform answers comes on another topic, most often the same with _reply behind it.',
-    todo: 'Subscribe to {{topic}}_reply if you want the answer; for a custom topic, change its permission in the console.',
+    todo: 'Subscribe to the topic with _reply behind it if you want the answer; for a custom topic, change its permission in the console.',
   },
   'suback-undefined-platform': {
-    what: 'The platform refused {{topic}}: it is not defined for the product (code {{code}}).',
+    what: 'The platform refused the subscription: the topic is not defined for the product (code {{code}}).',
     why: 'The topic begins with this device’s own triple, but every device has only user/update, user/update/error and user/get. All others must be defined as topic classes of the product with the permission to subscribe; undefined ones and those with publish permission end with 128.',
     todo: 'In the console, open the product’s custom topics and define this one with the permission to subscribe (or both); on the local platform, define it under “Local platform”. Then subscribe again.',
   },

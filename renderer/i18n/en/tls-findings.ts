@@ -68,7 +68,7 @@ export const tlsFindings = {
   'tls-wrong-root-platform': {
     what: 'The root certificate of this device does not fit port {{port}}.',
     why: 'On ports 1883 and 443 the platform’s chain leads to GlobalSign, here to “{{root}}”. The root that was given is another one, such as Aliyun’s own, which is for 8883.',
-    todo: 'Empty “Root certificate” in the device, or give that GlobalSign root.',
+    todo: 'Under “Trusted roots” choose Tricorder’s own list, or give that GlobalSign root.',
   },
   'tls-wrong-root-platform-8883': {
     what: 'The root certificate of this device does not fit port {{port}}.',

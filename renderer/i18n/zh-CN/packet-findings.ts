@@ -36,17 +36,17 @@ export const packetFindings = {
     todo: '拆分数据，或使用文件上传。',
   },
   'suback-foreign-platform': {
-    what: '平台拒绝订阅 {{topic}}：它不是该设备的 Topic（返回码 {{code}}）。',
+    what: '平台拒绝了订阅：这不是该设备的 Topic（返回码 {{code}}）。',
     why: '设备只能订阅自己的 Topic：/sys/、/ext/、/ota/、/shadow/ 下带有自身三元组的，以及以 /productKey/deviceName/ 开头的自定义 Topic。层级写错、使用其他设备的名称，或用 # 覆盖系统 Topic，都会返回 128。',
     todo: '与控制台的产品 Topic 列表逐级对照，先核对 ProductKey 和 DeviceName。',
   },
   'suback-publish-only-platform': {
-    what: '平台拒绝订阅 {{topic}}：设备对它只有发布权限（返回码 {{code}}）。',
+    what: '平台拒绝了订阅：设备对它只有发布权限（返回码 {{code}}）。',
     why: '该 Topic 存在，但权限是发布。平台的应答在另一个 Topic 上，通常是加 _reply 后缀的同名 Topic。',
-    todo: '需要应答时请订阅 {{topic}}_reply；如果是自定义 Topic，可在控制台修改权限。',
+    todo: '需要应答时请订阅加 _reply 后缀的 Topic；如果是自定义 Topic，可在控制台修改权限。',
   },
   'suback-undefined-platform': {
-    what: '平台拒绝订阅 {{topic}}：产品没有定义它（返回码 {{code}}）。',
+    what: '平台拒绝了订阅：产品没有定义该 Topic（返回码 {{code}}）。',
     why: '该 Topic 以设备自身的三元组开头，但每个设备默认只有 user/update、user/update/error 和 user/get。其他 Topic 都要在产品的 Topic 类中定义并具有订阅权限，否则返回 128。',
     todo: '在控制台的产品自定义 Topic 中定义它，权限为订阅（或发布和订阅）；在本地平台上，请在“本地平台”中定义。然后重新订阅。',
   },

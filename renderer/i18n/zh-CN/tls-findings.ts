@@ -68,7 +68,7 @@ export const tlsFindings = {
   'tls-wrong-root-platform': {
     what: '该设备填写的根证书不适用于 {{port}} 端口。',
     why: '在 1883 和 443 端口，平台的证书链指向 GlobalSign，此处为“{{root}}”。填写的是另一个根证书，例如用于 8883 的阿里云自有根证书。',
-    todo: '清空设备的“根证书”，或填写上述 GlobalSign 根证书。',
+    todo: '在“信任的根证书”中选择 Tricorder 自带的列表，或填写上述 GlobalSign 根证书。',
   },
   'tls-wrong-root-platform-8883': {
     what: '该设备填写的根证书不适用于 {{port}} 端口。',
