@@ -91,7 +91,7 @@ test('publishing shows its acknowledgement, and repeats until stopped', async ({
   await expect(screen.rows).toHaveCount(7);
 
   await screen.publish.getByRole('button', { name: 'Publish', exact: true }).click();
-  await expect(screen.publish.getByRole('status')).toContainText('PUBACK after');
+  await expect(screen.publish.getByText(/PUBACK after/)).toBeVisible();
   await expect(screen.rows).toHaveCount(10);
 
   await screen.publish.getByLabel('Repeat every (s)', { exact: true }).fill('0.2');
