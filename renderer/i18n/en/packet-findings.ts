@@ -48,7 +48,7 @@ export const packetFindings = {
   'suback-undefined-platform': {
     what: 'The platform refused the subscription: the topic is not defined for the product (code {{code}}).',
     why: 'The topic begins with this device’s own triple, but every device has only user/update, user/update/error and user/get. All others must be defined as topic classes of the product with the permission to subscribe; undefined ones and those with publish permission end with 128.',
-    todo: 'In the console, open the product’s custom topics and define this one with the permission to subscribe (or both); on the local platform, define it under “Local platform”. Then subscribe again.',
+    todo: 'In the console, open the product’s custom topics and define this one with the permission to subscribe (or both); on the local platform, under “Platform”, “Topics”. Then subscribe again.',
   },
   'securemode-transport-platform': {
     what: 'securemode={{mode}} does not fit {{transport}}.',

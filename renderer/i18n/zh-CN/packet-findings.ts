@@ -48,7 +48,7 @@ export const packetFindings = {
   'suback-undefined-platform': {
     what: '平台拒绝了订阅：产品没有定义该 Topic（返回码 {{code}}）。',
     why: '该 Topic 以设备自身的三元组开头，但每个设备默认只有 user/update、user/update/error 和 user/get。其他 Topic 都要在产品的 Topic 类中定义并具有订阅权限，否则返回 128。',
-    todo: '在控制台的产品自定义 Topic 中定义它，权限为订阅（或发布和订阅）；在本地平台上，请在“本地平台”中定义。然后重新订阅。',
+    todo: '在控制台的产品自定义 Topic 中定义它，权限为订阅（或发布和订阅）；在本地平台上，请在“平台”的“Topic”中定义。然后重新订阅。',
   },
   'securemode-transport-platform': {
     what: 'securemode={{mode}} 与 {{transport}} 不符。',
