@@ -10,12 +10,11 @@ function chartsOf(page: Page) {
   return {
     region,
     chart: region.getByRole('slider', { name: 'Chart over time' }),
-    /** The figures of a series: latest, least, average, greatest, number of values. */
-    figures: (name: string) =>
-      table
-        .getByRole('row', { name: new RegExp(name) })
-        .getByRole('cell')
-        .allTextContents(),
+    /** The figures of a series: latest, least, average, greatest, number of values; a wide window has its topic before them. */
+    async figures(name: string) {
+      const row = table.getByRole('row', { name: new RegExp(name) });
+      return (await row.getByRole('cell').allTextContents()).slice(-6);
+    },
     series: table.getByRole('rowheader'),
     value: (name: string) => page.getByRole('checkbox', { name: new RegExp(name) }),
     show: () => page.getByRole('tab', { name: 'Charts', exact: true }).click(),
@@ -49,13 +48,9 @@ test('numbers found in payloads are chosen, drawn live with figures, and remembe
   expect(await axeFindings(app.page)).toEqual([]);
   await charts.value('^t room').click();
   await expect(charts.chart).toBeVisible();
-  await expect
-    .poll(() => charts.figures('Draw t'))
-    .toEqual(['room', '21', '20', '21', '22', '3', '']);
+  await expect.poll(() => charts.figures('Draw t')).toEqual(['21', '20', '21', '22', '3', '']);
   await screen.send('room', '{"t":25}', '1');
-  await expect
-    .poll(() => charts.figures('Draw t'))
-    .toEqual(['room', '25', '20', '22', '25', '4', '']);
+  await expect.poll(() => charts.figures('Draw t')).toEqual(['25', '20', '22', '25', '4', '']);
 
   await charts.region.getByRole('button', { name: 'Choose values' }).click();
   await charts.value('^p room').click();
@@ -69,9 +64,7 @@ test('numbers found in payloads are chosen, drawn live with figures, and remembe
   await expect(past.series).toHaveText(['t', 'p']);
   await past.region.getByRole('button', { name: 'Take p out' }).click();
   await expect(past.series).toHaveText(['t']);
-  await expect
-    .poll(() => past.figures('Draw t'))
-    .toEqual(['room', '25', '20', '22', '25', '4', '']);
+  await expect.poll(() => past.figures('Draw t')).toEqual(['25', '20', '22', '25', '4', '']);
 });
 
 test('the chart is read by keyboard, selects packets, and zooms in and out', async ({
@@ -167,7 +160,7 @@ test('a number in a payload is drawn by one click on it', async ({ app, mosquitt
   await expect(charts.series).toHaveText(['p']);
   await expect
     .poll(() => charts.figures('Draw p'))
-    .toEqual(['room', '1,004', '1,000', '1,002', '1,004', '2', '']);
+    .toEqual(['1,004', '1,000', '1,002', '1,004', '2', '']);
 });
 
 test('where there is nothing to draw, it is said what would be', async ({ app, mosquitto }) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { writeStory } from './pictures/story.ts';
+import { axeFindings } from './support/axe-findings.ts';
 import { screenOf } from './support/screen.ts';
 import { expect, test } from './support/test.ts';
 
@@ -109,6 +110,25 @@ test('the filter is the same: only what it shows is drawn, with the bands betwee
   await expect(page.getByText('No packet matches the filter')).toBeVisible();
 });
 
+test('it zooms from words to the whole session, and from there to the packets of a moment', async ({
+  app,
+}) => {
+  const { page, ladder } = await openStory(app);
+  await ladder.row(/SUBACK 102/).click();
+  await page.keyboard.press('+');
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toBeDisabled();
+  await expect(ladder.row(/SUBACK 102/)).toBeInViewport();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('-');
+  await expect(ladder.overview).toBeVisible();
+  await expect(ladder.overview).toHaveAttribute('aria-valuetext', / to .*, 3 sent, /);
+  await expect(ladder.overview).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(ladder.overview).toHaveAttribute('aria-valuetext', /1 sent, 0 received/);
+  await page.keyboard.press('Enter');
+  await expect(ladder.row(/DISCONNECT/)).toBeInViewport();
+  await expect(ladder.grid).toBeFocused();
+});
+
 /** Saves a picture under a name and answers with it; only web mode has a download to wait for. */
 async function saved(page: Page, item: RegExp, name: string) {
   const download = test.info().project.name === 'web' ? page.waitForEvent('download') : null;
@@ -157,4 +177,19 @@ test('it is saved as a picture that needs nothing but itself, light whatever the
   const png = await saved(page, /^PNG, What is in sight$/, `${NAME}.png`);
   expect(png.type).toBe('image/png');
   expect(png.text.slice(1, 4)).toBe('PNG');
+});
+
+test('axe finds nothing in the ladder at any zoom, in either language', async ({ app }) => {
+  const { page, ladder } = await openStory(app);
+  await ladder.row(/SUBACK 102/).click();
+  expect(await axeFindings(page)).toEqual([]);
+  await ladder.zoomIn();
+  expect(await axeFindings(page)).toEqual([]);
+  for (let step = 0; step < 3; step += 1) await ladder.zoomOut();
+  await expect(ladder.overview).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Language' }).click();
+  await page.getByRole('menuitemradio', { name: '简体中文' }).click();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  expect(await axeFindings(page)).toEqual([]);
 });
