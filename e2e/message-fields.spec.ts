@@ -66,6 +66,8 @@ test.describe('fields of a thing model', () => {
   test('show what stands in the payload, and give way to what is written there', async ({
     app,
   }) => {
+    // In a narrow form the fields take the payload's place.
+    await app.page.setViewportSize({ width: 1440, height: 900 });
     const { publish, field, button, fields, value } = await withModel(app.page);
     await value(/^temperature/).fill('warm');
     await expect(fields).toContainText('Not written: this is no float.');
