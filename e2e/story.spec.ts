@@ -12,5 +12,7 @@ test('a recorded session tells of its refused subscription, its lost answer and 
   await page.getByRole('button', { name: /Open the capture of lamp-01/ }).click();
   await expect(screen.timeline).toHaveAttribute('aria-rowcount', '31');
   const problems = page.getByRole('region', { name: 'Problems', exact: true });
-  await expect(problems).toContainText('The platform refused the subscription (code 128).');
+  await expect(problems).toContainText('the topic is not defined for the product (code 128)');
+  await expect(problems).toContainText('A QoS 1 message was not acknowledged.');
+  await expect(problems).toContainText('the same device connected elsewhere');
 });
