@@ -36,7 +36,11 @@ function Looks({ captureId, view, filterText, selectedRow, onSelect }: Props & O
   useLookActions(captureId);
   const body = useRef<HTMLDivElement>(null);
   const enter = useCallback(() => {
-    body.current?.querySelector<HTMLElement>('[role="tabpanel"] [tabindex="0"]')?.focus();
+    // Below the looks' own panels: the whole area lies in the panel of its tab.
+    const stops = body.current?.querySelectorAll<HTMLElement>(
+      ':scope [role="tabpanel"] [tabindex="0"]',
+    );
+    [...(stops ?? [])].find((stop) => stop.checkVisibility())?.focus();
   }, []);
   const place = useSelectedPlace(view, selectedRow);
   const copies = usePacketCopies(captureId);

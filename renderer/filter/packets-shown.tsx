@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { clearedIn, withCleared } from '../stores/view/filter-floor.ts';
@@ -22,7 +23,7 @@ export function PacketsShown({ view, filterText, hiddenRow }: Props) {
   const packets = format(packetsOf(state));
   const stopped = search?.error ?? null;
   const percent = Math.floor((100 * (search?.searched ?? 0)) / Math.max(1, search?.packets ?? 0));
-  const cleared = clearedIn(filter);
+  const cleared = useMemo(() => clearedIn(filter), [filter]);
   const hiddenHint = t('timeline.hiddenHint', { number: format((hiddenRow ?? 0) + 1) });
   return (
     <div className={classes.shown}>

@@ -1,5 +1,6 @@
-import type { PointerEvent } from 'react';
+import { memo, type PointerEvent } from 'react';
 import type { Bookmark } from '../../shared/contract/bookmarks.ts';
+import type { ViewMarks } from '../../shared/contract/mark-commands.ts';
 import type { View } from '../stores/view/view.ts';
 import classes from './minimap.module.css';
 import { useMarks } from './use-marks.ts';
@@ -27,8 +28,6 @@ const LINE = 6;
 export function Minimap({ view, height, rowsHeight, bookmarks, selected, onGo }: Props) {
   const marks = useMarks(view, height, bookmarks);
   const total = marks?.total ?? 0;
-  const parts = marks?.problems.length ?? 0;
-  const at = (position: number) => ((position + 0.5) / Math.max(1, total)) * 1_000 - LINE / 2;
 
   function go({ buttons, currentTarget, clientY }: PointerEvent): void {
     if (buttons !== 1 || total === 0) return;
@@ -53,26 +52,46 @@ export function Minimap({ view, height, rowsHeight, bookmarks, selected, onGo }:
         aria-hidden="true"
         style={{ height: Math.min(height, rowsHeight) }}
       >
-        {marks?.problems.map((count, part) => {
-          if (count === 0) return null;
-          const y = (part / parts) * 1_000;
-          const thick = Math.max(LINE, 1_000 / parts);
-          return <rect key={y} className={classes.problem} x="5" y={y} width="5" height={thick} />;
-        })}
-        {marks?.bookmarks.map((position) => (
-          <rect
-            key={position}
-            className={classes.bookmark}
-            x="0"
-            y={at(position)}
-            width="4"
-            height={LINE}
-          />
-        ))}
+        {marks && <Marks marks={marks} />}
         {selected !== null && (
-          <rect className={classes.selected} x="0" y={at(selected)} width="10" height={LINE / 2} />
+          <rect
+            className={classes.selected}
+            x="0"
+            y={placeOf(selected, total)}
+            width="10"
+            height={LINE / 2}
+          />
         )}
       </svg>
     </div>
   );
 }
+
+/** Where a position of a view with so many rows lies, in parts of a thousand. */
+const placeOf = (position: number, total: number) =>
+  ((position + 0.5) / Math.max(1, total)) * 1_000 - LINE / 2;
+
+/** Drawn again when the marks have changed, not with every row. */
+const Marks = memo(function Marks({ marks: { total, problems, bookmarks } }: { marks: ViewMarks }) {
+  const part = 1_000 / Math.max(1, problems.length);
+  return (
+    <>
+      {problems.map((count, at) => {
+        if (count === 0) return null;
+        const y = at * part;
+        const height = Math.max(LINE, part);
+        return <rect key={y} className={classes.problem} x="5" y={y} width="5" height={height} />;
+      })}
+      {bookmarks.map((position) => (
+        <rect
+          key={position}
+          className={classes.bookmark}
+          x="0"
+          y={placeOf(position, total)}
+          width="4"
+          height={LINE}
+        />
+      ))}
+    </>
+  );
+});

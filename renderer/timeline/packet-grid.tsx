@@ -28,6 +28,7 @@ import { useGridMeasures } from './use-grid-measures.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useRowActions } from './use-row-actions.ts';
 import { useRowMenu } from './use-row-menu.ts';
+import { useRowWords } from './use-row-words.ts';
 import { useShownSelection } from './use-shown-selection.ts';
 import { useTimeScale } from './use-time-scale.ts';
 
@@ -51,6 +52,7 @@ export function PacketGrid(props: Props) {
   const { total, following, known } = state;
   const scale = useTimeScale(view, captureId);
   const reference = useTimeReference(captureId);
+  const words = useRowWords();
   const scroller = useRef<HTMLDivElement>(null);
   const header = useRef<HTMLDivElement>(null);
   const { rowHeight, width } = useGridMeasures(scroller, header);
@@ -96,6 +98,7 @@ export function PacketGrid(props: Props) {
     ...props,
     columns,
     scale,
+    words,
     timeBefore: selectedAt === null ? undefined : view.rowAt(selectedAt - 1)?.time,
   });
 
@@ -168,7 +171,7 @@ export function PacketGrid(props: Props) {
                   selected={at === active}
                   activeColumn={at === active ? activeColumn : null}
                   id={rowId(at)}
-                  t={t}
+                  words={words}
                 />
               ))}
             </div>

@@ -1,13 +1,18 @@
 import { IconAlertTriangleFilled, IconClockExclamation } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { PacketRow } from '../../shared/contract/packets.ts';
-import { dupOf, packetTypeOf, retainOf } from '../../shared/mqtt/packet-types.ts';
+import {
+  dupOf,
+  type PacketFamily,
+  packetTypeOf,
+  retainOf,
+} from '../../shared/mqtt/packet-types.ts';
 import { formatBytes, formatDuration } from '../components/format.ts';
 import { codeText, familyOfRow, isRefusal, markedQos } from '../components/packet-summary.ts';
 import type { ColumnName } from './columns.ts';
 import classes from './row-view.module.css';
 import { deltaText, type TimeScale, timeText } from './time-text.ts';
+import type { RowWords } from './use-row-words.ts';
 
 /** What the cells of a row are drawn from. */
 export interface CellSource {
@@ -15,66 +20,76 @@ export interface CellSource {
   /** Time of the row before in microseconds since the epoch, if it is known. */
   readonly timeBefore: number | undefined;
   readonly scale: TimeScale;
-  readonly t: TFunction;
+  readonly words: RowWords;
 }
 
 /** What stands in a column; the number is the row's own, known before its packet. */
 export function cellOf(name: Exclude<ColumnName, 'number'>, source: CellSource): ReactNode {
-  const { row, timeBefore, scale, t } = source;
+  const { row, timeBefore, scale, words } = source;
   switch (name) {
     case 'time':
       return timeText(row, timeBefore, scale);
     case 'delta':
       return deltaText(row.time, timeBefore);
     case 'direction':
-      return <Direction row={row} t={t} />;
+      return <Direction sent={row.direction === 'sent'} words={words} />;
     case 'type':
-      return <TypeTag row={row} t={t} />;
+      return (
+        <TypeTag header={row.header} family={familyOfRow(row)} broken={row.broken} words={words} />
+      );
     case 'id':
       return row.packetId;
     case 'topic':
-      return <Summary row={row} t={t} />;
+      return <Summary row={row} words={words} />;
     case 'size':
       return formatBytes(row.size);
     case 'answer':
-      return <Answer row={row} t={t} />;
+      return <Answer row={row} words={words} />;
   }
 }
 
 interface CellProps {
   readonly row: PacketRow;
-  readonly t: TFunction;
+  readonly words: RowWords;
 }
 
-function Direction({ row, t }: CellProps) {
+/** Most rows say the same here as those that stood in their place before. */
+const Direction = memo(function Direction({ sent, words }: { sent: boolean; words: RowWords }) {
+  const name = sent ? words.sent : words.received;
   return (
     <>
-      <span aria-hidden title={t(`timeline.${row.direction}`)}>
-        {row.direction === 'sent' ? '→' : '←'}
+      <span aria-hidden title={name}>
+        {sent ? '→' : '←'}
       </span>
-      <span className="visually-hidden">{t(`timeline.${row.direction}`)}</span>
+      <span className="visually-hidden">{name}</span>
     </>
   );
+});
+
+interface TypeProps {
+  readonly header: number;
+  readonly family: PacketFamily;
+  readonly broken: boolean;
+  readonly words: RowWords;
 }
 
-function TypeTag({ row, t }: CellProps) {
-  const family = familyOfRow(row);
+const TypeTag = memo(function TypeTag({ header, family, broken, words }: TypeProps) {
   return (
     <span className={classes.tag} data-family={family}>
       {family === 'broken' && (
         <IconAlertTriangleFilled
           size="0.6875rem"
           role="img"
-          aria-label={row.broken ? t('timeline.malformed') : t('timeline.refused')}
+          aria-label={broken ? words.malformed : words.refused}
         />
       )}
-      {row.broken ? t('timeline.notMqtt') : packetTypeOf(row.header)}
+      {broken ? words.notMqtt : packetTypeOf(header)}
     </span>
   );
-}
+});
 
 /** A topic is cut at its start, because its end is what tells it from its neighbours. */
-function Summary({ row, t }: CellProps) {
+function Summary({ row, words }: CellProps) {
   const publish = packetTypeOf(row.header) === 'PUBLISH' && !row.broken;
   const code = codeText(row);
   const text = row.topic ?? code ?? '';
@@ -95,20 +110,18 @@ function Summary({ row, t }: CellProps) {
         </span>
       )}
       {publish && qos !== null && <span className={classes.mark}>QoS {qos}</span>}
-      {publish && retainOf(row.header) && (
-        <span className={classes.mark}>{t('timeline.retain')}</span>
-      )}
-      {publish && dupOf(row.header) && <span className={classes.mark}>{t('timeline.dup')}</span>}
+      {publish && retainOf(row.header) && <span className={classes.mark}>{words.retain}</span>}
+      {publish && dupOf(row.header) && <span className={classes.mark}>{words.dup}</span>}
     </>
   );
 }
 
-function Answer({ row, t }: CellProps) {
+function Answer({ row, words }: CellProps) {
   if (row.unanswered)
     return (
       <span className={classes.unanswered}>
         <IconClockExclamation size="0.8125rem" aria-hidden />
-        {t('timeline.unanswered')}
+        {words.unanswered}
       </span>
     );
   // The answer of the protocol first: what Alink says above it is in the details.

@@ -1,14 +1,24 @@
-import type { TFunction } from 'i18next';
 import { expect, it } from 'vitest';
 import { aRow } from '../stores/view/test-rows.ts';
 import { columnsOf, placeColumns } from './columns.ts';
 import { rowText } from './row-text.ts';
+import type { RowWords } from './use-row-words.ts';
 
-const t = ((key: string) => key.replace('timeline.', '')) as unknown as TFunction;
+const words: RowWords = {
+  sent: 'sent',
+  received: 'received',
+  malformed: 'malformed',
+  refused: 'refused',
+  notMqtt: 'BROKEN',
+  retain: 'retain',
+  dup: 'dup',
+  unanswered: 'unanswered',
+  bookmarked: 'bookmarked',
+};
 const columns = placeColumns(columnsOf([]), { width: 80, digits: 4, timeWidth: 6 });
 const scale = { kind: 'since', origin: aRow(0).time } as const;
 const textOf = (row: ReturnType<typeof aRow>) =>
-  rowText(columns, { row, timeBefore: row.time - 1_500, scale, t });
+  rowText(columns, { row, timeBefore: row.time - 1_500, scale, words });
 
 it('writes the columns of a row with tabs between them', () => {
   const row = aRow(16, { header: 0x32, packetId: 7, peer: 17, roundTrip: 21_000 });
@@ -22,5 +32,5 @@ it('writes codes, missing answers and bytes that are no packet as the row shows 
     /SUBACK\t\tFailure \(128\)/,
   );
   expect(textOf(aRow(1, { unanswered: true }))).toMatch(/\tunanswered$/);
-  expect(textOf(aRow(1, { broken: true, topic: null }))).toMatch(/\tnotMqtt\t\t\t/);
+  expect(textOf(aRow(1, { broken: true, topic: null }))).toMatch(/\tBROKEN\t\t\t/);
 });

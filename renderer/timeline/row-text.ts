@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { packetTypeOf } from '../../shared/mqtt/packet-types.ts';
 import { formatBytes, formatDuration } from '../components/format.ts';
@@ -6,13 +5,14 @@ import { codeText } from '../components/packet-summary.ts';
 import type { ColumnName, PlacedColumn } from './columns.ts';
 import type { CellSource } from './row-cells.tsx';
 import { deltaText, timeText } from './time-text.ts';
+import type { RowWords } from './use-row-words.ts';
 
 /** A row as text, its columns as they are shown with a tab between them. */
 export function rowText(columns: readonly PlacedColumn[], source: CellSource): string {
   return columns.map(({ name }) => cellText(name, source)).join('\t');
 }
 
-function cellText(name: ColumnName, { row, timeBefore, scale, t }: CellSource): string {
+function cellText(name: ColumnName, { row, timeBefore, scale, words }: CellSource): string {
   switch (name) {
     case 'number':
       return String(row.row + 1);
@@ -21,9 +21,9 @@ function cellText(name: ColumnName, { row, timeBefore, scale, t }: CellSource): 
     case 'delta':
       return deltaText(row.time, timeBefore);
     case 'direction':
-      return t(`timeline.${row.direction}`);
+      return words[row.direction];
     case 'type':
-      return row.broken ? t('timeline.notMqtt') : packetTypeOf(row.header);
+      return row.broken ? words.notMqtt : packetTypeOf(row.header);
     case 'id':
       return row.packetId === null ? '' : String(row.packetId);
     case 'topic':
@@ -31,12 +31,12 @@ function cellText(name: ColumnName, { row, timeBefore, scale, t }: CellSource): 
     case 'size':
       return formatBytes(row.size);
     case 'answer':
-      return answerText(row, t);
+      return answerText(row, words);
   }
 }
 
-function answerText(row: PacketRow, t: TFunction): string {
-  if (row.unanswered) return t('timeline.unanswered');
+function answerText(row: PacketRow, words: RowWords): string {
+  if (row.unanswered) return words.unanswered;
   const other = row.peer ?? row.related;
   if (other === null) return '';
   const after = row.peer === null ? row.relatedAfter : row.roundTrip;

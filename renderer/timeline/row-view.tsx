@@ -1,7 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid places its rows itself, which table elements do not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row (ARIA grid pattern)
 import { IconBookmarkFilled } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import type { ColumnName, PlacedColumn } from './columns.ts';
@@ -27,6 +26,16 @@ interface Props extends Omit<CellSource, 'row'> {
 /** The element id of a cell, as the grid names the one the keyboard is on. */
 export const cellId = (rowId: string, name: ColumnName) => `${rowId}-${name}`;
 
+const cellClasses: Readonly<Partial<Record<ColumnName, string | undefined>>> = {
+  number: classes.number,
+  delta: classes.number,
+  direction: classes.direction,
+  id: classes.number,
+  topic: classes.summary,
+  size: classes.number,
+  answer: classes.answer,
+};
+
 /** One packet of the timeline; its number at most until its row has come. */
 export const RowView = memo(function RowView(props: Props) {
   const { position, number, row, note, columns, selected, activeColumn, id, ...source } = props;
@@ -38,6 +47,7 @@ export const RowView = memo(function RowView(props: Props) {
       aria-selected={selected}
       aria-busy={!row || undefined}
       data-row={number}
+      data-cells={activeColumn !== null || undefined}
       className={classes.row}
     >
       {columns.map(({ name }, at) => (
@@ -45,10 +55,13 @@ export const RowView = memo(function RowView(props: Props) {
           key={name}
           role="gridcell"
           id={activeColumn === name ? cellId(id, name) : undefined}
+          className={cellClasses[name]}
           data-column={name}
           data-active={activeColumn === name || undefined}
         >
-          {at === 0 && note !== undefined && <Bookmark note={note} t={source.t} />}
+          {at === 0 && note !== undefined && (
+            <Bookmark note={note} name={source.words.bookmarked} />
+          )}
           {name === 'number'
             ? number !== undefined && number + 1
             : row && cellOf(name, { row, ...source })}
@@ -59,12 +72,12 @@ export const RowView = memo(function RowView(props: Props) {
 });
 
 /** Stands in the row's margin, whatever its first column is. */
-function Bookmark({ note, t }: { note: string; t: TFunction }) {
-  const name = note === '' ? t('timeline.bookmarked') : t('timeline.bookmarkedAs', { note });
+function Bookmark({ note, name }: { note: string; name: string }) {
+  const text = note === '' ? name : `${name}: ${note}`;
   return (
-    <span className={classes.bookmark} title={name}>
+    <span className={classes.bookmark} title={text}>
       <IconBookmarkFilled size="0.625rem" aria-hidden />
-      <span className="visually-hidden">{name}</span>
+      <span className="visually-hidden">{text}</span>
     </span>
   );
 }

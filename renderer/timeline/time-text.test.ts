@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aRow } from '../stores/view/test-rows.ts';
-import { deltaText, spansDays, timeText, zoneText } from './time-text.ts';
+import { deltaText, midnightAfter, timeText, zoneText } from './time-text.ts';
 
 const time = new Date(2026, 10, 25, 12, 1, 3, 221).getTime() * 1_000 + 47;
 const row = aRow(0, { time, sinceConnect: 61_042_000 });
@@ -29,11 +29,10 @@ describe('the time of a row', () => {
 });
 
 describe('days and zones', () => {
-  it('tells whether a capture goes over midnight', () => {
-    const evening = new Date(2026, 10, 25, 23, 59).getTime() * 1_000;
-    expect(spansDays(evening, evening + 30_000_000)).toBe(false);
-    expect(spansDays(evening, evening + 90_000_000)).toBe(true);
-    expect(spansDays(evening, 0)).toBe(false);
+  it('tells when a day ends', () => {
+    const midnight = new Date(2026, 11, 1).getTime() * 1_000;
+    expect(midnightAfter(midnight - 1)).toBe(midnight);
+    expect(midnightAfter(midnight)).toBe(new Date(2026, 11, 2).getTime() * 1_000);
   });
 
   it('writes the zone as its distance from UTC', () => {

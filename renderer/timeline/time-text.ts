@@ -34,10 +34,10 @@ export function timeText(row: PacketRow, before: number | undefined, scale: Time
   }
 }
 
-/** Whether two times, in microseconds since the epoch, are on different days here. */
-export function spansDays(start: number, end: number): boolean {
-  const day = (time: number) => new Date(time / 1_000).toDateString();
-  return end > 0 && day(start) !== day(end);
+/** When the day ends here that a time is on, both in microseconds since the epoch. */
+export function midnightAfter(time: number): number {
+  const date = new Date(time / 1_000);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime() * 1_000;
 }
 
 /** Month and day as `11-25`, the same in every language. */

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { copyText } from '../components/copy-text.ts';
 import { bookmarkBeside, toggleBookmark, useBookmarks } from '../stores/bookmarks.ts';
@@ -10,12 +9,14 @@ import type { PacketCopies, PacketCopy } from './packet-copies.ts';
 import { rowText } from './row-text.ts';
 import type { TimeScale } from './time-text.ts';
 import { useCopied } from './use-copied.ts';
+import type { RowWords } from './use-row-words.ts';
 
 interface Options {
   readonly captureId: string;
   readonly view: View;
   readonly columns: readonly PlacedColumn[];
   readonly scale: TimeScale;
+  readonly words: RowWords;
   readonly copies: PacketCopies;
   readonly selectedRow: number | null;
   /** Time of the row above the selected one in microseconds since the epoch, if it is known. */
@@ -25,15 +26,15 @@ interface Options {
 
 /** What keys and menu do with a packet, and what came of copying it. */
 export function useRowActions(options: Options) {
-  const { captureId, view, columns, scale, copies, selectedRow, timeBefore, onSelect } = options;
-  const { t } = useTranslation();
+  const { captureId, view, columns, scale, words, copies, selectedRow, timeBefore, onSelect } =
+    options;
   const bookmarks = useBookmarks(captureId);
   const reference = useTimeReference(captureId);
   const [notedRow, editNote] = useState<number | null>(null);
   const { outcome, say } = useCopied();
 
   function copyAs(row: PacketRow, what: 'row' | PacketCopy): void {
-    const source = { row, timeBefore, scale, t };
+    const source = { row, timeBefore, scale, words };
     say(what === 'row' ? copyText(rowText(columns, source)) : copies.copy(row, what));
   }
 

@@ -72,7 +72,6 @@ export const timeline = {
   removeBookmark: 'Remove bookmark',
   editNote: 'Note of the bookmark…',
   bookmarked: 'bookmarked',
-  bookmarkedAs: 'bookmarked: {{note}}',
   deltaTitle: 'Time since the row above, the one shown before',
   times: 'Times',
   absolute: 'Time of day',

@@ -72,7 +72,6 @@ export const timeline = {
   removeBookmark: '移除书签',
   editNote: '书签备注…',
   bookmarked: '已加书签',
-  bookmarkedAs: '已加书签:{{note}}',
   deltaTitle: '距上一行(即前一条显示的报文)的时间',
   times: '时间',
   absolute: '时刻',
