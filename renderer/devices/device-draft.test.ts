@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toDraft } from './device-draft.ts';
 import { broker, filled, PEM, savedAs } from './device-form.test-support.ts';
-import { type DeviceFormValues, initialValues, withChange } from './device-form-values.ts';
+import { type DeviceFormValues, withChange } from './device-form-values.ts';
+import { initialValues } from './initial-values.ts';
 
 const errorsOf = (values: DeviceFormValues, device: Parameters<typeof toDraft>[1] = null) => {
   const result = toDraft(values, device);

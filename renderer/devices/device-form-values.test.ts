@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { broker, filled, triple } from './device-form.test-support.ts';
-import { initialValues, withChange, withTriple } from './device-form-values.ts';
+import { withChange, withTriple } from './device-form-values.ts';
+import { initialValues } from './initial-values.ts';
 
 describe('withChange', () => {
   it('lets the port follow the transport', () => {

@@ -1,11 +1,7 @@
 import type { Device } from '../../shared/contract/devices.ts';
 import { toDraft } from './device-draft.ts';
-import {
-  type DeviceFormValues,
-  initialValues,
-  withChange,
-  withTriple,
-} from './device-form-values.ts';
+import { type DeviceFormValues, withChange, withTriple } from './device-form-values.ts';
+import { initialValues } from './initial-values.ts';
 
 export const triple = { productKey: 'a1B2', deviceName: 'lamp-01', deviceSecret: 's3cret' };
 

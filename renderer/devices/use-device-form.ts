@@ -8,10 +8,10 @@ import { type FieldErrors, toDraft } from './device-draft.ts';
 import {
   type DeviceField,
   type DeviceFormValues,
-  initialValues,
   withChange,
   withTriple,
 } from './device-form-values.ts';
+import { initialValues } from './initial-values.ts';
 
 export interface DeviceForm {
   /** The device that is edited; null for a new one. */

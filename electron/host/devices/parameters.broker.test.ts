@@ -51,6 +51,23 @@ test('mosquitto_pub connects with the parameters shown and a password made from 
   );
 });
 
+test('mosquitto_pub connects over TLS as well, given the authority that the platform names', async () => {
+  app = await startHost(await newDataDir());
+  const { ask } = app;
+  const draft = { id: null, target: { ...target, transport: 'tls' }, secret } as const;
+  const { id: deviceId } = await ask('devices.save', draft);
+  const { clientId, username, endpoint, signature } = await ask('devices.parameters', { deviceId });
+  const { caPath } = await ask('platform.status', {});
+  const { hostname, port } = new URL(endpoint);
+  const password = signPassword(signature?.content ?? '', secret, 'hmacsha256');
+  const args = [
+    ...['-h', hostname, '-p', port, '-i', clientId, '-u', username ?? '', '-P', password],
+    ...['-q', '1', '-t', '/sys/a1B2c3D4e5F/lamp-01/thing/event/property/post', '-m', '{}'],
+  ];
+  await run('mosquitto_pub', [...args, '--cafile', caPath ?? '']);
+  await expect(run('mosquitto_pub', args)).rejects.toThrow();
+});
+
 test('a compared password is in no answer, no event and no file', async () => {
   const { app: host, deviceId, clientId, username } = await start();
   const password = signPassword('some other content', secret, 'hmacsha256');

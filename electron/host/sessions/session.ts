@@ -8,7 +8,6 @@ import type { AwaitedReply, Reply } from '../../../shared/contract/replies.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import type {
   Message,
-  PhaseTiming,
   Qos,
   Repeat,
   RepeatPlan,
@@ -30,6 +29,7 @@ import { causeOfAttempt, UnreadableSecretError } from './causes.ts';
 import { MessageFiller } from './fill-message.ts';
 import { MqttConnection } from './mqtt-connection.ts';
 import { openTransport } from './open-transport.ts';
+import { PhaseClock } from './phase-clock.ts';
 import { registerDevice } from './register-device.ts';
 import { Repeats } from './repeats.ts';
 import { type Expected, ReplyBook } from './reply-book.ts';
@@ -68,8 +68,7 @@ export class Session {
   /** As it was when the session was made, and as a registration changed it. */
   private device: Device;
   private state: ConnectionState = { status: 'idle' };
-  private phases: PhaseTiming[] = [];
-  private phaseStarted = 0;
+  private readonly phases = new PhaseClock();
   private connection: MqttConnection | null = null;
   private stopping = new AbortController();
   private retryTimer: NodeJS.Timeout | null = null;
@@ -118,7 +117,7 @@ export class Session {
       captureId: this.capture.id,
       endpoint: endpointText(this.options.endpoint),
       state: this.state,
-      phases: this.phases,
+      phases: [...this.phases.timings],
       subscriptions: this.book.list(),
       repeats: this.repeats.list(),
       packets: this.capture.info().packets,
@@ -252,7 +251,7 @@ export class Session {
       this.retryAt(allowedAt);
       return;
     }
-    this.phases = [];
+    this.phases.reset();
     try {
       const login = this.readLogin();
       const enter = (phase: ConnectPhase) => this.enterPhase(phase);
@@ -287,7 +286,7 @@ export class Session {
       },
       signal,
     );
-    this.endPhase();
+    this.phases.end();
     this.device = await this.options.registered(registered);
     if (!signal.aborted) await this.attempt();
   }
@@ -298,7 +297,7 @@ export class Session {
     return new MqttConnection(credentials, this.capture, {
       accepted: (sessionPresent) => {
         const lost = sessionPresent ? [] : this.book.takeGranted();
-        this.endPhase();
+        this.phases.end();
         this.retry.accepted();
         this.options.accepted();
         this.apply({ type: 'accepted', at: Date.now(), sessionPresent });
@@ -334,7 +333,7 @@ export class Session {
   }
 
   private failed(cause: Cause): void {
-    this.endPhase();
+    this.phases.end();
     const held = this.state.status === 'connected' ? Date.now() - this.state.since : 0;
     const backOff = this.retry.after(cause, held, Date.now());
     const allowedAt = this.options.allowedAt();
@@ -358,17 +357,8 @@ export class Session {
   }
 
   private enterPhase(phase: ConnectPhase): void {
-    this.endPhase();
-    this.phases = [...this.phases, { phase, milliseconds: null }];
-    this.phaseStarted = performance.now();
+    this.phases.enter(phase);
     this.apply({ type: 'phase', phase });
-  }
-
-  private endPhase(): void {
-    const milliseconds = performance.now() - this.phaseStarted;
-    this.phases = this.phases.map((timing) =>
-      timing.milliseconds === null ? { ...timing, milliseconds } : timing,
-    );
   }
 
   private onPacket(listChanged: boolean): void {
