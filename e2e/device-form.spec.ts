@@ -91,6 +91,8 @@ test('a product secret registers the device, which then has a secret of its own'
   await edit.dialog.getByRole('button', { name: 'Cancel' }).last().click();
   await screenOf(app.page).connect('lamp-01');
   await expect(screenOf(app.page).state).toContainText('CONNECTED');
+  // Nothing is being written then.
+  await app.restart();
   const files = filesOf(app.dataDir);
   expect(files).toContain('/ext/register');
   expect(files).not.toContain(PRODUCT_SECRET);

@@ -1,4 +1,6 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/contract/commands.ts';
 import type { DeviceTarget } from '../../shared/contract/devices.ts';
 import type { EventName } from '../../shared/contract/events.ts';
@@ -57,6 +59,19 @@ export async function startHost(
       return rows;
     },
   };
+}
+
+/**
+ * All that a host said and left in its data folder, as text, for what must not be in it. Ends the
+ * host first: a file that is being replaced is there under a name that is gone when it is read.
+ */
+export async function leftBehind({ host, events, dataDir }: TestHost): Promise<string> {
+  await host.close();
+  const files = await readdir(dataDir, { recursive: true, withFileTypes: true });
+  const texts = files
+    .filter((file) => file.isFile())
+    .map((file) => readFile(join(file.parentPath, file.name), 'latin1'));
+  return JSON.stringify(events) + (await Promise.all(texts)).join('');
 }
 
 export const isConnected = ({ state }: Session) => state.status === 'connected';
