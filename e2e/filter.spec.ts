@@ -63,9 +63,10 @@ test('a filter that shows nothing says so and can be cleared', async ({ app }) =
   const { page } = app;
   const { screen, filter } = await startSession(page);
   await filter.field.fill('qos:2');
-  await expect(page.getByText('No packet matches the filter')).toBeVisible();
+  const timeline = page.getByRole('tabpanel', { name: 'Timeline' });
+  await expect(timeline.getByText('No packet matches the filter')).toBeVisible();
   await expect(filter.shown).toHaveText('0 of 7');
-  await page.getByRole('button', { name: 'Clear filter' }).click();
+  await timeline.getByRole('button', { name: 'Clear filter' }).click();
   await expect(screen.rows).toHaveCount(7);
   await expect(filter.field).toHaveValue('');
   await expect(filter.shown).toHaveText('7');
