@@ -51,6 +51,9 @@ test('a topic goes from 128 to granted once it is defined, and the cloud reaches
     platform.region.getByRole('row', { name: /9236 topic not authorised/ }),
   ).toContainText(control);
 
+  await platform.region.getByText('9236 topic not authorised').last().hover();
+  await expect(page.getByRole('tooltip')).toContainText('no right to this topic');
+
   await platform.open('Topics');
   await platform.define('control');
   await screen.subscribe(control, '1');

@@ -62,6 +62,7 @@ export function TopicForm({ device, taken, onDefine }: Props) {
         onChange={(event) => setSuffix(suffixOf(event.currentTarget.value, device))}
       />
       <NativeSelect
+        className={classes.choice}
         label={t('platform.topics.permission')}
         value={permission}
         data={(['sub', 'pub', 'pubsub'] as const).map((value) => ({
@@ -71,6 +72,7 @@ export function TopicForm({ device, taken, onDefine }: Props) {
         onChange={(event) => setPermission(event.currentTarget.value as typeof permission)}
       />
       <NativeSelect
+        className={classes.choice}
         label={t('platform.topics.scope')}
         value={scope}
         data={(['product', 'device'] as const).map((value) => ({

@@ -134,7 +134,7 @@ export const platform = {
     permission: 'The device may',
     permissions: { sub: 'subscribe', pub: 'publish', pubsub: 'publish and subscribe' },
     scope: 'For',
-    scopes: { product: 'all devices of the product', device: 'this device' },
+    scopes: { product: 'the product', device: 'this device' },
     define: 'Define',
     remove: 'Remove {{topic}}',
     none: 'No topics of your own yet: a subscription to one is refused with 128.',

@@ -130,7 +130,7 @@ export const platform = {
     permission: '设备可以',
     permissions: { sub: '订阅', pub: '发布', pubsub: '发布和订阅' },
     scope: '适用于',
-    scopes: { product: '该产品的所有设备', device: '此设备' },
+    scopes: { product: '该产品', device: '此设备' },
     define: '定义',
     remove: '删除 {{topic}}',
     none: '还没有自定义 Topic：订阅它会被拒绝 (128)。',
