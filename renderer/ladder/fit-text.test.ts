@@ -18,6 +18,12 @@ describe('a text in a picture', () => {
     expect(fitText('thing/post', 9, mono, 'end')).toBe('');
   });
 
+  it('gives capitals of a proportional font more than small letters', () => {
+    const sans = { size: 10, mono: false };
+    expect(widthOf('PUBACK', sans)).toBeGreaterThan(widthOf('puback', sans));
+    expect(widthOf('PUBACK', mono)).toBe(widthOf('puback', mono));
+  });
+
   it('gives Chinese the width it has', () => {
     expect(widthOf('拒绝', mono)).toBe(20);
     expect(fitText('平台拒绝了订阅', 36, mono, 'end')).toBe('平台拒…');

@@ -2,6 +2,8 @@
 const MONO = 0.6;
 /** Average width of a character of the proportional font, on the safe side. */
 const SANS = 0.53;
+/** The same of a capital. */
+const CAPITAL = 0.7;
 /** CJK characters, their punctuation and full-width forms are as wide as they are high. */
 const WIDE = /[ᄀ-ᅟ⺀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦]/u;
 
@@ -11,8 +13,11 @@ export interface Font {
   readonly mono: boolean;
 }
 
-const characterWidth = (character: string, { size, mono }: Font): number =>
-  size * (WIDE.test(character) ? 1 : mono ? MONO : SANS);
+function characterWidth(character: string, { size, mono }: Font): number {
+  if (WIDE.test(character)) return size;
+  if (mono) return size * MONO;
+  return size * (/\p{Lu}/u.test(character) ? CAPITAL : SANS);
+}
 
 /** About how wide a text is, in CSS pixels: a picture has no layout to ask. */
 export function widthOf(text: string, font: Font): number {

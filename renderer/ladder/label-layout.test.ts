@@ -35,6 +35,14 @@ describe('a label', () => {
     expect(words?.icon).toBeGreaterThan(subject.x + widthOf(subject.text, labelFont));
   });
 
+  it('begins its words behind the icon, however wide they turn out', () => {
+    for (const words of ['no PUBACK came', '未收到 PUBACK']) {
+      const laidOut = layOutLabel({ ...problem, words }, 100, 450, false).words;
+      expect(laidOut?.anchor).toBe('start');
+      expect(laidOut?.x).toBe((laidOut?.icon ?? 0) + 15);
+    }
+  });
+
   it('cuts what is no topic at its end', () => {
     const client = { ...label, subject: 'a1B2c3D4e5F.lamp-01|securemode=2|', cut: 'end' as const };
     expect(layOutLabel(client, 100, 300, false).subject.text).toMatch(/^a1B2.*…$/);

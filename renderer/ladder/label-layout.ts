@@ -59,6 +59,10 @@ export function layOutLabel(
       return { x: start + icon, anchor: 'start', text, icon: start };
     }
     const end = start + room;
-    return beside ? { x: end, anchor: 'end', text: words, icon: end - wanted } : null;
+    if (!beside) return null;
+    // Widths are estimates: what follows an icon begins behind it, lest they overlap.
+    return isProblem
+      ? { x: end - wanted + icon, anchor: 'start', text: words, icon: end - wanted }
+      : { x: end, anchor: 'end', text: words, icon: end - wanted };
   }
 }
