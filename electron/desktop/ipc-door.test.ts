@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { isCommandName } from '../../shared/contract/commands.ts';
 import type { Result } from '../../shared/contract/result.ts';
-import type { EventListener, Host } from '../host/host.ts';
+import type { EventListener } from '../host/event-listener.ts';
+import type { Host } from '../host/host.ts';
 import { type DoorCall, type DoorIpc, openIpcDoor } from './ipc-door.ts';
 
 const page = { url: 'app://tricorder/' };

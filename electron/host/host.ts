@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type CommandName, commands, isCommandName } from '../../shared/contract/commands.ts';
-import type { EventName, EventPayload, Notice } from '../../shared/contract/events.ts';
+import type { Notice } from '../../shared/contract/events.ts';
 import { HostError, type Result } from '../../shared/contract/result.ts';
 import { AutoRepliesStore } from './auto-replies-store.ts';
 import { Bookmarks } from './capture/bookmarks.ts';
@@ -11,8 +11,11 @@ import { Problems } from './capture/problems.ts';
 import { Series } from './capture/series/series.ts';
 import { Topics } from './capture/topics/topics.ts';
 import { Views } from './capture/views.ts';
-import { createHandlers, type Handlers } from './commands.ts';
+import { createHandlers } from './commands.ts';
 import { DeviceStore } from './devices/device-store.ts';
+import type { EventListener } from './event-listener.ts';
+import type { Handlers } from './handlers.ts';
+import type { HostOptions } from './host-options.ts';
 import { LocalPlatform } from './local-platform/local-platform.ts';
 import { MessagesStore } from './messages-store.ts';
 import { Notices } from './notices.ts';
@@ -21,17 +24,6 @@ import { Sessions } from './sessions/sessions.ts';
 import { holdDataFolder } from './storage/data-folder.ts';
 import type { UnreadableFile } from './storage/kept-file.ts';
 import { ThingModelsStore } from './thing-models-store.ts';
-import type { Vault } from './vault.ts';
-
-export interface HostOptions {
-  /** The folder that holds everything; made if missing. One running host at a time. */
-  readonly dataDir: string;
-  readonly vault: Vault;
-  readonly mode: 'desktop' | 'web';
-  readonly version: string;
-}
-
-export type EventListener = <K extends EventName>(name: K, payload: EventPayload<K>) => void;
 
 /** The application without a window. */
 export interface Host {

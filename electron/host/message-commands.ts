@@ -1,5 +1,6 @@
 import type { messageCommands } from '../../shared/contract/message-commands.ts';
-import type { Handlers, Rooms } from './commands.ts';
+import type { Handlers } from './handlers.ts';
+import type { Rooms } from './rooms.ts';
 import { MessageFiller } from './sessions/fill-message.ts';
 
 /** Handlers of the commands about what devices say. */

@@ -7,7 +7,8 @@ import type { EventName } from '../../shared/contract/events.ts';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
 import { packetTypeOf } from '../../shared/mqtt/packet-types.ts';
-import { createHost, type Host, type HostOptions } from './host.ts';
+import { createHost, type Host } from './host.ts';
+import type { HostOptions } from './host-options.ts';
 import { openKeyFileVault } from './key-file-vault.ts';
 
 export { temporaryFolder as newDataDir } from './storage/temporary-folder.test-support.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Device } from '../../shared/contract/devices.ts';
 import { HostError } from '../../shared/contract/result.ts';
 import type { Session as SessionInfo } from '../../shared/contract/sessions.ts';
-import type { Rooms } from './commands.ts';
+import type { Rooms } from './rooms.ts';
 
 const DEMO_NAME = 'demo-device';
 

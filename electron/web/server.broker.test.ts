@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { EventName, EventPayload } from '../../shared/contract/events.ts';
-import type { EventListener, Host } from '../host/host.ts';
+import type { EventListener } from '../host/event-listener.ts';
+import type { Host } from '../host/host.ts';
 import { REQUEST_BYTES_MAX, startWebServer, type WebServer } from './server.ts';
 
 const KEY = 'the-key-of-this-run';

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { Certificate, SystemStore } from '../../../shared/contract/certificates.ts';
 import { HostError } from '../../../shared/contract/result.ts';
-import type { Handlers } from '../commands.ts';
+import type { Handlers } from '../handlers.ts';
 import { findSystemRoots, splitPem } from '../sessions/trusted-roots.ts';
 
 /** The common name of a distinguished name (a line for each part), else its unit or organisation. */

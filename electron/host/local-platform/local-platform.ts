@@ -5,7 +5,7 @@ import type { TopicOwner } from '../../../shared/alibaba/topics.ts';
 import type { Transport } from '../../../shared/contract/devices.ts';
 import type { PlatformStatus } from '../../../shared/contract/platform.ts';
 import { HostError } from '../../../shared/contract/result.ts';
-import type { EventListener } from '../host.ts';
+import type { EventListener } from '../event-listener.ts';
 import { openCertificates } from '../platform/certificate.ts';
 import { type Platform, startPlatform } from '../platform/platform.ts';
 import type { PlatformState } from '../platform/state.ts';

@@ -13,7 +13,7 @@ import type { CaptureLibrary } from '../capture/capture-library.ts';
 import type { DeviceStore } from '../devices/device-store.ts';
 import { endpointOf, endpointText } from '../devices/endpoint.ts';
 import { loginOf } from '../devices/login.ts';
-import type { EventListener } from '../host.ts';
+import type { EventListener } from '../event-listener.ts';
 import type { LocalPlatform } from '../local-platform/local-platform.ts';
 import type { PreferencesStore } from '../preferences-store.ts';
 import { ConnectRate } from './connect-rate.ts';
