@@ -9,7 +9,7 @@ import { type CustomTopic, topicFor } from '../../shared/alibaba/topics.ts';
 import type { DeviceTarget } from '../../shared/contract/devices.ts';
 import type { Finding } from '../../shared/contract/packets.ts';
 import { findingTexts } from '../i18n/finding-texts.ts';
-import { i18n, textFor } from '../i18n/setup.ts';
+import { i18n, languageInForce, textFor } from '../i18n/setup.ts';
 import type { SuggestionGroup } from './filter-suggestions.ts';
 
 /** What a finding says before it has happened: what would be wrong, and what to do instead. */
@@ -43,7 +43,7 @@ export function topicHint(topic: string, target: DeviceTarget | undefined): stri
     target === undefined || target.kind === 'broker' ? null : describeTopic(topic, null, target);
   if (known === null) return '';
   const { payload, qosMax, isReply } = known;
-  const purpose = known.purpose[i18n.language === 'zh-CN' ? 'zh-CN' : 'en'];
+  const purpose = known.purpose[languageInForce()];
   return [
     isReply ? i18n.t('topics.reply.hint', { purpose }) : purpose,
     ...(qosMax === 0 ? ['QoS 0'] : []),
@@ -65,7 +65,7 @@ export function topicGroups(
   );
   const wanted = use === 'publish' ? 'pub' : 'sub';
   const custom = customTopics.filter(({ permission }) => permission.includes(wanted));
-  const language = i18n.language === 'zh-CN' ? 'zh-CN' : 'en';
+  const language = languageInForce();
   const known = owner === null ? [] : suggestTopics(owner, use);
   const purposes = known.map(({ topic, purpose, isReply }) => ({
     topic,

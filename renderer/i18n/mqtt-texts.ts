@@ -1,4 +1,4 @@
-import { i18n } from './setup.ts';
+import { languageInForce } from './setup.ts';
 import { mqttPatterns, mqttTexts } from './zh-CN/mqtt-texts.ts';
 
 /** In Chinese what the decoder says in English; as it is where there is no Chinese for it. */
@@ -11,5 +11,5 @@ export function inChinese(english: string): string {
 
 /** What the decoder says of a packet, in the language of the page. */
 export function mqttText(english: string): string {
-  return i18n.language === 'zh-CN' ? inChinese(english) : english;
+  return languageInForce() === 'zh-CN' ? inChinese(english) : english;
 }

@@ -20,6 +20,11 @@ export function languageFor(preference: Preferences['language'], browser: string
   return /^zh\b/i.test(browser) ? 'zh-CN' : 'en';
 }
 
+/** The language in force; with `useTranslation()` a component is drawn again when it changes. */
+export function languageInForce(): Language {
+  return i18n.language === 'zh-CN' ? 'zh-CN' : 'en';
+}
+
 /** Puts a language in force, in the texts and in `<html lang>`. */
 export function applyLanguage(language: Language): void {
   document.documentElement.lang = language;

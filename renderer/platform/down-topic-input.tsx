@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { suggestTopics } from '../../shared/alibaba/messages/topic-suggestions.ts';
 import { TopicInput } from '../components/topic-input.tsx';
+import { languageInForce } from '../i18n/setup.ts';
 import type { ActFieldProps } from './act-field-input.tsx';
 import classes from './cloud-panel.module.css';
 
@@ -11,8 +12,8 @@ interface Props extends ActFieldProps {
 
 /** The topic of a message to the device: those it has subscribed to are offered first. */
 export function DownTopicInput({ draft, device, label, error, onChange }: Props) {
-  const { t, i18n } = useTranslation();
-  const language = i18n.language === 'zh-CN' ? 'zh-CN' : 'en';
+  const { t } = useTranslation();
+  const language = languageInForce();
   const groups = [
     {
       label: t('platform.device.subscriptions'),

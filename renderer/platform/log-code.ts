@@ -1,5 +1,5 @@
-import { alinkCodeName } from '../../shared/alibaba/alink-codes.ts';
 import type { en } from '../i18n/catalogues.ts';
+import { alinkCodeText } from '../i18n/code-names.ts';
 import { i18n } from '../i18n/setup.ts';
 
 type CodeKey = Exclude<keyof (typeof en)['platformCodes'], 'alink'>;
@@ -49,6 +49,6 @@ export function codeTexts(code: number, message: string): CodeTexts {
   const key = keyOf(code, message);
   if (key !== null)
     return { name: i18n.t(`platformCodes.${key}.name`), why: i18n.t(`platformCodes.${key}.why`) };
-  const name = alinkCodeName(code);
+  const name = alinkCodeText(code);
   return { name, why: name === '' ? '' : i18n.t('platformCodes.alink.why', { code }) };
 }

@@ -1,4 +1,3 @@
-import { alinkCodeName } from '../../shared/alibaba/alink-codes.ts';
 import { warnOfMessage } from '../../shared/alibaba/messages/message-warnings.ts';
 import { type ModelWarning, modelWarnings } from '../../shared/alibaba/messages/model-warnings.ts';
 import { openPlaceholder } from '../../shared/alibaba/messages/topic-suggestions.ts';
@@ -6,6 +5,7 @@ import type { ThingModel } from '../../shared/alibaba/thing-model.ts';
 import type { CustomTopic } from '../../shared/alibaba/topics.ts';
 import type { DeviceTarget } from '../../shared/contract/devices.ts';
 import { placeholderWarning, topicWarnings, warningOf } from '../components/topic-warnings.ts';
+import { alinkCodeText } from '../i18n/code-names.ts';
 import { i18n } from '../i18n/setup.ts';
 import { type Draft, messageKind } from './drafts.ts';
 
@@ -20,7 +20,7 @@ function modelWarningText({ reason, identifier, code }: ModelWarning): string {
   return i18n.t(`publish.modelWarnings.${reason}`, {
     identifier,
     code,
-    meaning: alinkCodeName(code),
+    meaning: alinkCodeText(code),
   });
 }
 

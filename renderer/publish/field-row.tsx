@@ -1,11 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { alinkCodeName } from '../../shared/alibaba/alink-codes.ts';
 import { readValue, writeValue } from '../../shared/alibaba/messages/field-text.ts';
 import { type JsonNode, rawAt } from '../../shared/alibaba/messages/json-text.ts';
 import { type MessageField, valuePath } from '../../shared/alibaba/messages/message-fields.ts';
 import { namedValues, rangeText } from '../components/thing-value-text.ts';
+import { alinkCodeText } from '../i18n/code-names.ts';
 import classes from './fields-panel.module.css';
 
 interface Props {
@@ -119,7 +119,7 @@ function TypedInput({ id, field, raw, isTemplate, onWrite }: InputProps & { isTe
         written === null
           ? null
           : written.ok
-            ? written.code !== null && `${written.code} ${alinkCodeName(written.code)}`
+            ? written.code !== null && `${written.code} ${alinkCodeText(written.code)}`
             : t('fields.notOfType', { type: dataType.type })
       }
       rightSection={<span className={classes.range}>{rangeText(dataType)}</span>}

@@ -9,6 +9,7 @@ import { ask } from '../bridge.ts';
 import { formatDuration } from '../components/format.ts';
 import { formatJson } from '../components/format-json.ts';
 import { Warnings } from '../components/warnings.tsx';
+import { alinkCodeText, shadowCodeText } from '../i18n/code-names.ts';
 import classes from './outcome.module.css';
 import type { ReplyState } from './use-publish.ts';
 
@@ -44,7 +45,7 @@ export function ReplyText({ session, state }: Props) {
 
 function Received({ reply }: { reply: Reply }) {
   const { t, i18n } = useTranslation();
-  const { code, isSuccess, meaning, leftOut, milliseconds, clockOffset } = reply;
+  const { code, isSuccess, leftOut, milliseconds, clockOffset } = reply;
   return (
     <span role="status" className={classes.said}>
       {(code !== null || isSuccess !== null) && (
@@ -52,7 +53,7 @@ function Received({ reply }: { reply: Reply }) {
           {code ?? t(isSuccess ? 'publish.replyTaken' : 'publish.replyRefused')}
         </span>
       )}
-      {code !== null && <span>{meaning}</span>}
+      {code !== null && <span>{meaningOf(reply, code)}</span>}
       {leftOut.length > 0 && (
         <Warnings texts={[t('publish.leftOut', { names: leftOut.join(', ') })]} />
       )}
@@ -66,6 +67,11 @@ function Received({ reply }: { reply: Reply }) {
       <span>{t('publish.replyAfter', { duration: formatDuration(milliseconds) })}</span>
     </span>
   );
+}
+
+/** What the documents say of a code; the reply's own words where they have none. */
+function meaningOf({ protocol, message }: Reply, code: number): string {
+  return (protocol === 'alink' ? alinkCodeText : shadowCodeText)(code) || message;
 }
 
 /** The reply's payload on what is left of the line, and whole when it is asked for. */

@@ -6,6 +6,7 @@ import { describeTopic } from '../../shared/alibaba/describe-topic.ts';
 import type { TopicOwner } from '../../shared/alibaba/topics.ts';
 import type { TopicCount, TopicValue } from '../../shared/contract/topics.ts';
 import { formatClock } from '../components/clock.ts';
+import { languageInForce } from '../i18n/setup.ts';
 import type { TopicLine } from './topic-rows.ts';
 import { rateOf } from './topic-tree.ts';
 import classes from './topics.module.css';
@@ -74,11 +75,11 @@ export function TopicLineView({ line, at, id, value, owner, chosen, active }: Pr
 }
 
 function Purpose({ count, owner }: { count: TopicCount; owner: TopicOwner | null }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const from = count.received === 0 ? 'up' : count.sent === 0 ? 'down' : null;
   const known = describeTopic(count.topic, from, owner);
   if (known === null) return null;
-  const purpose = known.purpose[i18n.language === 'zh-CN' ? 'zh-CN' : 'en'];
+  const purpose = known.purpose[languageInForce()];
   return (
     <span className={classes.purpose}>
       {known.isReply ? t('topics.reply.subscribe', { purpose }) : purpose}

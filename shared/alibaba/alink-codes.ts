@@ -90,7 +90,7 @@ const names: Readonly<Record<number, readonly [string, string]>> = {
 const DEVICE_CODES = { min: 100_000, max: 110_000 } as const;
 
 /** What a reply code means, in the words of the protocol's documents; empty if nobody says. */
-export function alinkCodeName(code: number, language: 'en' | 'zh-CN' = 'en'): string {
+export function alinkCodeName(code: number, language: 'en' | 'zh-CN'): string {
   const isOwn = code >= DEVICE_CODES.min && code <= DEVICE_CODES.max;
   const [english, chinese] = isOwn
     ? ['defined by the device', '由设备定义']

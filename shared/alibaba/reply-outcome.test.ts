@@ -5,15 +5,17 @@ const outcome = (reply: unknown) => replyOutcome(JSON.stringify(reply));
 
 test('an Alink reply has a code, as a number or as a text', () => {
   expect(outcome({ id: '1', code: 200, data: {} })).toEqual({
+    protocol: 'alink',
     code: 200,
     isSuccess: true,
-    meaning: 'success',
+    message: '',
     leftOut: [],
   });
   expect(outcome({ id: '1', code: '6106', data: {} })).toEqual({
+    protocol: 'alink',
     code: 6106,
     isSuccess: false,
-    meaning: 'more than 200 properties',
+    message: '',
     leftOut: [],
   });
 });
@@ -26,8 +28,8 @@ test('a success names the properties that the platform left out all the same', (
   });
 });
 
-test('a code that the documents do not have is told in the words of the reply', () => {
-  expect(outcome({ code: 7777, message: 'odd' })).toMatchObject({ code: 7777, meaning: 'odd' });
+test('a reply is told with its own words', () => {
+  expect(outcome({ code: 7777, message: 'odd' })).toMatchObject({ code: 7777, message: 'odd' });
 });
 
 test('a shadow reply tells success without a code and a refusal with one', () => {
@@ -35,9 +37,10 @@ test('a shadow reply tells success without a code and a refusal with one', () =>
   expect(reply({ status: 'success', version: 1 })).toMatchObject({ code: null, isSuccess: true });
   const content = { errorcode: '409', errormessage: 'x' };
   expect(reply({ status: 'error', content })).toEqual({
+    protocol: 'shadow',
     code: 409,
     isSuccess: false,
-    meaning: 'version conflict',
+    message: 'x',
     leftOut: [],
   });
 });
@@ -45,9 +48,10 @@ test('a shadow reply tells success without a code and a refusal with one', () =>
 test('anything else says nothing', () => {
   for (const payload of ['', '[]', 'null', '{"deviceSendTime":"1"}', '{"code":"x"}'])
     expect(replyOutcome(payload)).toEqual({
+      protocol: 'alink',
       code: null,
       isSuccess: null,
-      meaning: '',
+      message: '',
       leftOut: [],
     });
 });

@@ -1,20 +1,26 @@
-import { alinkCodeName } from './alink-codes.ts';
 import { alinkMessage } from './alink-message.ts';
-import { shadowCodeName } from './shadow-codes.ts';
 
 /** What a reply of the platform says about the message it replies to. */
 export interface ReplyOutcome {
+  /** Whose code it is: the same number means one thing in Alink (D-120329), another of a shadow. */
+  readonly protocol: 'alink' | 'shadow';
   /** null where a reply has no code: the time, the success of a shadow. */
   readonly code: number | null;
   /** False for a refusal, null where nothing is said. */
   readonly isSuccess: boolean | null;
-  /** What the code means, in the words of the documents; the reply's own where they have none. */
-  readonly meaning: string;
+  /** The reply's own words; empty where it has none. */
+  readonly message: string;
   /** Properties that the platform left out, although it says success (D-120329). */
   readonly leftOut: readonly string[];
 }
 
-const nothing: ReplyOutcome = { code: null, isSuccess: null, meaning: '', leftOut: [] };
+const nothing: ReplyOutcome = {
+  protocol: 'alink',
+  code: null,
+  isSuccess: null,
+  message: '',
+  leftOut: [],
+};
 
 /** How the reply to a post says why it did not take a property, as a log of a real session has it. */
 const LEFT_OUT = /^tsl parse:/;
@@ -38,9 +44,10 @@ export function replyOutcome(payload: string): ReplyOutcome {
   const code = codeOf(reply.code);
   if (code === null) return nothing;
   return {
+    protocol: 'alink',
     code,
     isSuccess: code === 200,
-    meaning: alinkCodeName(code) || textOf(reply.message),
+    message: textOf(reply.message),
     leftOut: Object.entries(reply.data ?? {})
       .filter(([, said]) => typeof said === 'string' && LEFT_OUT.test(said))
       .map(([name]) => name),
@@ -53,8 +60,13 @@ interface ShadowPayload {
 }
 
 function shadowOutcome(payload: ShadowPayload | null): ReplyOutcome {
-  if (payload?.status === 'success') return { ...nothing, isSuccess: true, meaning: 'success' };
-  const code = codeOf(payload?.content?.errorcode);
-  const meaning = (code !== null && shadowCodeName(code)) || textOf(payload?.content?.errormessage);
-  return { ...nothing, code, isSuccess: payload?.status === 'error' ? false : null, meaning };
+  const { status, content } = payload ?? {};
+  if (status === 'success') return { ...nothing, protocol: 'shadow', isSuccess: true };
+  return {
+    ...nothing,
+    protocol: 'shadow',
+    code: codeOf(content?.errorcode),
+    isSuccess: status === 'error' ? false : null,
+    message: textOf(content?.errormessage),
+  };
 }

@@ -8,10 +8,11 @@ export const replySchema = z.object({
   topic: z.string(),
   /** The first characters of its payload. */
   payload: z.string(),
-  /** As in `ReplyOutcome` (shared/alibaba/reply-outcome). */
+  /** This and the next four as in `ReplyOutcome` (shared/alibaba/reply-outcome). */
+  protocol: z.enum(['alink', 'shadow']),
   code: z.number().nullable(),
   isSuccess: z.boolean().nullable(),
-  meaning: z.string(),
+  message: z.string(),
   leftOut: z.array(z.string()).readonly(),
   /** Milliseconds from handing the message over to the reply. */
   milliseconds: z.number(),

@@ -66,7 +66,7 @@ export function writeAlinkReply(
   method: string,
   { code, data = {}, message }: AlinkResult,
 ): string {
-  const text = message ?? (code === 200 ? 'success' : alinkCodeName(code));
+  const text = message ?? (code === 200 ? 'success' : alinkCodeName(code, 'en'));
   return JSON.stringify({ id, code, data, message: text, method, version: '1.0' });
 }
 

@@ -1,9 +1,7 @@
-import { shadowErrors } from '../../../shared/alibaba/shadow-codes.ts';
+import { type ShadowCode, shadowCodeName } from '../../../shared/alibaba/shadow-codes.ts';
 import { isDeeperThan, isObject, parseObject } from './alink.ts';
 import type { MessageHandler } from './service.ts';
 import { newShadow, type Shadow } from './state.ts';
-
-type ShadowError = keyof typeof shadowErrors;
 
 /** Limits of a shadow (D-30527): attributes, bytes, depth. */
 const LIMITS = { attributes: 128, bytes: 16_384, depth: 5 } as const;
@@ -11,7 +9,7 @@ const LIMITS = { attributes: 128, bytes: 16_384, depth: 5 } as const;
 type Values = Record<string, unknown>;
 
 /** What a request comes to: the payload of a reply, beside version and time. */
-type Outcome = ShadowError | { readonly state?: Shadow['state']; readonly metadata?: unknown };
+type Outcome = ShadowCode | { readonly state?: Shadow['state']; readonly metadata?: unknown };
 
 function isWithin(values: Values): boolean {
   return (
@@ -38,7 +36,7 @@ function clear(shadow: Shadow, side: 'reported' | 'desired', names: readonly str
 }
 
 /** A version must be higher than the one kept; -1 starts anew at 0. */
-function nextVersion(shadow: Shadow, version: unknown): { readonly next: number } | ShadowError {
+function nextVersion(shadow: Shadow, version: unknown): { readonly next: number } | ShadowCode {
   if (typeof version !== 'number') return 403;
   if (version === -1) return { next: 0 };
   return version > shadow.version ? { next: version } : 409;
@@ -125,8 +123,9 @@ export const answerShadow: MessageHandler = (payload, { owner, record, now, note
       JSON.stringify({ method: 'reply', payload: content, version, timestamp }),
     );
   if (typeof outcome === 'number') {
-    note(outcome, `shadow: ${shadowErrors[outcome]}`);
-    const content = { errorcode: String(outcome), errormessage: shadowErrors[outcome] };
+    const errormessage = shadowCodeName(outcome, 'en');
+    note(outcome, `shadow: ${errormessage}`);
+    const content = { errorcode: String(outcome), errormessage };
     reply({ status: 'error', content });
   } else if (outcome.state !== undefined) {
     const { state, metadata, version } = shadow;
@@ -137,7 +136,7 @@ export const answerShadow: MessageHandler = (payload, { owner, record, now, note
 };
 
 /** Changes desired values as the cloud; answers the message for the device, or why not. */
-export function changeDesired(shadow: Shadow, desired: Values, now: number): string | ShadowError {
+export function changeDesired(shadow: Shadow, desired: Values, now: number): string | ShadowCode {
   if (Object.keys(desired).length === 0) return 405;
   if (!isWithin({ ...shadow.state.desired, ...desired })) return 408;
   assign(shadow, 'desired', desired, now);

@@ -31,9 +31,10 @@ test('a reply is found by its id, with its code, its meaning and how long it too
   expect(await book.reply(second)).toEqual({
     topic: `${POST}_reply`,
     payload: '{"id":"2","code":6106}',
+    protocol: 'alink',
     code: 6106,
     isSuccess: false,
-    meaning: 'more than 200 properties',
+    message: '',
     leftOut: [],
     milliseconds: 40,
     clockOffset: null,
