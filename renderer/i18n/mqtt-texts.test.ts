@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PacketField } from '../../shared/contract/packets.ts';
 import { decodePacket } from '../../shared/mqtt/decode-packet.ts';
-import { packetTypeNames } from '../../shared/mqtt/packet-types.ts';
+import { type ProtocolLevel, packetTypeNames } from '../../shared/mqtt/packet-types.ts';
 import { reasonCodeName } from '../../shared/mqtt/reason-codes.ts';
 import { packetOf } from '../../shared/mqtt/testing/packet-of.ts';
 import { samplePackets } from '../../shared/mqtt/testing/sample-packets.ts';
@@ -25,11 +25,21 @@ it('every code has its Chinese name', () => {
   expect([...names].filter((name) => !hasChinese(name))).toEqual([]);
 });
 
-it('whatever the decoder says of a packet is there in Chinese', () => {
-  const said = new Set(
-    samplePackets.flatMap(([level, source]) =>
-      meaningsOf(decodePacket(packetOf(source), { level }).fields),
-    ),
-  );
+const levels: readonly ProtocolLevel[] = [3, 4, 5];
+
+/** A packet cut off at every place, with bytes behind its end, and with every byte overwritten. */
+function* brokenForms(packet: Uint8Array): Generator<Uint8Array> {
+  for (let end = 1; end < packet.length; end += 1) yield packet.subarray(0, end);
+  yield Uint8Array.from([...packet, 0]);
+  for (let at = 0; at < packet.length; at += 1)
+    for (const byte of [0x00, 0x06, 0x30, 0x7f, 0x80, 0x84, 0xff]) yield packet.with(at, byte);
+}
+
+it('whatever the decoder says of a packet, whole or broken, is there in Chinese', () => {
+  const said = new Set<string>();
+  for (const [, source] of samplePackets)
+    for (const level of levels)
+      for (const bytes of [packetOf(source), ...brokenForms(packetOf(source))])
+        for (const text of meaningsOf(decodePacket(bytes, { level }).fields)) said.add(text);
   expect([...said].filter((text) => !isName(text) && !hasChinese(text))).toEqual([]);
 });

@@ -1,4 +1,7 @@
-/** What the decoder says in English, as it is in Chinese. Names of fields stay those of the standard. */
+/**
+ * What the decoder says in English, as it is in Chinese. Names of fields stay those of the standard,
+ * which has none for bytes that are not decoded.
+ */
 export const mqttTexts: Readonly<Record<string, string>> = {
   'Connection accepted': '连接已接受',
   'Connection refused: unacceptable protocol version': '连接被拒绝：不支持的协议版本',
@@ -59,6 +62,11 @@ export const mqttTexts: Readonly<Record<string, string>> = {
   'at least once': '至少一次',
   'exactly once': '恰好一次',
   malformed: '格式错误',
+  unknown: '未知',
+  'not defined': '未定义',
+  'Undecoded bytes': '未解码的字节',
+  'behind the end of the packet': '在报文结尾之后',
+  'reserved control packet type': '保留的报文类型',
   'may be a redelivery': '可能是重发',
   retained: '保留消息',
   'the server kept a session': '服务端保留了会话',
@@ -120,10 +128,13 @@ export const mqttPatterns: readonly (readonly [RegExp, string])[] = [
   [/^QoS 0: at most once$/, 'QoS 0：最多一次'],
   [/^QoS 1: at least once$/, 'QoS 1：至少一次'],
   [/^QoS 2: exactly once$/, 'QoS 2：恰好一次'],
+  [/^QoS 3: malformed$/, 'QoS 3：格式错误'],
+  [/^(MQTT 3\.1(?:\.1)?), bridge$/, '$1，网桥'],
   [/^Topic Alias (\d+): (.*)$/s, 'Topic 别名 $1：$2'],
   [/^at most (\d+) messages without their acknowledgement$/, '最多 $1 条未确认的消息'],
   [/^topic aliases up to (\d+)$/, 'Topic 别名最大为 $1'],
   [/^incomplete: (\d+) of (\d+) bytes?$/, '不完整：$2 字节中的 $1'],
   [/^more than (\d+) entries$/, '超过 $1 项'],
+  [/^(.*)… and (\d+) bytes? more$/, '$1…（另有 $2 字节）'],
   [/^unknown property (.*)$/, '未知属性 $1'],
 ];

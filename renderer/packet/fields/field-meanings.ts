@@ -9,8 +9,14 @@ const TOPIC_FIELDS = new Set([
   'Response Topic',
 ]);
 
+/** Bytes that the standard has no name for. */
+const UNDECODED = 'Undecoded bytes';
+
 /** Fields whose value the decoder says in words, rather than the packet itself. */
-const SAID_FIELDS = new Set(['Payload', 'Password', 'Authentication Data']);
+const SAID_FIELDS = new Set(['Payload', UNDECODED]);
+
+/** What stands in place of a secret, whichever field it is in. */
+const MASKED = /^masked, \d+ bytes?$/;
 
 /** How a tree of fields is explained. */
 export interface Explainer {
@@ -32,7 +38,8 @@ export function withMeanings(fields: readonly PacketField[], explainer: Explaine
     const purpose = TOPIC_FIELDS.has(name) ? explainer.topic(topic) : '';
     return {
       ...field,
-      value: SAID_FIELDS.has(name) ? explainer.say(value) : value,
+      name: name === UNDECODED ? explainer.say(name) : name,
+      value: SAID_FIELDS.has(name) || MASKED.test(value) ? explainer.say(value) : value,
       children: withMeanings(field.children, inner),
       meaning: [purpose, explainer.say(field.meaning)].filter(Boolean).join(' · '),
     };
