@@ -30,13 +30,13 @@ function on(platform: NodeJS.Platform): void {
 }
 
 test.each<[NodeJS.Platform, string, string]>([
-  ['linux', 'gnome_libsecret', 'the system keyring'],
-  ['darwin', 'unknown', 'the macOS keychain'],
-  ['win32', 'unknown', 'the Windows user account (DPAPI)'],
-])('on %s a secret goes through the keychain and comes back', (platform, backend, label) => {
+  ['linux', 'gnome_libsecret', 'system-keyring'],
+  ['darwin', 'unknown', 'macos-keychain'],
+  ['win32', 'unknown', 'windows-account'],
+])('on %s a secret goes through the keychain and comes back', (platform, backend, kind) => {
   on(platform);
   const vault = openVault(keychain(true, backend), dataDir);
-  expect(vault.label).toBe(label);
+  expect(vault.kind).toBe(kind);
   expect(vault.encrypt('héllo')).toBe(Buffer.from('olléh').toString('base64'));
   expect(vault.decrypt(vault.encrypt('héllo'))).toBe('héllo');
 });
@@ -47,6 +47,6 @@ test.each([
 ])('where %s the key file encrypts, and says so', (_why, available, backend) => {
   on('linux');
   const vault = openVault(keychain(available, backend), dataDir);
-  expect(vault.label).toBe('a key file in the data folder');
+  expect(vault.kind).toBe('key-file');
   expect(vault.decrypt(vault.encrypt('secret'))).toBe('secret');
 });

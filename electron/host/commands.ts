@@ -34,7 +34,7 @@ export function createHandlers(rooms: Rooms): Handlers {
       version: options.version,
       mode: options.mode,
       dataDir: options.dataDir,
-      vault: options.vault.label,
+      vault: options.vault.kind,
       devices: devices.list(),
       sessions: sessions.list(),
       captures: captures.list(),

@@ -55,7 +55,7 @@ export function openKeyFileVault(dataDir: string): Vault {
   }
 
   return {
-    label: 'a key file in the data folder',
+    kind: 'key-file',
     encrypt(text) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });

@@ -84,7 +84,9 @@ function SavedHint({ form, name }: { form: DeviceForm; name: SecretName }) {
   const removable = name === 'secret' && kind === 'broker' && secret === '';
   return (
     <>
-      {removed ? t('devices.hints.removed') : t('devices.hints.saved', { vault })}{' '}
+      {removed
+        ? t('devices.hints.removed')
+        : t('devices.hints.saved', { vault: t(`vaults.${vault}`) })}{' '}
       {removable && (
         <Anchor
           component="button"

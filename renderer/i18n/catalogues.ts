@@ -23,6 +23,7 @@ import { thingFields } from './en/thing-fields.ts';
 import { timeline } from './en/timeline.ts';
 import { topicTree } from './en/topic-tree.ts';
 import { topics } from './en/topics.ts';
+import { vaults } from './en/vaults.ts';
 import { welcome } from './en/welcome.ts';
 import { app as appZh } from './zh-CN/app.ts';
 import { captures as capturesZh } from './zh-CN/captures.ts';
@@ -49,6 +50,7 @@ import { thingFields as thingFieldsZh } from './zh-CN/thing-fields.ts';
 import { timeline as timelineZh } from './zh-CN/timeline.ts';
 import { topicTree as topicTreeZh } from './zh-CN/topic-tree.ts';
 import { topics as topicsZh } from './zh-CN/topics.ts';
+import { vaults as vaultsZh } from './zh-CN/vaults.ts';
 import { welcome as welcomeZh } from './zh-CN/welcome.ts';
 
 /** The English texts: their keys are the keys there are. */
@@ -78,6 +80,7 @@ export const en = {
   timeline,
   topicTree,
   topics,
+  vaults,
   welcome,
 } as const;
 
@@ -108,5 +111,6 @@ export const zhCN = {
   timeline: timelineZh,
   topicTree: topicTreeZh,
   topics: topicsZh,
+  vaults: vaultsZh,
   welcome: welcomeZh,
 } as const;

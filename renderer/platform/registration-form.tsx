@@ -54,7 +54,7 @@ export function RegistrationForm({ product }: { product: PlatformProduct }) {
           label={t('platform.product.secret')}
           description={
             hasSecret
-              ? t('platform.product.secretSaved', { vault })
+              ? t('platform.product.secretSaved', { vault: t(`vaults.${vault}`) })
               : t('platform.product.noSecret')
           }
           inputWrapperOrder={['label', 'input', 'error', 'description']}

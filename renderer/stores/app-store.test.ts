@@ -27,7 +27,7 @@ const snapshot = (change: object = {}) => ({
   version: '1.2.3',
   mode: 'web',
   dataDir: '/data',
-  vault: 'a vault',
+  vault: 'key-file',
   devices: [],
   sessions: [session('s1')],
   captures: [],

@@ -4,6 +4,7 @@ import type { Notice } from '../../shared/contract/events.ts';
 import type { Capture } from '../../shared/contract/packets.ts';
 import { defaultPreferences, type Preferences } from '../../shared/contract/preferences.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
+import type { VaultKind } from '../../shared/contract/vaults.ts';
 import { ask, type DoorState, door, onDoorState } from '../bridge.ts';
 
 /** What the page knows of the host: a copy of its snapshot, kept up to date by its events. */
@@ -15,8 +16,7 @@ export interface AppState {
   readonly version: string;
   readonly mode: 'desktop' | 'web';
   readonly dataDir: string;
-  /** Who encrypts secrets, in the host's words. */
-  readonly vault: string;
+  readonly vault: VaultKind;
   readonly devices: readonly Device[];
   /** By session id. */
   readonly sessions: Readonly<Record<string, Session>>;
@@ -31,7 +31,7 @@ export const appStore = createStore<AppState>(() => ({
   version: '',
   mode: 'web',
   dataDir: '',
-  vault: '',
+  vault: 'key-file',
   devices: [],
   sessions: {},
   captures: [],

@@ -53,7 +53,7 @@ export function Welcome({ children }: { children: ReactNode }) {
           >
             {t('welcome.addDevice')}
           </Button>
-          <p id="welcome-device">{t('welcome.addDeviceHint', { vault })}</p>
+          <p id="welcome-device">{t('welcome.addDeviceHint', { vault: t(`vaults.${vault}`) })}</p>
         </section>
       </div>
       {failure !== null && (

@@ -33,6 +33,7 @@ import {
   IMPORT_CHUNK_BYTES_MAX,
   importReportSchema,
 } from './transfers.ts';
+import { vaultKindSchema } from './vaults.ts';
 
 const id = z.string().min(1).max(128);
 const nothing = z.object({});
@@ -56,8 +57,8 @@ export const commands = {
       version: z.string(),
       mode: z.enum(['desktop', 'web']),
       dataDir: z.string(),
-      /** Who encrypts secrets, in words: shown beside a saved secret. */
-      vault: z.string(),
+      /** Shown beside a saved secret. */
+      vault: vaultKindSchema,
       devices: z.array(deviceSchema),
       sessions: z.array(sessionSchema),
       captures: z.array(captureSchema),

@@ -3,12 +3,13 @@ import { beforeEach, expect, test } from 'vitest';
 import type { DeviceTarget } from '../../../shared/contract/devices.ts';
 import { signPassword } from '../sign.ts';
 import { temporaryFolder } from '../storage/temporary-folder.test-support.ts';
+import type { Vault } from '../vault.ts';
 import { compareDevice } from './compare-device.ts';
 import { DeviceStore } from './device-store.ts';
 
 let key = 'right';
-const vault = {
-  label: 'a test',
+const vault: Vault = {
+  kind: 'key-file',
   encrypt: (text: string) => `${key}:${text}`,
   decrypt: (cipherText: string) => {
     if (!cipherText.startsWith(`${key}:`)) throw new Error('another key');

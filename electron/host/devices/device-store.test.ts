@@ -7,7 +7,7 @@ import type { Vault } from '../vault.ts';
 import { DeviceStore } from './device-store.ts';
 
 const vault: Vault = {
-  label: 'a test',
+  kind: 'key-file',
   encrypt: (text) => Buffer.from(text).toString('hex'),
   decrypt: (cipherText) => Buffer.from(cipherText, 'hex').toString(),
 };

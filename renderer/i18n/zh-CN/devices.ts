@@ -114,7 +114,7 @@ export const devices = {
     paste: '在此处任意位置粘贴设备 JSON、控制台导出的 CSV 或三行文本，即可自动填写。',
     filled: '已根据粘贴的内容填写。',
     filledFirst: '粘贴的内容含 {{count}} 个设备，已填写第一个。',
-    saved: '已保存，由 {{vault}} 加密。留空则保持不变。',
+    saved: '已保存，由{{vault}}加密。留空则保持不变。',
     removed: '保存后将删除已存的密码。',
     removeSaved: '删除已存的密码',
     keepSaved: '保留已存的密码',

@@ -161,7 +161,7 @@ export const platform = {
     registration: '动态注册',
     allowRegistration: '设备可以用产品密钥获取设备密钥（经 TLS）',
     secret: '产品密钥',
-    secretSaved: '已保存，由 {{vault}} 加密。',
+    secretSaved: '已保存，由{{vault}}加密。',
     noSecret: '无。',
     saveSecret: '保存',
     removeSecret: '删除',
