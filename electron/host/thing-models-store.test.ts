@@ -43,12 +43,12 @@ test('a product has one model, and everybody is told of another', async () => {
 });
 
 test.each([
-  ['no JSON', 'not JSON'],
+  ['no JSON', 'not-json'],
   [
     '{"properties": [{"identifier": "a", "dataType": {"type": "colour"}}]}',
     'properties.0.dataType',
   ],
-  ['{"schema": "x"}', 'no properties'],
+  ['{"schema": "x"}', 'empty'],
 ])('%s is refused with what is wrong', async (text, reason) => {
   const { store } = await newStore();
   await expect(store.save('a1pk', text)).rejects.toMatchObject({

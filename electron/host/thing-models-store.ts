@@ -30,7 +30,8 @@ export class ThingModelsStore {
    */
   async save(productKey: string, text: string): Promise<ThingModel> {
     const parsed = parseThingModel(text);
-    if (!parsed.ok) throw new HostError('invalid-input', parsed.reason);
+    if (!parsed.ok)
+      throw new HostError('invalid-input', `${parsed.problem} at ${parsed.path}: ${parsed.detail}`);
     await this.replace(productKey, [{ productKey, model: parsed.model }]);
     return parsed.model;
   }

@@ -1,7 +1,11 @@
 import { Button, FileButton, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parseThingModel, type ThingModel } from '../../shared/alibaba/thing-model.ts';
+import {
+  parseThingModel,
+  type ThingModel,
+  type ThingModelProblem,
+} from '../../shared/alibaba/thing-model.ts';
 import type { PlatformProduct } from '../../shared/contract/platform.ts';
 import { ask } from '../bridge.ts';
 import { Failure } from '../components/failure.tsx';
@@ -16,7 +20,7 @@ export function ThingModelForm({ product }: { product: PlatformProduct }) {
   const { productKey, thingModel } = product;
   const kept = useThingModel(productKey);
   const [text, setText] = useState('');
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<ThingModelProblem | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
 
   /** A product has one model: the forms of Publish, which have none, take it too. */
@@ -38,7 +42,7 @@ export function ThingModelForm({ product }: { product: PlatformProduct }) {
 
   function useText(): void {
     const parsed = parseThingModel(text);
-    setWrong(parsed.ok ? null : parsed.reason);
+    setWrong(parsed.ok ? null : parsed);
     if (parsed.ok) void use(parsed.model, text);
   }
 
@@ -59,7 +63,13 @@ export function ThingModelForm({ product }: { product: PlatformProduct }) {
         label={t('platform.product.tsl')}
         placeholder='{"properties":[{"identifier":"temperature","accessMode":"r","dataType":{"type":"double","specs":{"min":"-40","max":"80"}}}],"events":[],"services":[]}'
         value={text}
-        error={wrong !== null && t('platform.product.notAModel', { reason: wrong })}
+        error={
+          wrong !== null &&
+          t(`thingFields.modelProblems.${wrong.problem}`, {
+            path: wrong.path,
+            detail: wrong.detail,
+          })
+        }
         autosize
         minRows={3}
         maxRows={10}

@@ -74,7 +74,13 @@ export function ThingModelDialog({ target, model, onClose }: Props) {
               </FileButton>
             </>
           }
-          error={parsed?.ok === false && t('fields.modelUnreadable', { reason: parsed.reason })}
+          error={
+            parsed?.ok === false &&
+            t(`thingFields.modelProblems.${parsed.problem}`, {
+              path: parsed.path,
+              detail: parsed.detail,
+            })
+          }
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           placeholder='{ "properties": [ … ], "events": [ … ], "services": [ … ] }'
           rows={12}

@@ -99,10 +99,19 @@ export const thingModelSchema = z.looseObject({
 });
 export type ThingModel = z.infer<typeof thingModelSchema>;
 
-/** A text read as a thing model, or what of it cannot be read. */
+/** Why a text is no thing model. */
+export interface ThingModelProblem {
+  readonly problem: 'not-json' | 'not-a-model' | 'empty';
+  /** Where, such as `$.properties.0.dataType`; `$` where it is the text as a whole. */
+  readonly path: string;
+  /** What, in the parser's words; empty for a model that is empty. */
+  readonly detail: string;
+}
+
+/** A text read as a thing model, or why it is none. */
 export type ParsedThingModel =
   | { readonly ok: true; readonly model: ThingModel; readonly productKey: string | null }
-  | { readonly ok: false; readonly reason: string };
+  | ({ readonly ok: false } & ThingModelProblem);
 
 const profileSchema = z.looseObject({ profile: z.looseObject({ productKey: z.string() }) });
 
@@ -115,16 +124,18 @@ export function parseThingModel(text: string): ParsedThingModel {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return { ok: false, reason: `not JSON: ${error instanceof Error ? error.message : error}` };
+    const detail = error instanceof Error ? error.message : String(error);
+    return { ok: false, problem: 'not-json', path: '$', detail };
   }
   const read = thingModelSchema.safeParse(json);
   if (!read.success) {
     const [issue] = read.error.issues;
-    return { ok: false, reason: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` };
+    const path = ['$', ...(issue?.path ?? [])].join('.');
+    return { ok: false, problem: 'not-a-model', path, detail: issue?.message ?? '' };
   }
   const { properties, events, services } = read.data;
   if (properties.length + events.length + services.length === 0)
-    return { ok: false, reason: 'it has no properties, no events and no services' };
+    return { ok: false, problem: 'empty', path: '$', detail: '' };
   const profile = profileSchema.safeParse(json);
   return {
     ok: true,

@@ -15,7 +15,6 @@ export const fields = {
   modelText: 'TSL (JSON)',
   modelHint: 'As the console exports it: Product › Define feature › Thing model TSL.',
   chooseFile: 'Choose a file…',
-  modelUnreadable: 'This is no thing model: {{reason}}',
   modelCounts: 'Properties: {{properties}} · events: {{events}} · services: {{services}}.',
   modelOfOther: 'It was exported of another product: {{productKey}}.',
   modelForPlatform: 'The local platform checks posts against it',

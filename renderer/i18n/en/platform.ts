@@ -156,7 +156,6 @@ export const platform = {
     noModel: 'None: every property, event and service is taken as it comes.',
     modelCounts: 'Properties: {{properties}} · events: {{events}} · services: {{services}}',
     tsl: 'TSL (JSON)',
-    notAModel: 'Not a thing model: {{reason}}',
     useModel: 'Use this model',
     openFile: 'Open a file',
     useKept: 'Use the one kept for Publish',

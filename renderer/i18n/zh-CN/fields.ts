@@ -14,7 +14,6 @@ export const fields = {
   modelText: 'TSL（JSON）',
   modelHint: '从控制台导出：产品 › 功能定义 › 物模型TSL。',
   chooseFile: '选择文件…',
-  modelUnreadable: '这不是物模型：{{reason}}',
   modelCounts: '属性：{{properties}} · 事件：{{events}} · 服务：{{services}}。',
   modelOfOther: '它导出自另一个产品：{{productKey}}。',
   modelForPlatform: '本地平台按此物模型校验上报',

@@ -152,7 +152,6 @@ export const platform = {
     noModel: '无：任何属性、事件和服务都会被接受。',
     modelCounts: '{{properties}} 个属性，{{events}} 个事件，{{services}} 个服务',
     tsl: 'TSL（JSON）',
-    notAModel: '不是物模型：{{reason}}',
     useModel: '使用此物模型',
     openFile: '打开文件',
     useKept: '使用发布表单所用的物模型',
