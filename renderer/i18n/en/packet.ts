@@ -42,7 +42,12 @@ export const packet = {
   notJson: 'This payload is not JSON.',
   jsonCut: 'Only a part of the payload is here, so it cannot be read as JSON.',
   notText: 'Not valid {{encoding}}: the bytes that are no characters read as �.',
-  notCbor: 'Not CBOR beyond this: {{error}}.',
+  notCbor: {
+    unfinished: 'Not CBOR beyond this: the bytes end before the item does.',
+    'too-deep': 'Not read beyond this: more than {{levels}} levels.',
+    'unexpected-break': 'Not CBOR beyond this: a break where nothing ends.',
+    undecodable: 'Not CBOR beyond this: {{detail}}.',
+  },
   copyAll: 'Copy all of it',
   copyAllShort: 'Copy',
   copy: {

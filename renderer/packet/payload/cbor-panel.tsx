@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readCbor } from './cbor-text.ts';
+import { DEPTH_MAX, readCbor } from './cbor-text.ts';
 import { TextPanel } from './text-panel.tsx';
 
 /** A payload read as CBOR: as far as it is that. */
@@ -12,7 +12,7 @@ export function CborPanel({ bytes }: { bytes: Uint8Array }) {
       label={t('packet.payloadCbor')}
       text={text}
       language="json"
-      note={error && t('packet.notCbor', { error })}
+      note={error && t(`packet.notCbor.${error.kind}`, { detail: error.detail, levels: DEPTH_MAX })}
     />
   );
 }

@@ -2,7 +2,7 @@ import { type Token, Tokenizer } from 'cborg';
 
 const INDENT = '  ';
 /** Levels that are laid out; indenting more of them would take more room than the message. */
-const DEPTH_MAX = 256;
+export const DEPTH_MAX = 256;
 
 const options = {
   allowIndefinite: true,
@@ -20,12 +20,19 @@ interface Frame {
   read: number;
 }
 
+/** Why reading stopped before the end. */
+export interface CborError {
+  readonly kind: 'unfinished' | 'too-deep' | 'unexpected-break' | 'undecodable';
+  /** What cannot be decoded, in the decoder's words; empty for the other kinds. */
+  readonly detail: string;
+}
+
 /** A CBOR message as text. */
 export interface CborText {
   /** Diagnostic notation (RFC 8949 §8) over lines: JSON with byte strings, tags and more. */
   readonly text: string;
-  /** Why reading stopped before the end, in the decoder's words; null where all was read. */
-  readonly error: string | null;
+  /** null where all was read. */
+  readonly error: CborError | null;
   /** Whether it is one item, an array or a map at heart, that takes up all the bytes. */
   readonly likely: boolean;
 }
@@ -49,6 +56,22 @@ function scalarText({ type, value }: Token): string {
 const openings = { array: '[', map: '{', tag: '(' } as const;
 const closings = { array: ']', map: '}', tag: ')' } as const;
 
+/** Items that the decoder reads but that cannot be laid out. */
+class LayoutError extends Error {
+  readonly kind: 'too-deep' | 'unexpected-break';
+
+  constructor(kind: LayoutError['kind']) {
+    super(kind);
+    this.kind = kind;
+  }
+}
+
+function errorOf(problem: unknown): CborError {
+  if (problem instanceof LayoutError) return { kind: problem.kind, detail: '' };
+  const detail = problem instanceof Error ? problem.message : String(problem);
+  return { kind: 'undecodable', detail: detail.replace(/^CBOR decode error: /, '') };
+}
+
 /** Collects the parts of the text, and knows what is open around the next item. */
 class Layout {
   readonly parts: string[] = [];
@@ -70,7 +93,7 @@ class Layout {
   open(kind: Frame['kind'], items: number, mark: string): void {
     this.parts.push(mark, openings[kind], items === Number.POSITIVE_INFINITY ? '_ ' : '');
     this.frames.push({ kind, items, read: 0 });
-    if (this.frames.length > DEPTH_MAX) throw new Error(`more than ${DEPTH_MAX} levels`);
+    if (this.frames.length > DEPTH_MAX) throw new LayoutError('too-deep');
   }
 
   /** Closes what has all its items, and what holds that in turn. */
@@ -85,7 +108,7 @@ class Layout {
     const frame = this.frames.at(-1);
     const ends = frame?.items === Number.POSITIVE_INFINITY;
     if (!ends || (frame.kind === 'map' && frame.read % 2 === 1))
-      throw new Error('unexpected break');
+      throw new LayoutError('unexpected-break');
     this.close(frame);
     this.closeFull();
   }
@@ -120,7 +143,7 @@ function layOut(token: Token, layout: Layout): void {
 export function readCbor(bytes: Uint8Array): CborText {
   const layout = new Layout();
   const tokens = new Tokenizer(bytes, options);
-  let error: string | null = null;
+  let error: CborError | null = null;
   let items = 0;
   let container = false;
   try {
@@ -132,12 +155,9 @@ export function readCbor(bytes: Uint8Array): CborText {
       layOut(token, layout);
       if (layout.frames.length === 0) items += 1;
     }
-    if (layout.frames.length > 0) error = 'the bytes end before the item does';
+    if (layout.frames.length > 0) error = { kind: 'unfinished', detail: '' };
   } catch (problem) {
-    error = (problem instanceof Error ? problem.message : String(problem)).replace(
-      /^CBOR decode error: /,
-      '',
-    );
+    error = errorOf(problem);
   }
   return { text: layout.parts.join(''), error, likely: error === null && items === 1 && container };
 }
