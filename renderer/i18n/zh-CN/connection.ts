@@ -32,6 +32,6 @@ export const connection = {
   localPlatform: '本机内置平台',
   causeLabel: '连接失败的原因',
   causeLast: '连接结束的原因',
-  todo: '建议:',
+  todo: '建议：',
   details: '详细信息',
 } as const;

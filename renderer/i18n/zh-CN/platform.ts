@@ -133,7 +133,7 @@ export const platform = {
     scopes: { product: '该产品', device: '此设备' },
     define: '定义',
     remove: '删除 {{topic}}',
-    none: '还没有自定义 Topic：订阅它会被拒绝 (128)。',
+    none: '还没有自定义 Topic：订阅它会被拒绝（128）。',
     problems: {
       'not-a-topic': '不是 Topic：# 只能在末尾，+ 只能单独占一级。',
       'not-own': '设备只能使用自己的 Topic。',

@@ -1,7 +1,7 @@
 export const problems = {
   region: '问题',
   severity: { error: '错误', warning: '警告', hint: '提示' },
-  todo: '建议:',
+  todo: '建议：',
   source: '来源：{{source}}',
   connection: '连接',
   packet: '报文 {{number}}',

@@ -55,9 +55,9 @@ export const publish = {
     'no-decimal': '“{{identifier}}”是 float 或 double：请写小数，例如 23.0。',
     code: '“{{identifier}}”不会被接收：{{code}} {{meaning}}。',
   },
-  everySeconds: '重复间隔(秒)',
+  everySeconds: '重复间隔（秒）',
   count: '次数',
-  jitterMs: '抖动(毫秒)',
+  jitterMs: '抖动（毫秒）',
   ranges: {
     everySeconds: '0.1 到 86,400 秒',
     count: '1 到 1,000,000 次；留空则直到停止',
