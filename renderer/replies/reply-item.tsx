@@ -1,5 +1,7 @@
 import { Button, Switch, UnstyledButton } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { REPLIES_WAITING_MAX, type ReplyError } from '../../shared/contract/auto-replies.ts';
 import type { TripleTarget } from '../../shared/contract/devices.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
 import { matchesFilter } from '../../shared/mqtt/topic-filter.ts';
@@ -24,6 +26,12 @@ function filterOf({ trigger, service }: ReplyRow, target: TripleTarget): string 
   if (trigger === 'rrpc') return `${own}/rrpc/request/+`;
   if (trigger === 'property-set') return `${own}/thing/service/property/set`;
   return `${own}/thing/service/${service || '+'}`;
+}
+
+function errorText({ code, detail }: ReplyError, t: TFunction, language: string): string {
+  return code === 'too-many'
+    ? t('replies.tooMany', { number: REPLIES_WAITING_MAX.toLocaleString(language) })
+    : t('replies.notSent', { reason: t(`errors.${code}`), detail });
 }
 
 /** One request of the cloud: whether it is answered, how often it was, and what went wrong last. */
@@ -66,7 +74,7 @@ export function ReplyItem({ row, isChosen, session, target, onChoose, onToggle }
       </div>
       {saved?.error != null && (
         <span className={classes.error} role="status">
-          {t('replies.notSent', { reason: saved.error })}
+          {errorText(saved.error, t, i18n.language)}
         </span>
       )}
       {isDeaf && (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorCodeSchema } from './result.ts';
 
 /** What the cloud may want of a device. A service called synchronously comes as an RRPC, and is a service all the same. */
 export const autoReplyTriggerSchema = z.enum(['property-set', 'service', 'rrpc']);
@@ -21,11 +22,22 @@ export type AutoReplyDraft = z.infer<typeof autoReplyDraftSchema>;
 export const autoReplySchema = autoReplyDraftSchema.extend({ id: z.string() });
 export type AutoReply = z.infer<typeof autoReplySchema>;
 
+/** Answers that wait for their delay at once. */
+export const REPLIES_WAITING_MAX = 1000;
+
+/** Why an answer was not sent; `too-many` where REPLIES_WAITING_MAX of them wait. */
+export const replyErrorSchema = z.object({
+  code: z.union([errorCodeSchema, z.literal('too-many')]),
+  /** As the host words it. */
+  detail: z.string(),
+});
+export type ReplyError = z.infer<typeof replyErrorSchema>;
+
 /** A reply and what has become of it in a session. */
 export const autoReplyStateSchema = autoReplySchema.extend({
   /** Answers that the broker took as their QoS asks. */
   sent: z.number().int(),
   /** Why the last answer was not sent, if it was not. */
-  error: z.string().nullable(),
+  error: replyErrorSchema.nullable(),
 });
 export type AutoReplyState = z.infer<typeof autoReplyStateSchema>;

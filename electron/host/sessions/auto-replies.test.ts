@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AutoReply } from '../../../shared/contract/auto-replies.ts';
+import { HostError } from '../../../shared/contract/result.ts';
 import { AutoReplies } from './auto-replies.ts';
 
 const owner = { productKey: 'a1B2c3D4e5F', deviceName: 'lamp-01' };
@@ -19,7 +20,7 @@ beforeEach(() => {
   replies = new AutoReplies({
     owner,
     publish: async ({ topic, qos }, _counter, request) => {
-      if (failing) throw new Error('not connected');
+      if (failing) throw new HostError('not-connected', 'away');
       sent.push({ at: Date.now() - began, topic, qos, asked: request('id') });
     },
     changed: () => undefined,
@@ -85,7 +86,9 @@ test('an answer that cannot be sent is no answer, and its reason is kept until o
   failing = true;
   ask(SET);
   await vi.advanceTimersByTimeAsync(0);
-  expect(replies.list()).toMatchObject([{ sent: 0, error: 'not connected' }]);
+  expect(replies.list()).toMatchObject([
+    { sent: 0, error: { code: 'not-connected', detail: 'away' } },
+  ]);
   failing = false;
   ask(SET);
   await vi.advanceTimersByTimeAsync(0);
@@ -95,7 +98,7 @@ test('an answer that cannot be sent is no answer, and its reason is kept until o
 test('more requests than can wait are left unanswered, and that is said', async () => {
   replies.set([reply({ delayMs: 1000 })]);
   for (let count = 0; count < 1001; count += 1) ask(SET);
-  expect(replies.list()[0]?.error).toContain('1000');
+  expect(replies.list()[0]?.error).toMatchObject({ code: 'too-many' });
   await vi.advanceTimersByTimeAsync(1000);
   expect(sent).toHaveLength(1000);
 });

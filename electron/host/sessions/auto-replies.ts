@@ -6,17 +6,21 @@ import {
 } from '../../../shared/alibaba/messages/cloud-request.ts';
 import type { RequestReader } from '../../../shared/alibaba/messages/template.ts';
 import type { TopicOwner } from '../../../shared/alibaba/topics.ts';
-import type { AutoReply, AutoReplyState } from '../../../shared/contract/auto-replies.ts';
+import {
+  type AutoReply,
+  type AutoReplyState,
+  REPLIES_WAITING_MAX,
+  type ReplyError,
+} from '../../../shared/contract/auto-replies.ts';
+import { HostError } from '../../../shared/contract/result.ts';
 import type { Message } from '../../../shared/contract/sessions.ts';
 
-/** Answers that wait for their delay at once. */
-const WAITING_MAX = 1000;
 /** Custom RRPC requests that are remembered as answered: answers go out on the topic they came on. */
 const ANSWERED_MAX = 1000;
 
 export interface AutoRepliesOptions {
   readonly owner: TopicOwner;
-  /** Publishes the `counter`th answer of a reply; rejects with a message for the user. */
+  /** Publishes the `counter`th answer of a reply; rejects with a HostError. */
   publish(message: Message, counter: number, request: RequestReader): Promise<void>;
   /** What was counted has changed. */
   changed(): void;
@@ -55,8 +59,8 @@ export class AutoReplies {
     if (request === null) return;
     const reply = replyFor(request, this.replies);
     if (reply === null || !this.isFirst(request)) return;
-    if (this.waiting.size >= WAITING_MAX) {
-      this.failed(reply.id, `${WAITING_MAX} answers are waiting already`);
+    if (this.waiting.size >= REPLIES_WAITING_MAX) {
+      this.failed(reply.id, { code: 'too-many', detail: '' });
       return;
     }
     const timer = setTimeout(() => {
@@ -99,13 +103,14 @@ export class AutoReplies {
     try {
       await this.options.publish(message, this.begun, read);
     } catch (error) {
-      this.failed(id, error instanceof Error ? error.message : String(error));
+      const code = error instanceof HostError ? error.code : 'internal';
+      this.failed(id, { code, detail: error instanceof Error ? error.message : String(error) });
       return;
     }
     this.change(id, ({ sent }) => ({ sent: sent + 1, error: null }));
   }
 
-  private failed(id: string, error: string): void {
+  private failed(id: string, error: ReplyError): void {
     this.change(id, () => ({ error }));
   }
 
