@@ -35,10 +35,15 @@ export interface WebServer {
 
 const LOOPBACK = '127.0.0.1';
 
+/** In both languages: nobody without the key is told which one is preferred. */
 const closedPage = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Tricorder</title>
 <h1>This address needs its key</h1>
 <p>Open the whole address that Tricorder printed when it started, the part after <code>?key=</code> included.</p>
+<div lang="zh-CN">
+<h1>此地址需要密钥</h1>
+<p>请打开 Tricorder 启动时显示的完整地址，包括 <code>?key=</code> 之后的部分。</p>
+</div>
 `;
 
 function refuse(response: ServerResponse, status: number, text: string): void {
