@@ -1,5 +1,5 @@
 import type { en } from '../i18n/catalogues.ts';
-import { alinkCodeText } from '../i18n/code-names.ts';
+import { alinkCodeText, shadowCodeText } from '../i18n/code-names.ts';
 import { i18n } from '../i18n/setup.ts';
 
 type CodeKey = Exclude<keyof (typeof en)['platformCodes'], 'alink'>;
@@ -47,6 +47,13 @@ function keyOf(code: number, message: string): CodeKey | null {
  */
 export function codeTexts(code: number, message: string): CodeTexts {
   const key = keyOf(code, message);
+  if (key === 'shadow') {
+    const meaning = shadowCodeText(code);
+    return {
+      name: i18n.t('platformCodes.shadow.name'),
+      why: i18n.t('platformCodes.shadow.why', { meaning }),
+    };
+  }
   if (key !== null)
     return { name: i18n.t(`platformCodes.${key}.name`), why: i18n.t(`platformCodes.${key}.why`) };
   const name = alinkCodeText(code);

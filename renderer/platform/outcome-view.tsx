@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActOutcome } from '../../shared/contract/platform.ts';
 import { Failure } from '../components/failure.tsx';
 import { formatDuration } from '../components/format.ts';
+import { shadowCodeText } from '../i18n/code-names.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import classes from './cloud-panel.module.css';
 import { codeTexts } from './log-code.ts';
@@ -74,13 +75,17 @@ function Outcome({ outcome }: { outcome: ActOutcome }) {
           {t('platform.cloud.offline')}
         </Line>
       );
-    case 'refused':
+    case 'refused': {
+      const { code, refusal, what } = outcome;
+      const reason = t(`platform.cloud.refusals.${refusal}`, { what });
+      const name = refusal === 'shadow' ? shadowCodeText(code) : codeTexts(code, '').name;
       return (
         <Line tone="bad" icon={<IconAlertTriangleFilled size={14} aria-hidden />}>
-          {t('platform.cloud.refused', { reason: outcome.reason })}
-          <span className="dimmed"> {codeTexts(outcome.code, '').name}</span>
+          {t('platform.cloud.refused', { code, reason })}
+          <span className="dimmed"> {name}</span>
         </Line>
       );
+    }
     case 'done':
       return (
         <Line tone="good" icon={<IconCheck size={14} aria-hidden />}>

@@ -208,6 +208,20 @@ export const platformActSchema = z.discriminatedUnion('kind', [
 ]);
 export type PlatformAct = z.infer<typeof platformActSchema>;
 
+/** Why the platform's API refuses an act. */
+export const refusalSchema = z.enum([
+  'shadow',
+  'same-version',
+  'message-too-long',
+  'broadcast-too-long',
+  'broadcast-too-often',
+  'not-subscribable',
+  'read-only',
+  'no-such-service',
+  'not-of-model',
+]);
+export type Refusal = z.infer<typeof refusalSchema>;
+
 /** What an act came to; `milliseconds` from the act to the answer. */
 export const actOutcomeSchema = z.discriminatedUnion('status', [
   z.object({
@@ -222,7 +236,13 @@ export const actOutcomeSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('offline') }),
   /** Sent, and nothing answers; null receivers: nobody was to be told. */
   z.object({ status: z.literal('done'), receivers: z.number().int().nullable() }),
-  /** The platform's API refuses it, with a code of Alink or of its log. */
-  z.object({ status: z.literal('refused'), code: z.number().int(), reason: z.string() }),
+  z.object({
+    status: z.literal('refused'),
+    refusal: refusalSchema,
+    /** Of Alink or of the platform's log; of the shadow where that refuses. */
+    code: z.number().int(),
+    /** The name, topic, version or limit that it is about, or the platform's words about a value. */
+    what: z.string(),
+  }),
 ]);
 export type ActOutcome = z.infer<typeof actOutcomeSchema>;

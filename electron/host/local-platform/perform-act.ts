@@ -24,9 +24,9 @@ export async function performAct(
         return outcome;
     }
   } catch (error) {
-    if (error instanceof PlatformError)
-      return { status: 'refused', code: error.code, reason: error.message };
-    throw error;
+    if (!(error instanceof PlatformError)) throw error;
+    const { refusal, code, what } = error;
+    return { status: 'refused', refusal, code, what };
   }
 }
 

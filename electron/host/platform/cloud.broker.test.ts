@@ -256,7 +256,9 @@ test('an update is pushed, followed and done', async () => {
   device.send(publishPacket('/ota/device/inform/a1pk/lamp', 0, '{"params":{"version":"2.0"}}'));
   await device.untilPing();
   expect(ota()).toMatchObject({ status: 'succeeded' });
-  expect(() => cloud.startOta(lamp, { ...firmware, signMethod: 'SHA256' })).toThrow('version 2.0');
+  expect(() => cloud.startOta(lamp, { ...firmware, signMethod: 'SHA256' })).toThrow(
+    'same-version: 2.0',
+  );
 });
 
 describe('a broadcast', () => {

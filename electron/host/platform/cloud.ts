@@ -163,7 +163,7 @@ export class Cloud {
   changeShadow(owner: TopicOwner, desired: Record<string, unknown>): void {
     const { record, now, send } = this.rooms.contextOf(owner);
     const outcome = changeDesired(record.shadow, desired, now);
-    if (typeof outcome === 'number') throw new PlatformError(outcome, 'the shadow is not changed');
+    if (typeof outcome === 'number') throw new PlatformError(outcome, 'shadow', 'desired');
     send(shadowTopic(owner.productKey, owner.deviceName), outcome, 1);
   }
 
@@ -177,7 +177,7 @@ export class Cloud {
     const context = this.rooms.contextOf(owner);
     const { record } = context;
     if (record.firmware[module] === request.version)
-      throw new PlatformError(logCode.badParameter, `the device has version ${request.version}`);
+      throw new PlatformError(logCode.badParameter, 'same-version', request.version);
     const task: OtaTask = { ...request, module, status: 'waiting', step: null };
     record.ota = task;
     if (this.rooms.isOnline(owner)) pushUpgrade(context, module);
@@ -196,9 +196,9 @@ export class Cloud {
   publish(owner: TopicOwner, topic: string, payload: string, qos: 0 | 1): void {
     const { registry, contextOf } = this.rooms;
     if (Buffer.byteLength(payload) > PLATFORM_LIMITS.payloadBytes)
-      throw new PlatformError(logCode.badPayload, 'a message has at most 256 KB');
+      throw new PlatformError(logCode.badPayload, 'message-too-long', '256 KB');
     if (topicProblem(topic) !== null || !registry.permissionsOf(owner).maySubscribe(topic))
-      throw new PlatformError(logCode.notAuthorised, `the device may not subscribe to ${topic}`);
+      throw new PlatformError(logCode.notAuthorised, 'not-subscribable', topic);
     contextOf(owner).send(topic, payload, qos);
   }
 
@@ -211,7 +211,7 @@ export class Cloud {
     this.checkBroadcast(payload);
     const { broadcastsPerMinute: most } = limits;
     if (this.broadcasts.add(productKey, performance.now()) > most)
-      throw new PlatformError(logCode.throttled, `at most ${most} broadcast to all in a minute`);
+      throw new PlatformError(logCode.throttled, 'broadcast-too-often', String(most));
     const id = this.nextId();
     const owners = registry
       .owners()
@@ -229,17 +229,20 @@ export class Cloud {
 
   private checkBroadcast(payload: string): void {
     if (Buffer.byteLength(payload) > BROADCAST_BYTES)
-      throw new PlatformError(logCode.badPayload, 'a broadcast has at most 64 KB');
+      throw new PlatformError(logCode.badPayload, 'broadcast-too-long', '64 KB');
   }
 
   private checkValues({ productKey }: TopicOwner, values: Record<string, unknown>): void {
     const { thingModel } = this.rooms.registry.product(productKey);
     for (const [identifier, value] of Object.entries(values)) {
       const problem = propertyProblem(thingModel, identifier, value);
-      if (problem) throw new PlatformError(problem.code, `${problem.message} -> ${identifier}`);
+      if (problem) {
+        const words = `${problem.message} -> ${identifier}`;
+        throw new PlatformError(problem.code, 'not-of-model', words);
+      }
       const property = thingModel?.properties.find((one) => one.identifier === identifier);
       if (property?.accessMode === 'r')
-        throw new PlatformError(logCode.badParameter, `${identifier} is read-only`);
+        throw new PlatformError(logCode.badParameter, 'read-only', identifier);
     }
   }
 
@@ -252,9 +255,9 @@ export class Cloud {
     const { thingModel } = this.rooms.registry.product(productKey);
     if (thingModel === null) return null;
     const service = thingModel.services.find((one) => one.identifier === identifier);
-    if (service === undefined) throw new PlatformError(5161, `no service ${identifier}`);
+    if (service === undefined) throw new PlatformError(5161, 'no-such-service', identifier);
     const problem = fieldsProblem(fieldsOf(service.inputData), inputs);
-    if (problem) throw new PlatformError(problem.code, problem.message);
+    if (problem) throw new PlatformError(problem.code, 'not-of-model', problem.message);
     return service.callType === 'sync';
   }
 

@@ -23,7 +23,7 @@ export const platformCodes = {
   },
   shadow: {
     name: 'shadow refused',
-    why: 'The shadow answered the request with an error; the message says which.',
+    why: 'The shadow answered the request with an error: {{meaning}}.',
   },
   'rrpc-response': {
     name: 'RRPC response invalid',

@@ -20,7 +20,7 @@ export const platformCodes = {
     name: '未授权',
     why: 'CONNACK 5：签名不匹配。请检查密钥、签名方法，以及 clientId 和时间戳是否与参与签名的一致。',
   },
-  shadow: { name: '影子请求被拒绝', why: '设备影子对该请求返回了错误，消息中写明是哪一种。' },
+  shadow: { name: '影子请求被拒绝', why: '设备影子对该请求返回了错误：{{meaning}}。' },
   'rrpc-response': {
     name: 'RRPC 响应无效',
     why: '没有调用在等待该响应：它来得太晚，或消息 ID 不同。',
