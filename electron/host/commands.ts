@@ -37,6 +37,7 @@ export function createHandlers(rooms: Rooms): Handlers {
       vault: options.vault.kind,
       devices: devices.list(),
       sessions: sessions.list(),
+      progress: sessions.progress(),
       captures: captures.list(),
       preferences: preferences.get(),
       notices: notices.list(),

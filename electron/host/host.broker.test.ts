@@ -77,7 +77,7 @@ test.each([
   });
   expect(granted).toBe(1);
   await app.ask('sessions.publish', { sessionId: session.id, message: message('t/1', 1) });
-  await app.sessionThat(session.id, ({ subscriptions }) => subscriptions[0]?.messages === 1);
+  await app.progressThat(session.id, ({ messages }) => Object.values(messages)[0] === 1);
   await app.ask('sessions.disconnect', { sessionId: session.id });
   const rows = await app.rows(session.captureId);
   expect(story(rows).slice(0, 4)).toEqual(['> CONNECT', '< CONNACK', '> SUBSCRIBE', '< SUBACK']);
@@ -120,7 +120,7 @@ test('the log holds the bytes that crossed the socket, the password masked', asy
     const data = count === 7 ? large : `message ${count}`;
     await app.ask('sessions.publish', { sessionId, message: message(`big/${count}`, qos, data) });
   }
-  await app.sessionThat(sessionId, ({ subscriptions }) => subscriptions[0]?.messages === 20);
+  await app.progressThat(sessionId, ({ messages }) => Object.values(messages)[0] === 20);
   await app.ask('sessions.disconnect', { sessionId });
 
   const rows = await app.rows(session.captureId);
@@ -161,7 +161,7 @@ test.each([
   const again = await app.sessionThat(sessionId, isConnected);
   expect(again.state).toMatchObject({ sessionPresent: !cleanSession });
   await app.ask('sessions.publish', { sessionId, message: message('kept', 1) });
-  await app.sessionThat(sessionId, ({ subscriptions }) => subscriptions[0]?.messages === 1);
+  await app.progressThat(sessionId, ({ messages }) => Object.values(messages)[0] === 1);
   const sent = story(await app.rows(session.captureId)).filter((line) => line === '> SUBSCRIBE');
   expect(sent).toHaveLength(subscribes);
 });
@@ -193,7 +193,7 @@ test('two sessions at once keep their packets apart', async () => {
   const two = await connectDevice(app, target(mosquitto.port, { clientId: 'two' }), PASSWORD);
   await app.ask('sessions.subscribe', { sessionId: two.id, filter: 'between', qos: 0 });
   await app.ask('sessions.publish', { sessionId: one.id, message: message('between', 1) });
-  await app.sessionThat(two.id, ({ subscriptions }) => subscriptions[0]?.messages === 1);
+  await app.progressThat(two.id, ({ messages }) => Object.values(messages)[0] === 1);
   expect(story(await app.rows(one.captureId)).slice(2)).toEqual(['> PUBLISH', '< PUBACK']);
   expect(story(await app.rows(two.captureId)).slice(2)).toEqual([
     '> SUBSCRIBE',
@@ -227,9 +227,9 @@ test('a repeated message is published until it is stopped', async () => {
     message: message('again', 1),
     everySeconds: 0.1,
   });
-  await app.sessionThat(sessionId, ({ repeats }) => (repeats[0]?.published ?? 0) >= 3);
+  await app.progressThat(sessionId, ({ repeats }) => (repeats[0]?.published ?? 0) >= 3);
   await app.ask('sessions.stopRepeating', { sessionId, repeatId: repeat.id });
-  expect((await app.sessionThat(sessionId, () => true)).repeats).toEqual([]);
+  expect((await app.progressThat(sessionId, () => true)).repeats).toEqual([]);
 });
 
 test('captures and devices are there after a restart, and tshark reads the capture', async () => {

@@ -5,7 +5,7 @@ import type { CommandInput, CommandName, CommandOutput } from '../../shared/cont
 import type { DeviceTarget } from '../../shared/contract/devices.ts';
 import type { EventName } from '../../shared/contract/events.ts';
 import type { PacketRow } from '../../shared/contract/packets.ts';
-import type { Session } from '../../shared/contract/sessions.ts';
+import type { Session, SessionProgress } from '../../shared/contract/sessions.ts';
 import { packetTypeOf } from '../../shared/mqtt/packet-types.ts';
 import { createHost, type Host } from './host.ts';
 import type { HostOptions } from './host-options.ts';
@@ -23,6 +23,8 @@ export interface TestHost {
   ask<K extends CommandName>(name: K, input: CommandInput<K>): Promise<CommandOutput<K>>;
   /** Resolves with the session once it fits. */
   sessionThat(id: string, fits: (session: Session) => boolean): Promise<Session>;
+  /** Resolves with a session's progress once it fits. */
+  progressThat(id: string, fits: (progress: SessionProgress) => boolean): Promise<SessionProgress>;
   /** All rows of a capture. */
   rows(captureId: string): Promise<PacketRow[]>;
 }
@@ -50,6 +52,14 @@ export async function startHost(
         const { sessions } = await ask('app.snapshot', {});
         const session = sessions.find((candidate) => candidate.id === id);
         if (session !== undefined && fits(session)) return session;
+        await new Promise((wake) => setTimeout(wake, 10));
+      }
+    },
+    async progressThat(id, fits) {
+      for (;;) {
+        const { progress } = await ask('app.snapshot', {});
+        const one = progress.find(({ sessionId }) => sessionId === id);
+        if (one !== undefined && fits(one)) return one;
         await new Promise((wake) => setTimeout(wake, 10));
       }
     },

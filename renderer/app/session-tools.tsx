@@ -9,6 +9,7 @@ import { Problems } from '../problems/problems.tsx';
 import { PublishForm } from '../publish/publish-form.tsx';
 import { Replies } from '../replies/replies.tsx';
 import { showTool, type Tool, tools, useTool } from '../stores/looks.ts';
+import { useProgress } from '../stores/progress.ts';
 import { useApp } from '../stores/use-app.ts';
 import { useMisbehaving } from '../stores/use-platform.ts';
 import { useProblems } from '../stores/use-problems.ts';
@@ -34,7 +35,11 @@ export function SessionTools({ session, captureId, owner, onSelect }: Props) {
   useToolActions(captureId, offered);
   const found = useProblems(captureId)?.problems.length ?? 0;
   const misbehaves = useMisbehaving(owner) !== null;
-  const replying = session?.autoReplies.filter(({ enabled }) => enabled).length ?? 0;
+  const replying =
+    useProgress(
+      session?.id ?? null,
+      ({ autoReplies }) => autoReplies.filter(({ enabled }) => enabled).length,
+    ) ?? 0;
   const titles: Readonly<Record<Tool, string>> = {
     publish: t('app.publish'),
     subscriptions: t('app.subscriptions'),

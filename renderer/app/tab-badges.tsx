@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Session } from '../../shared/contract/sessions.ts';
+import { useProgress } from '../stores/progress.ts';
 import { markSeen, seenStore } from '../stores/unseen.ts';
 import { useProblems } from '../stores/use-problems.ts';
 import classes from './header.module.css';
@@ -17,7 +18,8 @@ interface Props {
 /** What a session's tab says beside its name: problems, and packets that came while it was behind. */
 export function TabBadges({ session, isFront, descriptionId }: Props) {
   const { t, i18n } = useTranslation();
-  const { captureId, packets } = session;
+  const { captureId } = session;
+  const packets = useProgress(session.id, (progress) => progress.packets) ?? 0;
   const found = useProblems(captureId)?.problems ?? [];
   const problems = found.filter(({ finding }) => finding.severity !== 'hint').length;
   const seen = useStore(seenStore, (state) => state.packets[captureId]);

@@ -126,7 +126,7 @@ export function PublishForm({ session }: { session: Session }) {
         )}
       </div>
       <OutcomeText session={session} outcome={outcome} connected={connected} />
-      <RepeatList repeats={session.repeats} onStop={stopRepeating} onStopAll={stopAll} />
+      <RepeatList sessionId={session.id} onStop={stopRepeating} onStopAll={stopAll} />
     </form>
   );
 }

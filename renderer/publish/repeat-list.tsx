@@ -2,17 +2,19 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Repeat } from '../../shared/contract/sessions.ts';
 import { formatDuration } from '../components/format.ts';
+import { useProgress } from '../stores/progress.ts';
 import classes from './repeat-list.module.css';
 
 interface Props {
-  readonly repeats: readonly Repeat[];
+  readonly sessionId: string;
   onStop(repeatId: string): void;
   onStopAll(): void;
 }
 
 /** The messages that are published again and again, and those that have been. */
-export function RepeatList({ repeats, onStop, onStopAll }: Props) {
+export function RepeatList({ sessionId, onStop, onStopAll }: Props) {
   const { t } = useTranslation();
+  const repeats = useProgress(sessionId, (progress) => progress.repeats) ?? [];
   if (repeats.length === 0) return null;
   return (
     <div className={classes.repeats}>

@@ -6,6 +6,7 @@ import type { Session } from '../../shared/contract/sessions.ts';
 import { ask } from '../bridge.ts';
 import { Failure } from '../components/failure.tsx';
 import { errorDetail, explainError } from '../i18n/explain.ts';
+import { useProgress } from '../stores/progress.ts';
 import { useApp } from '../stores/use-app.ts';
 import { useThingModel } from '../stores/use-thing-model.ts';
 import { AddService } from './add-service.tsx';
@@ -28,7 +29,8 @@ function DeviceReplies({ session, target }: { session: Session; target: TripleTa
   const [chosen, setChosen] = useState(rowKey('property-set', ''));
   const [failure, setFailure] = useState<unknown>(null);
   const services = (model?.services ?? []).map(({ identifier }) => identifier);
-  const rows = replyRows(session.autoReplies, [...services, ...added]);
+  const saved = useProgress(session.id, ({ autoReplies }) => autoReplies) ?? [];
+  const rows = replyRows(saved, [...services, ...added]);
   const row = rows.find(({ key }) => key === chosen) ?? rows[0];
   const { deviceId } = session;
 

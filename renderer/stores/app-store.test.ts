@@ -30,6 +30,7 @@ const snapshot = (change: object = {}) => ({
   vault: 'key-file',
   devices: [],
   sessions: [session('s1')],
+  progress: [],
   captures: [],
   preferences: defaultPreferences,
   notices: [],

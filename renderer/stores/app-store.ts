@@ -6,6 +6,7 @@ import { defaultPreferences, type Preferences } from '../../shared/contract/pref
 import type { Session } from '../../shared/contract/sessions.ts';
 import type { VaultKind } from '../../shared/contract/vaults.ts';
 import { ask, type DoorState, door, onDoorState } from '../bridge.ts';
+import { forgetProgress, putProgress, replaceProgress } from './progress.ts';
 
 /** What the page knows of the host: a copy of its snapshot, kept up to date by its events. */
 export interface AppState {
@@ -53,7 +54,8 @@ export function dismissNotice(id: string): void {
 }
 
 async function loadSnapshot(): Promise<void> {
-  const { sessions, notices, ...rest } = await ask('app.snapshot', {});
+  const { sessions, progress, notices, ...rest } = await ask('app.snapshot', {});
+  replaceProgress(progress);
   appStore.setState({
     ...rest,
     sessions: Object.fromEntries(sessions.map((session) => [session.id, session])),
@@ -71,12 +73,14 @@ export function startApp(): void {
   door.subscribe('devices.changed', ({ devices }) => setState({ devices }));
   door.subscribe('captures.changed', ({ captures }) => setState({ captures }));
   door.subscribe('session.changed', ({ session }) => putSession(session));
-  door.subscribe('session.removed', ({ sessionId }) =>
+  door.subscribe('session.progressed', putProgress);
+  door.subscribe('session.removed', ({ sessionId }) => {
+    forgetProgress(sessionId);
     setState(({ sessions }) => {
       const { [sessionId]: _removed, ...others } = sessions;
       return { sessions: others };
-    }),
-  );
+    });
+  });
   door.subscribe('notice', ({ notice }) =>
     setState(({ notices }) => ({
       notices: [...notices.filter(({ id }) => id !== notice.id), notice],

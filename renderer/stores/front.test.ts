@@ -14,9 +14,6 @@ const session = (id: string): Session => ({
   state: { status: 'idle' },
   phases: [],
   subscriptions: [],
-  repeats: [],
-  packets: 0,
-  autoReplies: [],
 });
 
 const capture = (id: string): Capture => ({

@@ -8,6 +8,7 @@ import { explainRefusal } from '../components/explain-refusal.ts';
 import { Failure } from '../components/failure.tsx';
 import { FindingView } from '../components/finding-view.tsx';
 import { errorDetail, explainError } from '../i18n/explain.ts';
+import { useProgress } from '../stores/progress.ts';
 import { useApp } from '../stores/use-app.ts';
 import classes from './subscriptions.module.css';
 
@@ -37,7 +38,8 @@ export function SubscriptionRow({ session, subscription }: Props) {
   const device = useApp(({ devices }) => devices.find(({ id }) => id === session.deviceId));
   const findings = device ? explainRefusal(subscription, device.target) : [];
   const connected = session.state.status === 'connected';
-  const { filter, requestedQos, messages } = subscription;
+  const { filter, requestedQos } = subscription;
+  const messages = useProgress(session.id, (progress) => progress.messages[filter]) ?? 0;
 
   async function unsubscribe(): Promise<void> {
     setBusy(true);

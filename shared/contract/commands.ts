@@ -23,6 +23,7 @@ import {
   qosSchema,
   repeatPlanSchema,
   repeatSchema,
+  sessionProgressSchema,
   sessionSchema,
 } from './sessions.ts';
 import { topicCommands } from './topic-commands.ts';
@@ -61,6 +62,7 @@ export const commands = {
       vault: vaultKindSchema,
       devices: z.array(deviceSchema),
       sessions: z.array(sessionSchema),
+      progress: z.array(sessionProgressSchema),
       captures: z.array(captureSchema),
       preferences: preferencesSchema,
       notices: z.array(noticeSchema),

@@ -10,7 +10,7 @@ import {
   platformStatusSchema,
 } from './platform.ts';
 import { problemListSchema } from './problems.ts';
-import { sessionSchema } from './sessions.ts';
+import { sessionProgressSchema, sessionSchema } from './sessions.ts';
 import { exportSchema } from './transfers.ts';
 
 /** Something the user must know that belongs to no command: said until dismissed. */
@@ -62,6 +62,8 @@ export const events = {
   /** Of a product whose model was kept or removed. */
   'thingModel.changed': z.object({ productKey: z.string(), model: thingModelSchema.nullable() }),
   'session.changed': z.object({ session: sessionSchema }),
+  /** At most four times a second for a session. */
+  'session.progressed': sessionProgressSchema,
   'session.removed': z.object({ sessionId: z.string() }),
   /**
    * At most 30 times a second for a view with new or changed rows. `tail` holds the last rows when

@@ -41,8 +41,6 @@ export const subscriptionSchema = z.object({
   requestedQos: qosSchema,
   /** null until answered; 128 and above is a refusal [MQTT-3.9.3]. */
   granted: z.number().nullable(),
-  /** PUBLISH packets received that this filter matches. */
-  messages: z.number().int(),
 });
 export type Subscription = z.infer<typeof subscriptionSchema>;
 
@@ -79,7 +77,7 @@ export const phaseTimingSchema = z.object({
 });
 export type PhaseTiming = z.infer<typeof phaseTimingSchema>;
 
-/** Everything the page shows of a session except its packets. */
+/** How a session stands: changes with its connection and its subscriptions, not with each packet. */
 export const sessionSchema = z.object({
   id: z.string(),
   deviceId: z.string(),
@@ -90,9 +88,17 @@ export const sessionSchema = z.object({
   state: connectionStateSchema,
   phases: z.array(phaseTimingSchema),
   subscriptions: z.array(subscriptionSchema),
-  repeats: z.array(repeatSchema),
-  /** Packets in its capture; told at most twice a second while they come. */
-  packets: z.number().int(),
-  autoReplies: z.array(autoReplyStateSchema),
 });
 export type Session = z.infer<typeof sessionSchema>;
+
+/** What of a session goes on as packets do. */
+export const sessionProgressSchema = z.object({
+  sessionId: z.string(),
+  /** Packets in its capture. */
+  packets: z.number().int(),
+  /** PUBLISH packets received, by the topic filter subscribed to that matches them. */
+  messages: z.record(z.string(), z.number().int()),
+  repeats: z.array(repeatSchema),
+  autoReplies: z.array(autoReplyStateSchema),
+});
+export type SessionProgress = z.infer<typeof sessionProgressSchema>;

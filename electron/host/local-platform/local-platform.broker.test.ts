@@ -28,7 +28,7 @@ const lamp: DeviceTarget = {
 
 test('one command shows a whole exchange with the local platform', async () => {
   const session = await app.ask('platform.try', {});
-  await app.sessionThat(session.id, ({ subscriptions }) => subscriptions[0]?.messages === 1);
+  await app.progressThat(session.id, ({ messages }) => Object.values(messages)[0] === 1);
   const rows = story(await app.rows(session.captureId));
   expect(rows).toEqual([
     '> CONNECT',

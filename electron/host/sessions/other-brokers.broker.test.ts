@@ -224,7 +224,7 @@ test('the properties of a message reach whoever subscribes, and are refused befo
     },
   };
   await app.ask('sessions.publish', { sessionId: session.id, message });
-  await app.sessionThat(session.id, ({ subscriptions }) => subscriptions[0]?.messages === 1);
+  await app.progressThat(session.id, ({ messages }) => Object.values(messages)[0] === 1);
   const rows = await app.rows(session.captureId);
   const came = rows.find(({ direction, topic }) => direction === 'received' && topic === 'p/1');
   const fields = await fieldsOf(session.captureId, came?.row ?? 0);
@@ -266,7 +266,7 @@ test.each(['3.1.1', '5'] as const)(
     await mortal.sessionThat(id, isConnected);
     // A second client of the same id: the broker cuts the first, which is no goodbye.
     const twin = await connect(mosquitto.port, { clientId: `mortal-${mqttVersion}` });
-    await app.sessionThat(watcher.id, ({ subscriptions }) => subscriptions[0]?.messages === 1);
+    await app.progressThat(watcher.id, ({ messages }) => Object.values(messages)[0] === 1);
     await mortal.ask('sessions.disconnect', { sessionId: id });
     await mortal.host.close();
     await app.ask('sessions.disconnect', { sessionId: twin.id });

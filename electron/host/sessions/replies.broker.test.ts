@@ -77,7 +77,7 @@ test('the cloud gets its answers from the device: properties, services, RRPC', a
   expect(sync).toMatchObject({ code: 200, payload: expect.stringContaining('{"in":4}') });
   expect(await platform.cloud.rrpc(owner, 'ping')).toMatchObject({ payload: 'pong to ping' });
 
-  const { autoReplies } = await app.sessionThat(session.id, (now) =>
+  const { autoReplies } = await app.progressThat(session.id, (now) =>
     now.autoReplies.some(({ trigger, sent }) => trigger === 'rrpc' && sent === 1),
   );
   expect(autoReplies.map(({ service, sent }) => [service, sent])).toEqual([
@@ -101,10 +101,11 @@ test('replies are the device’s: a new session of it has them, a template at fa
   await expect(answer({ payload: '{{nope}}' })).rejects.toMatchObject({ code: 'invalid-input' });
   await app.ask('sessions.close', { sessionId: session.id });
   const again = await app.ask('sessions.connect', { deviceId: session.deviceId });
-  expect(again.autoReplies).toMatchObject([{ trigger: 'rrpc', enabled: true, sent: 0 }]);
-  const [reply] = again.autoReplies;
+  const { autoReplies } = await app.progressThat(again.id, () => true);
+  expect(autoReplies).toMatchObject([{ trigger: 'rrpc', enabled: true, sent: 0 }]);
+  const [reply] = autoReplies;
   await app.ask('autoReplies.remove', { deviceId: session.deviceId, replyId: reply?.id ?? '' });
-  await app.sessionThat(again.id, (now) => now.autoReplies.length === 0);
+  await app.progressThat(again.id, (now) => now.autoReplies.length === 0);
 });
 
 test('the reply to a message is matched to it, with its code', async () => {
@@ -141,7 +142,7 @@ test('a repeat keeps the last reply', async () => {
     everySeconds: 0.1,
     count: 2,
   });
-  const { repeats } = await app.sessionThat(session.id, ({ repeats: [repeat] }) =>
+  const { repeats } = await app.progressThat(session.id, ({ repeats: [repeat] }) =>
     Boolean(repeat?.finished && repeat.reply),
   );
   expect(repeats[0]).toMatchObject({ published: 2, error: null, reply: { code: 200 } });

@@ -12,6 +12,7 @@ import type {
   Repeat,
   RepeatPlan,
   Session as SessionInfo,
+  SessionProgress,
 } from '../../../shared/contract/sessions.ts';
 import {
   type Cause,
@@ -29,6 +30,7 @@ import { causeOfAttempt, UnreadableSecretError } from './causes.ts';
 import { MessageFiller } from './fill-message.ts';
 import { MqttConnection } from './mqtt-connection.ts';
 import { openTransport } from './open-transport.ts';
+import { paced } from './paced.ts';
 import { PhaseClock } from './phase-clock.ts';
 import { registerDevice } from './register-device.ts';
 import { Repeats } from './repeats.ts';
@@ -36,8 +38,8 @@ import { type Expected, ReplyBook } from './reply-book.ts';
 import { Retry, type RetryPolicy } from './retry.ts';
 import { SubscriptionBook } from './subscription-book.ts';
 
-/** How often counts of packets and messages are told while they change, milliseconds. */
-const COUNTS_MS = 500;
+/** Progress is told no more often than this, milliseconds. */
+const PROGRESS_MS = 250;
 
 export interface SessionOptions {
   readonly device: Device;
@@ -55,6 +57,7 @@ export interface SessionOptions {
   /** A CONNECT goes out. */
   connecting(): void;
   changed(session: SessionInfo): void;
+  progressed(progress: SessionProgress): void;
   /** The broker accepted a connection. */
   accepted(): void;
 }
@@ -81,7 +84,7 @@ export class Session {
   private readonly replies = new ReplyBook();
   /** null for a device that has no triple. */
   private readonly autoReplies: AutoReplies | null;
-  private countsTimer: NodeJS.Timeout | null = null;
+  private readonly tellProgress: () => void;
   private readonly lookers = new Set<() => void>();
 
   constructor(options: SessionOptions) {
@@ -90,12 +93,13 @@ export class Session {
     this.device = options.device;
     this.deviceId = options.device.id;
     this.capture = options.capture;
+    this.tellProgress = paced(() => options.progressed(this.progress()), PROGRESS_MS);
     const { target } = options.device;
     const owner = target.kind === 'broker' ? null : target;
     this.filler = new MessageFiller(owner);
     this.repeats = new Repeats(
       (message, counter) => this.send(message, counter),
-      () => this.tell(),
+      () => this.tellProgress(),
     );
     this.autoReplies =
       owner &&
@@ -104,7 +108,7 @@ export class Session {
         publish: async (message, counter, request) => {
           await this.send(message, counter, request);
         },
-        changed: () => this.tellSoon(),
+        changed: () => this.tellProgress(),
       });
     this.autoReplies?.set(options.autoReplies);
   }
@@ -119,8 +123,15 @@ export class Session {
       state: this.state,
       phases: [...this.phases.timings],
       subscriptions: this.book.list(),
-      repeats: this.repeats.list(),
+    };
+  }
+
+  progress(): SessionProgress {
+    return {
+      sessionId: this.id,
       packets: this.capture.info().packets,
+      messages: this.book.messages(),
+      repeats: this.repeats.list(),
       autoReplies: this.autoReplies?.list() ?? [],
     };
   }
@@ -144,6 +155,7 @@ export class Session {
     this.retry.reset();
     this.connection = null;
     this.apply({ type: 'start' });
+    this.tellProgress();
     void this.attempt();
   }
 
@@ -194,7 +206,7 @@ export class Session {
 
   setAutoReplies(replies: readonly AutoReply[]): void {
     this.autoReplies?.set(replies);
-    this.tell();
+    this.tellProgress();
   }
 
   startRepeating(message: Message, plan: RepeatPlan): Repeat {
@@ -363,7 +375,7 @@ export class Session {
 
   private onPacket(listChanged: boolean): void {
     if (listChanged) this.tell();
-    else this.tellSoon();
+    this.tellProgress();
   }
 
   private onMessage(topic: string, payload: string | Buffer): void {
@@ -371,13 +383,7 @@ export class Session {
     this.autoReplies?.received(topic, () => payload.toString());
   }
 
-  private tellSoon(): void {
-    this.countsTimer ??= setTimeout(() => this.tell(), COUNTS_MS);
-  }
-
   private tell(): void {
-    if (this.countsTimer !== null) clearTimeout(this.countsTimer);
-    this.countsTimer = null;
     this.options.changed(this.info());
   }
 

@@ -7,7 +7,7 @@ import {
   deviceLabel,
 } from '../../../shared/contract/devices.ts';
 import { HostError } from '../../../shared/contract/result.ts';
-import type { Session as SessionInfo } from '../../../shared/contract/sessions.ts';
+import type { Session as SessionInfo, SessionProgress } from '../../../shared/contract/sessions.ts';
 import type { AutoRepliesStore } from '../auto-replies-store.ts';
 import type { CaptureLibrary } from '../capture/capture-library.ts';
 import type { DeviceStore } from '../devices/device-store.ts';
@@ -42,6 +42,10 @@ export class Sessions {
 
   list(): SessionInfo[] {
     return [...this.sessions.values()].map((session) => session.info());
+  }
+
+  progress(): SessionProgress[] {
+    return [...this.sessions.values()].map((session) => session.progress());
   }
 
   get(id: string): Session {
@@ -169,6 +173,9 @@ export class Sessions {
       allowedAt: () => (triple === null ? 0 : this.rate.allowedAt(triple, Date.now())),
       connecting: () => triple !== null && this.rate.made(triple, Date.now()),
       changed: (info) => emit('session.changed', { session: info }),
+      // What is due when a session ends comes after it.
+      progressed: (progress) =>
+        this.sessions.has(session.id) && emit('session.progressed', progress),
       accepted: () => void devices.markConnected(deviceId, Date.now()).catch(() => undefined),
     });
     this.sessions.set(session.id, session);

@@ -6,7 +6,7 @@ import { matchesFilter } from '../../../shared/mqtt/topic-filter.ts';
 const REMEMBERED_TOPICS = 4096;
 
 type PacketOf<C extends Packet['cmd']> = Extract<Packet, { cmd: C }>;
-type Entry = { -readonly [K in keyof Subscription]: Subscription[K] };
+type Entry = { -readonly [K in keyof Subscription]: Subscription[K] } & { messages: number };
 
 /** The subscriptions of a session as its packets tell them, whoever caused the packets. */
 export class SubscriptionBook {
@@ -16,7 +16,12 @@ export class SubscriptionBook {
   private readonly matching = new Map<string, readonly Entry[]>();
 
   list(): Subscription[] {
-    return this.entries.map((entry) => ({ ...entry }));
+    return this.entries.map(({ messages: _counted, ...subscription }) => subscription);
+  }
+
+  /** PUBLISH packets received, by the filter that matches them. */
+  messages(): Record<string, number> {
+    return Object.fromEntries(this.entries.map(({ filter, messages }) => [filter, messages]));
   }
 
   /** The granted QoS or failure code of a filter; null if it was not answered or is not known. */
