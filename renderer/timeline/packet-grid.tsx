@@ -34,6 +34,11 @@ import { useTimeScale } from './use-time-scale.ts';
 
 /** Rows drawn beyond either edge, so that a turn of the wheel never shows a gap. */
 const OVERSCAN = 8;
+/**
+ * Rem below which a row has no room for marks behind its topic. A container query would say so in
+ * the style sheet, but costs a quarter of the layout that a grown capture causes.
+ */
+const MARKS_ROOM = 43;
 
 interface Props extends OpenedView {
   readonly captureId: string;
@@ -134,6 +139,7 @@ export function PacketGrid(props: Props) {
           }
           tabIndex={0}
           className={classes.grid}
+          data-narrow={width < MARKS_ROOM || undefined}
           style={tracks as CSSProperties}
           onScroll={() => scroll.onScroll() && releasePlace()}
           onClick={onClick}
