@@ -8,9 +8,10 @@ import { type BenchProcess, startProcess } from './bench-process.ts';
 import { BROKER_SETTINGS } from './broker-settings.ts';
 import type { Report } from './measurement.ts';
 import { withPageApp } from './page-app.ts';
-import { heapOf, measureSmoothness, type Smoothness } from './page-probe.ts';
+import { benchLooks } from './page-looks-bench.ts';
+import { heapOf, measureSmoothness } from './page-probe.ts';
 import type { Publisher } from './publisher-process.ts';
-import { highest, quantile } from './statistics.ts';
+import { reportSmoothness } from './report-smoothness.ts';
 
 /** Packets a second. */
 const RATES = [1000, 5000, 20_000] as const;
@@ -20,11 +21,16 @@ const SECONDS = 8;
 const IDLE_SECONDS = 4;
 const TOPIC = 'bench/page';
 
-type Send = (rate: number, seconds: number) => ReturnType<BenchProcess<Publisher>['ask']>;
+/** Sends so many messages a second, to so many topics in turn. */
+type Send = (
+  rate: number,
+  seconds: number,
+  topics?: number,
+) => ReturnType<BenchProcess<Publisher>['ask']>;
 
 /**
- * The page with the timeline following its tail, at rising rates and while it is used; beside it the
- * same page at rest, and an empty page on the machine under the same load: what those two miss is
+ * The page with the timeline following its tail, at rising rates and while it is used, and with each
+ * other look in front; beside it the same page at rest, and an empty page on the machine under the same load: what those two miss is
  * not the page's doing.
  */
 export async function benchPage(folder: string, report: Report): Promise<void> {
@@ -36,10 +42,11 @@ export async function benchPage(folder: string, report: Report): Promise<void> {
     settings: BROKER_SETTINGS,
   });
   const publisher = startProcess<Publisher>('publisher-process.ts');
-  const send: Send = (rate, seconds) =>
+  const send: Send = (rate, seconds, topics = 1) =>
     publisher.ask('flood', {
       port: broker.port,
       topic: TOPIC,
+      topics,
       qos: 0,
       count: rate * seconds,
       rate,
@@ -50,7 +57,7 @@ export async function benchPage(folder: string, report: Report): Promise<void> {
       const screen = screenOf(page);
       await screen.addBroker('bench', broker.port);
       await screen.connect('bench');
-      await screen.subscribe(TOPIC, '0');
+      await screen.subscribe(`${TOPIC}/#`, '0');
       await screen.row('SUBACK').waitFor();
       const heapBefore = await heapOf(page);
 
@@ -63,6 +70,12 @@ export async function benchPage(folder: string, report: Report): Promise<void> {
         'JS heap grown by all these packets',
         megabytes((await heapOf(page)) - heapBefore),
         'MB',
+      );
+      await benchLooks(
+        page,
+        FULL_RATE,
+        (seconds, topics) => send(FULL_RATE, seconds, topics),
+        report,
       );
 
       await page.goto('about:blank');
@@ -140,29 +153,6 @@ async function used(page: Page, send: Send, report: Report): Promise<void> {
 
 const rowCount = async (page: Page): Promise<number> =>
   Number(await screenOf(page).timeline.getAttribute('aria-rowcount'));
-
-function reportSmoothness(
-  name: string,
-  { frames, longTasks }: Smoothness,
-  hasBudget: boolean,
-  report: Report,
-): void {
-  report(
-    `${name}: longest task over 50 ms`,
-    highest(longTasks),
-    'ms',
-    hasBudget ? ['at most', 50] : undefined,
-  );
-  report(`${name}: tasks over 50 ms`, longTasks.length, '');
-  report(`${name}: frame, p50`, quantile(frames, 0.5), 'ms');
-  report(
-    `${name}: frame, p95`,
-    quantile(frames, 0.95),
-    'ms',
-    hasBudget ? ['at most', 20] : undefined,
-  );
-  report(`${name}: frame, longest`, highest(frames), 'ms');
-}
 
 const megabytes = (bytes: number) => bytes / 1024 ** 2;
 const format = (count: number) => count.toLocaleString('en');

@@ -17,6 +17,8 @@ const CONNACK_BYTES = 4;
 export interface Flood {
   readonly port: number;
   readonly topic: string;
+  /** To how many topics below it in turn; absent: to `topic` itself. */
+  readonly topics?: number;
   readonly qos: 0 | 1;
   /** Messages to send, at most. */
   readonly count: number;
@@ -35,7 +37,7 @@ serveProcess(handlers);
  * of each: the broker and its subscriber shall have the machine. Answers how many, in which time.
  */
 async function flood(order: Flood): Promise<{ sent: number; milliseconds: number }> {
-  const { port, topic, qos, count, rate, limit } = order;
+  const { port, topic, topics = 1, qos, count, rate, limit } = order;
   const socket = connect({ port, host: '127.0.0.1', noDelay: true });
   let received = 0;
   socket.on('data', (chunk) => {
@@ -55,7 +57,7 @@ async function flood(order: Flood): Promise<{ sent: number; milliseconds: number
   );
   while (received < CONNACK_BYTES) await sleep(1);
 
-  const packet = floodPacket(topic, qos);
+  const packet = floodPacket(topic, qos, topics);
   const start = performance.now();
   const elapsed = () => performance.now() - start;
   let sent = 0;
