@@ -32,7 +32,10 @@ import { useRowWords } from './use-row-words.ts';
 import { useShownSelection } from './use-shown-selection.ts';
 import { useTimeScale } from './use-time-scale.ts';
 
-/** Rows drawn beyond either edge, so that a turn of the wheel never shows a gap. */
+/**
+ * Rows drawn beyond either edge, so that a turn of the wheel never shows a gap. None while the tail
+ * is followed: nobody turns the wheel, and every row costs anew with each packet.
+ */
 const OVERSCAN = 8;
 /**
  * Rem below which a row has no room for marks behind its topic. A container query would say so in
@@ -71,7 +74,7 @@ export function PacketGrid(props: Props) {
   const bookmarks = useBookmarks(captureId);
   const notes = useBookmarkNotes(captureId);
   const { geometry, position } = scroll;
-  const { first, count } = rowsInSight(position, geometry, OVERSCAN);
+  const { first, count } = rowsInSight(position, geometry, following ? 0 : OVERSCAN);
   const slots = Math.ceil(geometry.viewport / rowHeight) + 1 + 2 * OVERSCAN;
   const firstInSight = Math.ceil(position.top / rowHeight);
   const lastInSight = Math.floor((position.top + geometry.viewport) / rowHeight) - 1;
@@ -165,8 +168,10 @@ export function PacketGrid(props: Props) {
             >
               {drawn.map((at) => (
                 <RowView
-                  // Slots are used again as rows come and go: a row costs an update, not a mount.
-                  key={at % slots}
+                  // Elements are used again as rows come and go: a row costs an update, not a mount. A
+                  // scrolled row takes its element along; at the tail, where all change at once,
+                  // every element stays where it is, because moving one costs its whole layout.
+                  key={following ? at - first : at % count}
                   position={at}
                   number={numberAt(at)}
                   row={view.rowAt(at)}
