@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../shared/contract/sessions.ts';
 import { ExportList } from '../captures/export-list.tsx';
@@ -17,8 +17,15 @@ import { panelId, tabId } from './session-tab.tsx';
 import { SessionTools } from './session-tools.tsx';
 import { useSessionActions } from './use-session-actions.ts';
 
-/** One tab: a session with all that can be done in it, or a capture of the past to read. */
-export function CaptureView({ captureId }: { captureId: string }) {
+interface Props {
+  readonly captureId: string;
+}
+
+/**
+ * One tab: a session with all that can be done in it, or a capture of the past to read. Not drawn
+ * anew because another tab comes to the front.
+ */
+export const CaptureView = memo(function CaptureView({ captureId }: Props) {
   const { t } = useTranslation();
   const [row, setRow] = useState<number | null>(null);
   const session = useSessionOf(captureId);
@@ -70,9 +77,10 @@ export function CaptureView({ captureId }: { captureId: string }) {
       </div>
     </div>
   );
-}
+});
 
-function SessionHead({ session }: { session: Session }) {
+/** Not drawn anew because another packet is selected. */
+const SessionHead = memo(function SessionHead({ session }: { session: Session }) {
   const device = useApp(({ devices }) => devices.find(({ id }) => id === session.deviceId));
   return device ? (
     <Pane>
@@ -83,7 +91,7 @@ function SessionHead({ session }: { session: Session }) {
       />
     </Pane>
   ) : null;
-}
+});
 
 function CaptureHead({ captureId }: { captureId: string }) {
   const { t, i18n } = useTranslation();

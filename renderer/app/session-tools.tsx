@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlatformOwner } from '../../shared/contract/platform.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
@@ -27,8 +27,12 @@ interface Props {
   onSelect(row: number | null): void;
 }
 
-/** What can be done in a session, and what is wrong with it, below its packets. */
-export function SessionTools({ session, captureId, owner, onSelect }: Props) {
+/**
+ * What can be done in a session, and what is wrong with it, below its packets. Not drawn anew because
+ * another packet is selected.
+ */
+export const SessionTools = memo(function SessionTools(props: Props) {
+  const { session, captureId, owner, onSelect } = props;
   const { t } = useTranslation();
   const offered = useOffered(session, owner);
   const tool = useTool(captureId, offered);
@@ -78,7 +82,7 @@ export function SessionTools({ session, captureId, owner, onSelect }: Props) {
       ))}
     </Tabs>
   );
-}
+});
 
 /** The tools there are: a past capture is only looked at, and a broker calls nothing. */
 function useOffered(session: Session | null, owner: PlatformOwner | null): readonly Tool[] {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import classes from './filter-bar.module.css';
 import { FilterField } from './filter-field.tsx';
@@ -10,12 +11,16 @@ interface Props extends OpenedView {
   onLeave(): void;
 }
 
-/** The filter that every view of a capture's packets goes through, and how many it lets pass. */
-export function FilterBar({ view, filterText, hiddenRow, onLeave }: Props) {
+/**
+ * The filter that every view of a capture's packets goes through, and how many it lets pass. Not
+ * drawn anew because another packet is selected.
+ */
+export const FilterBar = memo(function FilterBar(props: Props) {
+  const { view, filterText, hiddenRow, onLeave } = props;
   return (
     <div className={classes.bar}>
       <FilterField view={view} filterText={filterText} onLeave={onLeave} />
       <PacketsShown view={view} filterText={filterText} hiddenRow={hiddenRow} />
     </div>
   );
-}
+});
