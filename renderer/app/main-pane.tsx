@@ -1,4 +1,4 @@
-import { Activity } from 'react';
+import { Activity, useDeferredValue } from 'react';
 import { PastCaptures } from '../captures/past-captures.tsx';
 import { Connection } from '../connection/connection.tsx';
 import { MisbehaviourBanner } from '../platform/misbehaviour-banner.tsx';
@@ -13,7 +13,8 @@ import { Pane } from './pane.tsx';
 
 /** What is in front: a session or capture, a device that has neither, or the ways to begin. */
 export function MainPane() {
-  const front = useFront();
+  // The tab is marked at once; a pane is much to draw, and what is clicked meanwhile goes first.
+  const front = useDeferredValue(useFront());
   const tabs = useTabs();
   return (
     <div className={classes.main}>

@@ -26,8 +26,6 @@ export interface LinesOptions {
   readonly first: number;
   readonly count: number;
   readonly selectedRow: number | null;
-  /** Lines that are drawn anew use the elements of those that went. */
-  readonly slots: number;
   idOf(item: number): string;
 }
 
@@ -38,12 +36,13 @@ export const rowsOf = (view: View): Rows => ({
 
 /** What stands in the lines from `first` on. */
 export function drawnLines(options: LinesOptions): DrawnLines {
-  const { rows, items, first, count, selectedRow, slots, idOf } = options;
+  const { rows, items, first, count, selectedRow, idOf } = options;
   const lines: DrawnLine[] = [];
   const placed: PlacedRow[] = [];
   let active: number | null = null;
   for (let item = first; item < first + count; item += 1) {
-    const key = item % slots;
+    // By its place on the screen: no element is moved in the document when lines scroll.
+    const key = item - first;
     const found = items.at(item);
     if (found.kind === 'band') {
       lines.push({ key, kind: 'band', props: { item, band: found.band } });

@@ -26,8 +26,8 @@ import { useShownPlace } from './use-shown-place.ts';
 import { useSize } from './use-size.ts';
 import { useTextScale } from './use-text-scale.ts';
 
-/** Lines drawn beyond either edge, so that a turn of the wheel never shows a gap. */
-const OVERSCAN = 6;
+/** As in the timeline. */
+const OVERSCAN = 4;
 
 interface Props {
   readonly view: View;
@@ -58,7 +58,7 @@ export function LadderGrid(props: Props) {
     headHeight: HEAD_HEIGHT * scale,
   });
   const { geometry, position } = scroll;
-  const { first, count } = rowsInSight(position, geometry, OVERSCAN);
+  const { first, count } = rowsInSight(position, geometry, following ? 0 : OVERSCAN);
   const slots = Math.ceil(geometry.viewport / rowHeight) + 1 + 2 * OVERSCAN;
   const firstInSight = Math.ceil(position.top / rowHeight);
   const lastInSight = Math.floor((position.top + geometry.viewport) / rowHeight) - 1;
@@ -97,7 +97,6 @@ export function LadderGrid(props: Props) {
     first,
     count: Math.max(0, count),
     selectedRow,
-    slots,
     idOf,
   });
   const unseen = following ? 0 : total - Math.max(known, items.positionAt(lastInSight + 1));

@@ -94,7 +94,6 @@ async function contentOf(options: PictureOptions): Promise<PictureContent> {
     first,
     count,
     selectedRow: null,
-    slots: count,
     idOf: String,
   });
   const number = (value: number) => value.toLocaleString(language);

@@ -36,7 +36,7 @@ import { useTimeScale } from './use-time-scale.ts';
  * Rows drawn beyond either edge, so that a turn of the wheel never shows a gap. None while the tail
  * is followed: nobody turns the wheel, and every row costs anew with each packet.
  */
-const OVERSCAN = 8;
+const OVERSCAN = 4;
 /**
  * Rem below which a row has no room for marks behind its topic. A container query would say so in
  * the style sheet, but costs a quarter of the layout that a grown capture causes.
@@ -168,10 +168,9 @@ export function PacketGrid(props: Props) {
             >
               {drawn.map((at) => (
                 <RowView
-                  // Elements are used again as rows come and go: a row costs an update, not a mount. A
-                  // scrolled row takes its element along; at the tail, where all change at once,
-                  // every element stays where it is, because moving one costs its whole layout.
-                  key={following ? at - first : at % count}
+                  // By its place on the screen: elements stay where they are and get other texts. One
+                  // that followed its row would be moved in the document, and laid out as a whole.
+                  key={at - first}
                   position={at}
                   number={numberAt(at)}
                   row={view.rowAt(at)}
