@@ -69,7 +69,11 @@ function RepeatRow({ repeat, onStop }: { repeat: Repeat; onStop(): void }) {
       <Button variant="default" size="compact-xs" onClick={onStop}>
         {t(finished ? 'publish.remove' : 'publish.stop')}
       </Button>
-      {error !== null && <span className={classes.error}>{error}</span>}
+      {error !== null && (
+        <span className={classes.error}>
+          {t('publish.repeatFailed', { reason: t(`errors.${error.code}`), detail: error.detail })}
+        </span>
+      )}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { errorCodeSchema } from './result.ts';
+import { errorCodeSchema, failureSchema } from './result.ts';
 
 /** What the cloud may want of a device. A service called synchronously comes as an RRPC, and is a service all the same. */
 export const autoReplyTriggerSchema = z.enum(['property-set', 'service', 'rrpc']);
@@ -26,10 +26,8 @@ export type AutoReply = z.infer<typeof autoReplySchema>;
 export const REPLIES_WAITING_MAX = 1000;
 
 /** Why an answer was not sent; `too-many` where REPLIES_WAITING_MAX of them wait. */
-export const replyErrorSchema = z.object({
+export const replyErrorSchema = failureSchema.extend({
   code: z.union([errorCodeSchema, z.literal('too-many')]),
-  /** As the host words it. */
-  detail: z.string(),
 });
 export type ReplyError = z.infer<typeof replyErrorSchema>;
 

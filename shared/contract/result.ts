@@ -25,6 +25,14 @@ export const errorCodes = [
 export const errorCodeSchema = z.enum(errorCodes);
 export type ErrorCode = z.infer<typeof errorCodeSchema>;
 
+/** A refusal of something that nobody waits for, kept to be shown. */
+export const failureSchema = z.object({
+  code: errorCodeSchema,
+  /** As the host words it. */
+  detail: z.string(),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
 /** What a command answers with over either door: never a thrown value, never a stack. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
@@ -39,4 +47,10 @@ export class HostError extends Error {
     this.name = 'HostError';
     this.code = code;
   }
+}
+
+/** What is kept of an error; `internal` for one that is no refusal. */
+export function failureOf(error: unknown): Failure {
+  const code = error instanceof HostError ? error.code : 'internal';
+  return { code, detail: error instanceof Error ? error.message : String(error) };
 }

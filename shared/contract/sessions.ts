@@ -3,6 +3,7 @@ import { connectionStateSchema, connectPhaseSchema } from '../session/connection
 import { autoReplyStateSchema } from './auto-replies.ts';
 import { publishPropertiesSchema } from './publish-properties.ts';
 import { replySchema } from './replies.ts';
+import { failureSchema } from './result.ts';
 
 export const qosSchema = z.union([z.literal(0), z.literal(1), z.literal(2)]);
 export type Qos = z.infer<typeof qosSchema>;
@@ -64,7 +65,7 @@ export const repeatSchema = repeatPlanSchema.extend({
   /** Its count is full; it stays in the list until it is stopped. */
   finished: z.boolean(),
   /** Why the last publish failed, if it did. */
-  error: z.string().nullable(),
+  error: failureSchema.nullable(),
   /** The platform's last reply to one of its messages; null until one came. */
   reply: replySchema.pick({ code: true, isSuccess: true, milliseconds: true }).nullable(),
 });

@@ -12,7 +12,7 @@ import {
   REPLIES_WAITING_MAX,
   type ReplyError,
 } from '../../../shared/contract/auto-replies.ts';
-import { HostError } from '../../../shared/contract/result.ts';
+import { failureOf } from '../../../shared/contract/result.ts';
 import type { Message } from '../../../shared/contract/sessions.ts';
 
 /** Custom RRPC requests that are remembered as answered: answers go out on the topic they came on. */
@@ -103,8 +103,7 @@ export class AutoReplies {
     try {
       await this.options.publish(message, this.begun, read);
     } catch (error) {
-      const code = error instanceof HostError ? error.code : 'internal';
-      this.failed(id, { code, detail: error instanceof Error ? error.message : String(error) });
+      this.failed(id, failureOf(error));
       return;
     }
     this.change(id, ({ sent }) => ({ sent: sent + 1, error: null }));

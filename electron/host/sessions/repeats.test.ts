@@ -71,7 +71,9 @@ test('counts failed publishes as tries and keeps the last failure', async () => 
   failing = true;
   repeats.start(message, { everySeconds: 0.1, count: 2 });
   await vi.advanceTimersByTimeAsync(1000);
-  expect(repeats.list()).toMatchObject([{ published: 0, finished: true, error: 'no answer' }]);
+  expect(repeats.list()).toMatchObject([
+    { published: 0, finished: true, error: { code: 'internal', detail: 'no answer' } },
+  ]);
 });
 
 test('comes up to the jitter later each time, which does not add up', async () => {

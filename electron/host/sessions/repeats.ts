@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Reply } from '../../../shared/contract/replies.ts';
-import { HostError } from '../../../shared/contract/result.ts';
+import { type Failure, failureOf, HostError } from '../../../shared/contract/result.ts';
 import type { Message, Repeat, RepeatPlan } from '../../../shared/contract/sessions.ts';
 import type { Expected } from './reply-book.ts';
 
 /**
- * Publishes the message as the `counter`th of its repeat, from 1; rejects with a message for the
- * user. Answers the reply that is awaited; null where nothing replies.
+ * Publishes the message as the `counter`th of its repeat, from 1; rejects with why it
+ * was not. Answers the reply that is awaited; null where nothing replies.
  */
 export type PublishRepeat = (
   message: Message,
@@ -80,8 +80,7 @@ export class Repeats {
         this.tell(entry, null, last);
         void expected?.reply.then((reply) => this.tellReply(entry, reply));
       },
-      (error: unknown) =>
-        this.tell(entry, error instanceof Error ? error.message : String(error), last),
+      (error: unknown) => this.tell(entry, failureOf(error), last),
     );
   }
 
@@ -96,7 +95,7 @@ export class Repeats {
     return setTimeout(() => this.fire(id), entry.due - now + Math.random() * jitterMs);
   }
 
-  private tell(entry: Running, error: string | null, last: boolean): void {
+  private tell(entry: Running, error: Failure | null, last: boolean): void {
     const { repeat } = entry;
     if (!this.running.has(repeat.id)) return;
     const published = repeat.published + (error === null ? 1 : 0);

@@ -108,6 +108,7 @@ export const publish = {
   repeats: 'Being repeated',
   repeat: 'QoS {{qos}} · every {{seconds}} s',
   repeatJitter: 'QoS {{qos}} · every {{seconds}} s + 0–{{jitter}} ms',
+  repeatFailed: '{{reason}} ({{detail}})',
   sent: '{{number}} sent',
   sentOf: '{{number}} of {{total}} sent',
   saved: 'Saved messages',

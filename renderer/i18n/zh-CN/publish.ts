@@ -103,6 +103,7 @@ export const publish = {
   repeats: '正在重复',
   repeat: 'QoS {{qos}} · 每 {{seconds}} 秒',
   repeatJitter: 'QoS {{qos}} · 每 {{seconds}} 秒 + 0–{{jitter}} 毫秒',
+  repeatFailed: '{{reason}}（{{detail}}）',
   sent: '已发送 {{number}}',
   sentOf: '已发送 {{number}}/{{total}}',
   saved: '已保存的消息',
