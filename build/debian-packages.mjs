@@ -11,7 +11,10 @@ const isProgram = (name) =>
 
 /** What the tests need besides npm's packages: the Debian package, and whether it is there. */
 const needs = [
-  { name: 'chromium', isThere: () => existsSync(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium') },
+  {
+    name: 'chromium-headless-shell',
+    isThere: () => existsSync(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium-headless-shell'),
+  },
   { name: 'mosquitto', isThere: () => isProgram('mosquitto') },
   { name: 'mosquitto-clients', isThere: () => isProgram('mosquitto_rr') },
   { name: 'tshark', isThere: () => isProgram('tshark') },
@@ -52,6 +55,6 @@ export function installDebianPackages() {
   if (stillMissing === '') return;
   throw new Error(
     `The tests need ${stillMissing}. On Debian: sudo apt-get install ${stillMissing}\n` +
-      'Elsewhere install the like; CHROMIUM_PATH names a Chromium or Chrome that is not at /usr/bin/chromium.',
+      'Elsewhere install the like; CHROMIUM_PATH names another Chromium or Chrome than /usr/bin/chromium-headless-shell.',
   );
 }

@@ -108,6 +108,6 @@ test.describe('automatic replies', () => {
     await tab.click();
     await answer('Property set').press('Space');
     await expect(replies).toContainText('Not subscribed to the request.');
-    expect(await axeFindings(app.page)).toEqual([]);
+    expect(await axeFindings(replies)).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ async function launchElectron(executablePath: string, dataDir: string): Promise<
     });
   }
   const page = await app.firstWindow();
-  await page.waitForLoadState();
+  await page.getByRole('main').waitFor();
   return {
     page,
     get log() {

@@ -48,6 +48,7 @@ export async function launchStandIn(dataDir: string): Promise<DesktopRun> {
     log += `[page error] ${error.stack ?? error.message}\n`;
   });
 
+  await page.getByRole('main').waitFor();
   return {
     page,
     get log() {

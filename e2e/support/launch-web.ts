@@ -34,6 +34,7 @@ export async function launchWeb({
       console += `[page error] ${error.stack ?? error.message}\n`;
     });
     await page.goto(address);
+    await page.getByRole('main').waitFor();
   }
 
   async function start(): Promise<void> {

@@ -24,7 +24,7 @@ interface Props {
 export function Section({ id, title, size, region = false, note, actions, children }: Props) {
   const panel = usePanelRef();
   const [open, setOpen] = useState(true);
-  const beforeFold = useContext(FoldingContext);
+  const afterFold = useContext(FoldingContext);
   const Chevron = open ? IconChevronDown : IconChevronRight;
   const content = (
     <>
@@ -34,9 +34,9 @@ export function Section({ id, title, size, region = false, note, actions, childr
             className={classes.fold}
             aria-expanded={open}
             onClick={() => {
-              beforeFold();
               if (open) panel.current?.collapse();
               else panel.current?.expand();
+              afterFold();
             }}
           >
             <Chevron size={13} aria-hidden />

@@ -1,11 +1,11 @@
-import { Children, createContext, Fragment, type ReactNode, useRef } from 'react';
+import { Children, createContext, Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Group, type Layout, Separator } from 'react-resizable-panels';
+import { Group, type Layout, Separator, useGroupRef } from 'react-resizable-panels';
 import { appStore } from '../stores/app-store.ts';
 import { setPaneSizes } from '../stores/preferences.ts';
 import classes from './packet.module.css';
 
-/** Called before a section is folded up or opened, so that this is remembered like a drag. */
+/** Called after a section was folded up or opened, so that this is remembered like a drag. */
 export const FoldingContext = createContext<() => void>(() => {});
 
 interface Props {
@@ -20,30 +20,26 @@ interface Props {
 /** Sections on top of each other, with lines to drag between them; their sizes are remembered. */
 export function Sections({ name, ids, children }: Props) {
   const { t } = useTranslation();
-  const folding = useRef(false);
+  const group = useGroupRef();
   const sizes = appStore.getState().preferences.panes[name];
   const remembered: Layout | undefined =
     sizes?.length === ids.length
       ? Object.fromEntries(ids.map((id, at) => [id, sizes[at] ?? 0]))
       : undefined;
+  const remember = (layout: Layout) =>
+    setPaneSizes(
+      name,
+      ids.map((id) => layout[id] ?? 0),
+    );
   return (
-    <FoldingContext
-      value={() => {
-        folding.current = true;
-      }}
-    >
+    <FoldingContext value={() => group.current && remember(group.current.getLayout())}>
       <Group
+        groupRef={group}
         className={classes.sections}
         orientation="vertical"
         {...(remembered ? { defaultLayout: remembered } : {})}
         onLayoutChanged={(layout, { isUserInteraction, requestedLayout }) => {
-          if (!isUserInteraction && !folding.current) return;
-          folding.current = false;
-          const chosen = requestedLayout ?? layout;
-          setPaneSizes(
-            name,
-            ids.map((id) => chosen[id] ?? 0),
-          );
+          if (isUserInteraction) remember(requestedLayout ?? layout);
         }}
       >
         {Children.toArray(children).map((section, at) => (
