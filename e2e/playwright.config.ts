@@ -27,11 +27,9 @@ const chromiumArgs = [
  */
 const doorSpecs = [
   'captures.spec.ts',
-  'commands.spec.ts',
   'desktop.spec.ts',
   'devices.spec.ts',
   'first-session.spec.ts',
-  'ladder.spec.ts',
   'parameters.spec.ts',
 ];
 
