@@ -71,6 +71,59 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await screen.details.getByText('What to try').waitFor();
     },
   },
+  ladder: {
+    play: async (page) => {
+      await story(page);
+      await page.getByRole('tab', { name: 'Ladder', exact: true }).click();
+      await page.getByRole('grid', { name: 'Ladder' }).getByRole('row').nth(8).click();
+    },
+  },
+  charts: {
+    play: async (page) => {
+      await trial(page);
+      await page.getByRole('tab', { name: 'Charts', exact: true }).click();
+      await page
+        .getByRole('checkbox', { name: /temperature/ })
+        .first()
+        .click();
+      await page.getByRole('slider', { name: 'Chart over time' }).waitFor();
+    },
+  },
+  topics: {
+    play: async (page) => {
+      await trial(page);
+      await page.getByRole('tab', { name: 'Topics', exact: true }).click();
+      await page.getByRole('treegrid', { name: 'Topics seen' }).getByRole('row').nth(3).waitFor();
+    },
+  },
+  problems: {
+    play: async (page) => {
+      const screen = await story(page);
+      await screen.tool('Problems').click();
+      await page.getByRole('region', { name: 'Problems' }).getByRole('listitem').first().waitFor();
+    },
+  },
+  subscriptions: {
+    play: async (page) => {
+      const screen = await refusal(page);
+      await screen.subscriptions.getByText('refused (128)').waitFor();
+    },
+  },
+  replies: {
+    play: async (page) => {
+      const screen = await trial(page);
+      await screen.tool('Replies').click();
+      await page.getByRole('switch', { name: /Property set/ }).press('Space');
+      await page.getByText('Not subscribed to the request.').waitFor();
+    },
+  },
+  platform: {
+    play: async (page) => {
+      const screen = await trial(page);
+      await screen.tool('Platform').click();
+      await page.getByRole('region', { name: 'Local platform' }).waitFor();
+    },
+  },
   palette: { play: async (page) => void (await trial(page)), open: byKey('Control+k') },
   keys: { play: async (page) => void (await trial(page)), open: byKey('Shift+?') },
   preferences: { play: async (page) => void (await trial(page)), open: byKey('Control+,') },
