@@ -15,4 +15,7 @@ test('a recorded session tells of its refused subscription, its lost answer and 
   await expect(problems).toContainText('the topic is not defined for the product (code 128)');
   await expect(problems).toContainText('A QoS 1 message was not acknowledged.');
   await expect(problems).toContainText('the same device connected elsewhere');
+
+  await screen.row('unanswered').first().click();
+  await expect(screen.details).toContainText('A QoS 1 message was not acknowledged.');
 });

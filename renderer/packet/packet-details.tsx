@@ -6,11 +6,13 @@ import { Failure } from '../components/failure.tsx';
 import { FindingView } from '../components/finding-view.tsx';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { mqttText } from '../i18n/mqtt-texts.ts';
+import { useProblems } from '../stores/use-problems.ts';
 import { CopyMenu } from './copy-menu.tsx';
 import { withMeanings } from './fields/field-meanings.ts';
 import { Headline } from './headline.tsx';
 import classes from './packet.module.css';
 import { PacketBody } from './packet-body.tsx';
+import { packetFindings } from './packet-findings.ts';
 import { useByteSource } from './use-byte-source.ts';
 import { usePacket } from './use-packet.ts';
 import { usePrevious } from './use-previous.ts';
@@ -62,7 +64,9 @@ interface DetailsProps {
 }
 
 function Details({ captureId, detail, onSelect }: DetailsProps) {
-  const { row, findings } = detail;
+  const { row } = detail;
+  const problems = useProblems(captureId)?.problems;
+  const findings = useMemo(() => packetFindings(detail, problems ?? []), [detail, problems]);
   const source = useByteSource(captureId, detail);
   const previous = usePrevious(captureId, row.row);
   const explain = useTopicExplainer(captureId, row.direction);

@@ -23,7 +23,7 @@ export const app = {
   publish: '发布',
   subscriptions: '订阅',
   replies: '自动回复',
-  repliesOn: '自动回复 ({{count}})',
+  repliesOn: '自动回复（{{count}}）',
   problems: '问题',
   problemsFound: '问题（{{count}}）',
   platform: '平台',
