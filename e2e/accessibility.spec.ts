@@ -23,7 +23,7 @@ test('axe finds nothing in a session, whatever tool is in front, in either langu
   expect(await axeFindings(page)).toEqual([]);
   await screen.subscribe('/a1foreign/other/user/get', '1');
   await expect(screen.subscriptions).toContainText('refused (128)');
-  await screen.row('SUBACK').last().click();
+  await screen.row('Failure (128)').click();
   expect(await axeFindings(page)).toEqual([]);
   await screen.tool('Problems').click();
   await page.getByRole('button', { name: 'Language' }).click();

@@ -77,7 +77,7 @@ test('a foreign topic is refused with 128 and told why, an own one is granted', 
   await expect(refused).toContainText('refused (128)');
   await expect(screen.subscriptions).toContainText('it is no topic of this device');
 
-  await screen.row('SUBACK').last().click();
+  await screen.row('Failure (128)').click();
   await expect(screen.details).toContainText('128');
   await expect(screen.details).toContainText(/What to try/);
   await screen.tool('Problems').click();
