@@ -45,6 +45,9 @@ export function NoRows({ view, captureId, filterText }: Props) {
   );
 }
 
+/** One of each form that a term can have: for who knows another program's filters. */
+const FORMS = 'type:publish  topic:/sys/#  qos:1  code:128  rtt>200ms  is:problem  $.params.x>1';
+
 function FilteredOut({ view, captureId, filterText }: Props) {
   const { t, i18n } = useTranslation();
   const isFinished = useRecording(captureId) === 'finished';
@@ -56,6 +59,11 @@ function FilteredOut({ view, captureId, filterText }: Props) {
     <>
       <strong>{t(isCleared ? 'timeline.cleared' : 'timeline.filteredOut')}</strong>
       {!isFinished && <span>{t('timeline.filteredOutHint')}</span>}
+      {!isCleared && (
+        <span>
+          {t('timeline.filterForms')} <code>{FORMS}</code>
+        </span>
+      )}
       {isCleared ? (
         <Button variant="default" onClick={() => filterText.set(withCleared(filter, 0))}>
           {t('timeline.clearedBelow', { number: cleared.toLocaleString(i18n.language) })}

@@ -54,6 +54,7 @@ export const timeline = {
   hidden: '#{{number}} hidden',
   hiddenHint: 'Packet {{number}} is selected, the filter does not show it',
   filteredOut: 'No packet matches the filter',
+  filterForms: 'A word is looked for in topics and payloads. Other terms:',
   filteredOutHint: 'Packets that match appear here as they come.',
   clearFilter: 'Clear filter',
   menu: 'Packet {{number}}',

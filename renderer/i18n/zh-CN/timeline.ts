@@ -54,6 +54,7 @@ export const timeline = {
   hidden: '#{{number}} 已隐藏',
   hiddenHint: '已选中第 {{number}} 条报文，但过滤器未显示它',
   filteredOut: '没有报文符合过滤器',
+  filterForms: '单词会在 Topic 和消息内容中查找。其他写法：',
   filteredOutHint: '符合的报文到达后会出现在这里。',
   clearFilter: '清除过滤器',
   menu: '第 {{number}} 条报文',
