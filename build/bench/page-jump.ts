@@ -16,9 +16,11 @@ export function firstRowsInPage(page: Page): Promise<number> {
 /** Runs in the page. Methods only: tsx marks other functions with a helper that no page has. */
 function jumpAndWait(jump: Jump | null): Promise<number> {
   const start = performance.now();
+  // The other looks draw rows too, behind it.
+  const timeline = '[role="grid"][aria-label="Packet timeline"]';
   const sight = {
     rows() {
-      return [...document.querySelectorAll<HTMLElement>('[role="grid"] [data-row]')];
+      return [...document.querySelectorAll<HTMLElement>(`${timeline} [data-row]`)];
     },
     first() {
       return sight
@@ -28,7 +30,7 @@ function jumpAndWait(jump: Jump | null): Promise<number> {
     },
   };
   const before = jump === null ? undefined : sight.first();
-  const grid = document.querySelector('[role="grid"]');
+  const grid = document.querySelector(timeline);
   if (jump !== null && grid !== null) {
     if ('thumb' in jump) grid.scrollTop = jump.thumb * (grid.scrollHeight - grid.clientHeight);
     else grid.dispatchEvent(new KeyboardEvent('keydown', { key: jump.key, bubbles: true }));
