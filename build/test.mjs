@@ -8,6 +8,12 @@ import { projectPath, runNode, say } from './project.mjs';
 /**
  * @typedef {{ passed: number, failed: number, output: string }} Outcome
  * @typedef {{ name: string, run: () => Promise<Outcome> }} Tier
+ * @typedef {{ status: string, assertionResults: readonly unknown[] }} VitestFile
+ * @typedef {{
+ *   numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
+ *   testResults: readonly VitestFile[],
+ * }} VitestReport
+ * @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} PlaywrightReport
  */
 
 /** A check without a count of its own: one that passes or fails. @param {string[]} args */
@@ -21,9 +27,10 @@ async function check(...args) {
  * of one, no test at all) counts as one failure, and so does each skipped test: nothing is skipped
  * quietly.
  *
+ * @template Report
  * @param {string} path
  * @param {{ code: number, output: string }} run
- * @param {(report: any) => { passed: number, failed: number, skipped: number }} count
+ * @param {(report: Report) => { passed: number, failed: number, skipped: number }} count
  * @returns {Outcome}
  */
 function readReport(path, { code, output }, count) {
@@ -51,7 +58,7 @@ function reportPath(name) {
 /**
  * True for a file that failed before it had a test: in the report, only its file has failed.
  *
- * @param {{ status: string, assertionResults: readonly unknown[] }} file
+ * @param {VitestFile} file
  */
 const isUnloadable = ({ status, assertionResults }) =>
   status === 'failed' && assertionResults.length === 0;
@@ -68,7 +75,7 @@ async function vitest(project) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  return readReport(report, run, (counts) => ({
+  return readReport(report, run, (/** @type {VitestReport} */ counts) => ({
     passed: counts.numPassedTests,
     failed: counts.numFailedTests + counts.testResults.filter(isUnloadable).length,
     skipped: counts.numPendingTests + counts.numTodoTests,
@@ -88,7 +95,7 @@ async function playwright(project) {
     ],
     { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   );
-  return readReport(report, run, ({ stats }) => ({
+  return readReport(report, run, (/** @type {PlaywrightReport} */ { stats }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,

@@ -30,8 +30,8 @@ type Send = (
 
 /**
  * The page with the timeline following its tail, at rising rates and while it is used, and with each
- * other look in front; beside it the same page at rest, and an empty page on the machine under the same load: what those two miss is
- * not the page's doing.
+ * other look in front; beside it the same page at rest, and an empty page on the machine under the
+ * same load: what those two miss is not the page's doing.
  */
 export async function benchPage(folder: string, report: Report): Promise<void> {
   const brokerFolder = join(folder, 'page-mosquitto');

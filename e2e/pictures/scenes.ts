@@ -30,6 +30,8 @@ async function story(page: Page) {
   return screen;
 }
 
+const showLook = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
+
 const byKey = (key: string) => async (page: Page) => {
   await page.keyboard.press(key);
   await page.getByRole('dialog').waitFor();
@@ -74,14 +76,14 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ladder: {
     play: async (page) => {
       await story(page);
-      await page.getByRole('tab', { name: 'Ladder', exact: true }).click();
+      await showLook(page, 'Ladder');
       await page.getByRole('grid', { name: 'Ladder' }).getByRole('row').nth(8).click();
     },
   },
   charts: {
     play: async (page) => {
       await trial(page);
-      await page.getByRole('tab', { name: 'Charts', exact: true }).click();
+      await showLook(page, 'Charts');
       await page
         .getByRole('checkbox', { name: /temperature/ })
         .first()
@@ -92,7 +94,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   topics: {
     play: async (page) => {
       await trial(page);
-      await page.getByRole('tab', { name: 'Topics', exact: true }).click();
+      await showLook(page, 'Topics');
       await page.getByRole('treegrid', { name: 'Topics seen' }).getByRole('row').nth(3).waitFor();
     },
   },

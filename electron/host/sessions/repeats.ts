@@ -5,8 +5,8 @@ import type { Message, Repeat, RepeatPlan } from '../../../shared/contract/sessi
 import type { Expected } from './reply-book.ts';
 
 /**
- * Publishes the message as the `counter`th of its repeat, from 1; rejects with why it
- * was not. Answers the reply that is awaited; null where nothing replies.
+ * Publishes the message as the `counter`th of its repeat, from 1; rejects with a HostError. Answers
+ * the reply that is awaited; null where nothing replies.
  */
 export type PublishRepeat = (
   message: Message,
