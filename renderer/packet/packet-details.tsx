@@ -6,7 +6,7 @@ import { Failure } from '../components/failure.tsx';
 import { FindingView } from '../components/finding-view.tsx';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { mqttText } from '../i18n/mqtt-texts.ts';
-import { useProblems } from '../stores/use-problems.ts';
+import { useKnownProblems } from '../stores/use-problems.ts';
 import { CopyMenu } from './copy-menu.tsx';
 import { withMeanings } from './fields/field-meanings.ts';
 import { Headline } from './headline.tsx';
@@ -65,7 +65,7 @@ interface DetailsProps {
 
 function Details({ captureId, detail, onSelect }: DetailsProps) {
   const { row } = detail;
-  const problems = useProblems(captureId)?.problems;
+  const problems = useKnownProblems(captureId)?.problems;
   const findings = useMemo(() => packetFindings(detail, problems ?? []), [detail, problems]);
   const source = useByteSource(captureId, detail);
   const previous = usePrevious(captureId, row.row);

@@ -6,7 +6,7 @@ import type { Problem } from '../../shared/contract/problems.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
 import { FindingView } from '../components/finding-view.tsx';
 import { useApp } from '../stores/use-app.ts';
-import { useProblems } from '../stores/use-problems.ts';
+import { useKnownProblems } from '../stores/use-problems.ts';
 import classes from './problems.module.css';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 /** What is wrong with the session or the capture, each with why, what to try, and the packet. */
 export function Problems({ session, captureId, onSelect }: Props) {
   const { t, i18n } = useTranslation();
-  const list = useProblems(captureId);
+  const list = useKnownProblems(captureId);
   const problems = list?.problems ?? [];
   // A refused CONNACK is found in its packet too, and there it can be shown.
   const inPackets = new Set(problems.map(({ finding }) => finding.rule));
