@@ -250,6 +250,29 @@ test('the scroll place is kept while another look or another tab is in front', a
   await expect.poll(place).toEqual(before);
 });
 
+test('a tab behind keeps its filter, a mistake in it too, and counts what came meanwhile', async ({
+  app,
+}) => {
+  const { page } = app;
+  const screen = await startSession(page);
+  const field = page.getByRole('searchbox', { name: 'Filter packets' });
+  await field.fill('type:publish');
+  await expect(page.getByRole('status', { name: 'Packets shown' })).toContainText('of');
+  await field.fill('type:publish size>');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  const shown = await screen.rows.count();
+  await screen.tool('Publish').click();
+  await screen.publish.getByLabel('Repeat every (s)', { exact: true }).fill('0.1');
+  await screen.publish.getByRole('button', { name: 'Start repeating' }).click();
+  await page.getByRole('button', { name: 'Start page' }).click();
+  await expect(screen.timeline).toBeHidden();
+  await page.getByRole('tab', { name: 'demo-device' }).click();
+  await expect(field).toHaveValue('type:publish size>');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect.poll(() => screen.rows.count()).toBeGreaterThan(shown);
+  await expect(screen.row('PUBACK')).toHaveCount(0);
+});
+
 test('a click beside the scrollbar leads to the problem that is marked there', async ({ app }) => {
   const { page } = app;
   const screen = await startSession(page);

@@ -80,7 +80,7 @@ export function PacketGrid(props: Props) {
   const lastInSight = Math.floor((position.top + geometry.viewport) / rowHeight) - 1;
   const releasePlace = useKeptPlace(view, scroll, selectedRow, place);
   const { menu, ...menuOf } = useRowMenu(view.rowAt, onSelect);
-  useShownSelection(view, selectedRow, place, scroll.showRow);
+  useShownSelection(selectedRow, place, scroll.showRow);
 
   // The row before the first one drawn is needed for its delta.
   const before = Math.max(0, first - 1);

@@ -13,7 +13,7 @@ describe('a view with a filter', () => {
   beforeEach(async () => {
     host = new FakeHost();
     host.total = 1_000;
-    view = createView(host.door, { captureId: 'capture-1', following: false, filter: '' });
+    view = createView(host.door, { captureId: 'capture-1', following: false });
     await view.open();
     view.show(0, 20);
     await settled();

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { door, onDoorState } from '../../bridge.ts';
 import { appStore } from '../app-store.ts';
+import { tabsOf } from '../front.ts';
 import { createFilterText, type FilterText } from './filter-text.ts';
 import type { View } from './view.ts';
 import { createView } from './view-store.ts';
@@ -14,47 +15,64 @@ export interface OpenedView {
 interface Lease {
   readonly opened: OpenedView;
   users: number;
-  readonly end: () => void;
+  /** Closes the view; null while nobody uses it. */
+  rest: (() => void) | null;
 }
 
-/** The views in use, by capture: the timeline and the status line share one. */
+/**
+ * The views of the open tabs, by capture: the timeline and the status line share one. That of a tab
+ * behind is closed, and as it was left when the tab comes back.
+ */
 const leases = new Map<string, Lease>();
 
-/** How the views of captures were left whose tabs are behind. */
-const left = new Map<string, { readonly filter: string; readonly following: boolean }>();
-
 /** A capture that is being written is followed at first, a finished one is read from its start. */
-function openView(captureId: string): Lease {
+function createLease(captureId: string): Lease {
   const capture = appStore.getState().captures.find(({ id }) => id === captureId);
-  const { filter = '', following = capture?.live ?? true } = left.get(captureId) ?? {};
-  const view = createView(door, { captureId, following, filter });
-  const filterText = createFilterText(filter, view.setFilter);
+  const view = createView(door, { captureId, following: capture?.live ?? true });
+  const filterText = createFilterText('', view.setFilter);
+  return { opened: { view, filterText }, users: 0, rest: null };
+}
+
+function use(lease: Lease): void {
+  const { view } = lease.opened;
+  lease.users += 1;
+  if (lease.rest) return;
   const unsubscribe = onDoorState((state) => {
     if (state === 'open') void view.open();
   });
-  const end = () => {
+  lease.rest = () => {
     unsubscribe();
-    filterText.end();
     view.close();
-    const { inForce } = filterText.store.getState();
-    left.set(captureId, { filter: inForce, following: view.store.getState().following });
-    leases.delete(captureId);
   };
-  return { opened: { view, filterText }, users: 0, end };
+}
+
+function leave(lease: Lease): void {
+  lease.users -= 1;
+  if (lease.users > 0) return;
+  lease.rest?.();
+  lease.rest = null;
+}
+
+/** Forgets the views of tabs that were closed. */
+function forgetClosed(): void {
+  const tabs = tabsOf(appStore.getState());
+  for (const [captureId, { users, opened }] of leases) {
+    if (users > 0 || tabs.includes(captureId)) continue;
+    opened.filterText.end();
+    leases.delete(captureId);
+  }
 }
 
 /** The view of a capture, open as long as a component uses it; null before the first effect. */
 export function useView(captureId: string): OpenedView | null {
   const [opened, setOpened] = useState<OpenedView | null>(null);
   useEffect(() => {
-    const lease = leases.get(captureId) ?? openView(captureId);
+    forgetClosed();
+    const lease = leases.get(captureId) ?? createLease(captureId);
     leases.set(captureId, lease);
-    lease.users += 1;
+    use(lease);
     setOpened(lease.opened);
-    return () => {
-      lease.users -= 1;
-      if (lease.users === 0) lease.end();
-    };
+    return () => leave(lease);
   }, [captureId]);
   return opened;
 }

@@ -14,7 +14,7 @@ let view: View;
 async function openView({ total = 0, following = false } = {}): Promise<void> {
   host = new FakeHost();
   host.total = total;
-  view = createView(host.door, { captureId: 'capture-1', following, filter: '' });
+  view = createView(host.door, { captureId: 'capture-1', following });
   await view.open();
 }
 
@@ -113,7 +113,7 @@ describe('a view', () => {
     view.close();
     expect(host.calls.at(-1)).toEqual({ name: 'view.close', input: { viewId: 'view-1' } });
 
-    const second = createView(host.door, { captureId: 'capture-1', following: false, filter: '' });
+    const second = createView(host.door, { captureId: 'capture-1', following: false });
     host.held = [];
     const opened = second.open();
     second.close();
@@ -122,13 +122,36 @@ describe('a view', () => {
     expect(host.calls.at(-1)).toEqual({ name: 'view.close', input: { viewId: 'view-2' } });
   });
 
+  it('keeps its rows while it is closed, and looks for newer ones when it is opened again', async () => {
+    view.show(0, 20);
+    await settled();
+    view.close();
+    host.total = 1_200;
+    expect(view.rowAt(5)?.row).toBe(5);
+    await view.open();
+    await settled();
+    expect(view.store.getState()).toMatchObject({ status: 'open', total: 1_200, known: 1_000 });
+    expect(host.asked).toEqual([0, 0]);
+    host.total = 1_300;
+    host.grew({});
+    expect(view.store.getState().total).toBe(1_300);
+  });
+
+  it('puts a filter in force that was typed while it was closed', async () => {
+    view.close();
+    view.setFilter('dir:sent');
+    expect(host.viewsOpened).toBe(1);
+    await view.open();
+    expect(view.store.getState()).toMatchObject({ filter: 'dir:sent', total: 100 });
+  });
+
   it('says why it cannot be opened', async () => {
     const refusing: Door = {
       ...host.door,
       invoke: () =>
         Promise.resolve({ ok: false, error: { code: 'not-found', message: 'no such capture' } }),
     };
-    const refused = createView(refusing, { captureId: 'gone', following: false, filter: '' });
+    const refused = createView(refusing, { captureId: 'gone', following: false });
     await refused.open();
     expect(refused.store.getState()).toMatchObject({
       status: 'failed',

@@ -20,15 +20,13 @@ const TOPICS = 20;
 export interface ViewOptions {
   readonly captureId: string;
   readonly following: boolean;
-  /** A filter that `parseFilter` reads, or an empty text. */
-  readonly filter: string;
 }
 
 /**
  * Makes the view of a capture; call `open` when the door is open. Rows in an answer are never older
  * than an event that came before it: the host sends both in the order in which it made them.
  */
-export function createView(door: Door, { captureId, following, filter }: ViewOptions): View {
+export function createView(door: Door, { captureId, following }: ViewOptions): View {
   const store = createStore<ViewState>(() => ({
     status: 'opening',
     error: null,
@@ -48,7 +46,7 @@ export function createView(door: Door, { captureId, following, filter }: ViewOpt
   }));
   const cache = new RowCache();
   const asked = new Set<number>();
-  let wantedFilter = filter;
+  let wantedFilter = '';
   let viewId: string | null = null;
   /** The view that the next one takes the place of. */
   let replaces: string | null = null;
@@ -59,11 +57,14 @@ export function createView(door: Door, { captureId, following, filter }: ViewOpt
   let sight = { first: 0, count: 0 };
   let tailRows = 0;
   let tailAsked = 0;
+  /** Ends listening to the host; null while the view is closed. */
+  let unsubscribe: (() => void) | null = null;
 
   async function open(): Promise<void> {
     opening += 1;
     const own = opening;
     const filter = wantedFilter;
+    unsubscribe ??= door.subscribe('view.grew', grew);
     viewId = null;
     tailAsked = 0;
     asked.clear();
@@ -212,8 +213,6 @@ export function createView(door: Door, { captureId, following, filter }: ViewOpt
     return result.ok ? result.value.topics : [];
   }
 
-  const unsubscribe = door.subscribe('view.grew', grew);
-
   return {
     store,
     rowAt: (position) => cache.rowAt(position),
@@ -230,7 +229,7 @@ export function createView(door: Door, { captureId, following, filter }: ViewOpt
     setFilter(next) {
       if (next === wantedFilter) return;
       wantedFilter = next;
-      void open();
+      if (unsubscribe !== null) void open();
     },
     show(first, count) {
       if (first === sight.first && count === sight.count) return;
@@ -248,9 +247,11 @@ export function createView(door: Door, { captureId, following, filter }: ViewOpt
     },
     close() {
       opening += 1;
-      unsubscribe();
+      unsubscribe?.();
+      unsubscribe = null;
       if (viewId !== null) void door.invoke('view.close', { viewId });
       viewId = null;
+      replaces = null;
     },
   };
 }

@@ -66,16 +66,19 @@ export interface View {
   topics(contains: string): Promise<readonly string[]>;
   /** What is drawn along the scrollbar, in so many parts; null if the view changed or has none. */
   marks(parts: number): Promise<ViewMarks | null>;
-  /** Opens the view at the host, again after the door was lost. */
+  /** Opens the view at the host, again after the door was lost or the view was closed. */
   open(): Promise<void>;
-  /** Puts another filter in force; what the one before was searching is given up. */
+  /**
+   * Puts another filter in force; what the one before was searching is given up. A closed view is
+   * opened with it.
+   */
   setFilter(filter: string): void;
   /** Says which positions are in sight; rows that are not there are asked for. */
   show(first: number, count: number): void;
   /** Says how many tail rows fill the sight. */
   setTailRows(rows: number): void;
   follow(following: boolean): void;
-  /** Closes the view for good. */
+  /** Closes the view at the host. It costs nothing then, and its rows are there until it is opened again. */
   close(): void;
 }
 
