@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketDetail } from '../../shared/contract/packets.ts';
 import { Failure } from '../components/failure.tsx';
@@ -63,7 +63,8 @@ interface DetailsProps {
   onSelect(row: number): void;
 }
 
-function Details({ captureId, detail, onSelect }: DetailsProps) {
+/** Not drawn anew because the packet is asked for again. */
+const Details = memo(function Details({ captureId, detail, onSelect }: DetailsProps) {
   const { row } = detail;
   const problems = useKnownProblems(captureId)?.problems;
   const findings = useMemo(() => packetFindings(detail, problems ?? []), [detail, problems]);
@@ -94,4 +95,4 @@ function Details({ captureId, detail, onSelect }: DetailsProps) {
       />
     </>
   );
-}
+});

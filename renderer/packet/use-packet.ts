@@ -14,6 +14,10 @@ export interface PacketState {
   retry(): void;
 }
 
+/** What comes again as it was, when its tab comes back, is not drawn again. */
+const isSame = (before: PacketDetail | null, after: PacketDetail) =>
+  before?.row.row === after.row.row && JSON.stringify(before) === JSON.stringify(after);
+
 const nothing: Omit<PacketState, 'retry'> = { detail: null, error: null, loading: false };
 
 /**
@@ -38,7 +42,11 @@ export function usePacket(captureId: string, row: number | null): PacketState {
         const detail = await ask('packet.get', { captureId, row });
         if (!current) return;
         waitsForPeer = detail.row.peer === null || detail.row.related === null;
-        setState({ detail, error: null, loading: false });
+        setState((before) => ({
+          detail: isSame(before.detail, detail) ? before.detail : detail,
+          error: null,
+          loading: false,
+        }));
       } catch (error) {
         if (current) setState(({ detail }) => ({ detail, error, loading: false }));
       }

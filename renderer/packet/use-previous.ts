@@ -21,7 +21,11 @@ export function usePrevious(captureId: string, row: number): PreviousMessage | n
         if (!current) return;
         const { row: before, before: time } = answer;
         const previous = before === null || time === null ? null : { row: before, before: time };
-        setFound({ of: row, previous });
+        setFound((known) =>
+          known?.of === row && known.previous?.row === previous?.row
+            ? known
+            : { of: row, previous },
+        );
       })
       // The packet itself is asked for beside this, and tells what went wrong.
       .catch(() => {});

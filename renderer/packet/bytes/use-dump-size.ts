@@ -25,11 +25,13 @@ export function useDumpSize(
     const measure = () => {
       const { width, height } = character.getBoundingClientRect();
       if (width === 0) return;
-      setSize({
-        columns: Math.floor(element.clientWidth / width) - PADDING,
-        viewport: element.clientHeight,
-        lineHeight: height,
-      });
+      const columns = Math.floor(element.clientWidth / width) - PADDING;
+      const viewport = element.clientHeight;
+      setSize((before) =>
+        before.columns === columns && before.viewport === viewport && before.lineHeight === height
+          ? before
+          : { columns, viewport, lineHeight: height },
+      );
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);

@@ -36,16 +36,18 @@ export function usePayload(
   const bytes = all?.of === source ? all.bytes : source.first;
   const cut = bytes.length < source.size;
 
+  // Once for the same bytes: a pane that comes back is not drawn anew.
+  const inner = useMemo(() => unwrap(bytes, cut, choice), [bytes, cut, choice]);
   useEffect(() => {
     let current = true;
     setError(null);
-    void unwrap(bytes, cut, choice).then((inner) => {
-      if (current) setUnwrapped(inner);
+    void inner.then((unwrapped) => {
+      if (current) setUnwrapped(unwrapped);
     });
     return () => {
       current = false;
     };
-  }, [bytes, cut, choice]);
+  }, [inner]);
 
   const payload = useMemo(
     () =>
