@@ -86,6 +86,8 @@ export function TopicInput(props: Props) {
       withinPortal={false}
       floatingStrategy="fixed"
       transitionProps={{ duration: 0 }}
+      // Dozens of suggestions would be drawn with every change of the form that the field is in.
+      keepMounted={false}
     >
       <div className={`${classes.field} ${className ?? ''}`}>
         <span className={`${classes.hint} ellipsis`} title={hint}>
