@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Session } from '../../shared/contract/sessions.ts';
@@ -34,7 +34,10 @@ export function TabBadges({ session, isFront, descriptionId }: Props) {
     return isFront ? mark : undefined;
   }, [captureId, isFront]);
 
-  const short = new Intl.NumberFormat(i18n.language, { notation: 'compact' });
+  const short = useMemo(
+    () => new Intl.NumberFormat(i18n.language, { notation: 'compact' }),
+    [i18n.language],
+  );
   const words = [
     ...(problems > 0 ? [t('app.problemsFound', { count: problems })] : []),
     ...(unseen > 0 ? [t('app.unseen', { count: unseen })] : []),

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconFileImport, IconPinFilled } from '@tabler/icons-
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '../../shared/contract/packets.ts';
-import { formatBytes } from '../components/format.ts';
+import { formatBytes, formatCount } from '../components/format.ts';
 import { openCapture } from '../stores/tabs.ts';
 import { CaptureMenu } from './capture-menu.tsx';
 import classes from './captures.module.css';
@@ -24,7 +24,7 @@ export function CaptureRow({ capture, time, withEndpoint, onRename, onDelete }: 
   const [menuOpen, setMenuOpen] = useState(false);
   const exporting = useExportsOf(capture.id).length > 0;
   const { label, endpoint, packets, bytes, cut, dropped, pinned } = capture;
-  const number = (value: number) => value.toLocaleString(i18n.language);
+  const number = (value: number) => formatCount(value, i18n.language);
   const lost = [
     ...(cut > 0 ? [t('captures.cut', { bytes: number(cut) })] : []),
     ...(dropped > 0 ? [t('captures.dropped', { count: dropped, number: number(dropped) })] : []),

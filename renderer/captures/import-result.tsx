@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../shared/contract/transfers.ts';
+import { formatCount } from '../components/format.ts';
 import classes from './captures.module.css';
 
 /** Counts of what is missing in the capture. */
@@ -25,7 +26,7 @@ export function ImportResult({ report, onClose }: { report: ImportReport; onClos
   const textOf = (key: (typeof missing | typeof leftOut)[number] | 'packets' | 'connections') =>
     t(`captures.import.counts.${key}`, {
       count: report[key],
-      number: report[key].toLocaleString(i18n.language),
+      number: formatCount(report[key], i18n.language),
     });
   const lost = missing.filter((key) => report[key] > 0);
   const others = leftOut.filter((key) => report[key] > 0);

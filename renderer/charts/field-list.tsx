@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FieldSource, type NumericField, SERIES_MAX } from '../../shared/contract/series.ts';
+import { formatCount } from '../components/format.ts';
 import { isChosen } from '../stores/charts.ts';
 import { fieldName, formatValue, keyOf } from './chart-series.ts';
 import classes from './charts.module.css';
@@ -25,7 +26,7 @@ export function FieldList({ captureId, chosen, onAdd, onRemove }: Props) {
   const { t, i18n } = useTranslation();
   const { list, error, stopped, stop, resume } = useFields(captureId);
   const [search, setSearch] = useState('');
-  const number = (value: number) => value.toLocaleString(i18n.language);
+  const number = (value: number) => formatCount(value, i18n.language);
   const fields = list?.fields ?? [];
   const words = search.toLowerCase().split(/\s+/);
   const matching = fields.filter((field) => {
@@ -132,7 +133,7 @@ function FieldItem({ field, checked, full, onAdd, onRemove }: ItemProps) {
         onChange={() => (checked ? onRemove(source) : onAdd(source))}
       />
       <span className={classes.fieldFacts}>
-        {t('charts.fieldTimes', { count, number: count.toLocaleString(i18n.language) })}
+        {t('charts.fieldTimes', { count, number: formatCount(count, i18n.language) })}
       </span>
       <span className={classes.fieldFacts}>
         {t('charts.fieldLast', { value: formatValue(source, last) })}

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FieldSource, SeriesSource } from '../../shared/contract/series.ts';
+import { formatCount } from '../components/format.ts';
 import { type ChartSeries, formatValue, keyOf, seriesName } from './chart-series.ts';
 import classes from './charts.module.css';
 import { LineSample } from './line-sample.tsx';
@@ -79,7 +80,7 @@ export function SeriesTable({ series, onToggle, onRemove, counted }: Props) {
                   title={thinned > 1 ? t('charts.thinned', { number: thinned }) : undefined}
                 >
                   {thinned > 1 && '≈ '}
-                  {count.toLocaleString(i18n.language)}
+                  {formatCount(count, i18n.language)}
                 </td>
               )}
               {onRemove && source.kind === 'field' && (

@@ -1,3 +1,13 @@
+const counts = new Map<string, Intl.NumberFormat>();
+
+/** A whole number in the figures of a language, such as `88,120`. */
+export function formatCount(count: number, language: string): string {
+  // Kept: to make one costs more than to draw a row.
+  const format = counts.get(language) ?? new Intl.NumberFormat(language);
+  counts.set(language, format);
+  return format.format(count);
+}
+
 /** A duration as `00:12:31`; hours go on above 99. */
 export function formatElapsed(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { formatCount } from './format.ts';
 import classes from './unseen-button.module.css';
 
 interface Props {
@@ -21,7 +22,7 @@ export function UnseenButton({ unseen, onFollow }: Props) {
       leftSection={<IconArrowDown size={14} aria-hidden />}
       onClick={onFollow}
     >
-      {t('timeline.unseen', { number: unseen.toLocaleString(i18n.language) })}
+      {t('timeline.unseen', { number: formatCount(unseen, i18n.language) })}
     </Button>
   );
 }

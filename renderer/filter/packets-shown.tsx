@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { formatCount } from '../components/format.ts';
 import { clearedIn, withCleared } from '../stores/view/filter-floor.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
 import { packetsOf, type View } from '../stores/view/view.ts';
@@ -19,7 +20,7 @@ export function PacketsShown({ view, filterText, hiddenRow }: Props) {
   const { t, i18n } = useTranslation();
   const state = useStore(view.store);
   const { filter, search, searching, total } = state;
-  const format = (value: number) => value.toLocaleString(i18n.language);
+  const format = (value: number) => formatCount(value, i18n.language);
   const packets = format(packetsOf(state));
   const stopped = search?.error ?? null;
   const percent = Math.floor((100 * (search?.searched ?? 0)) / Math.max(1, search?.packets ?? 0));

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { formatCount } from '../components/format.ts';
 import { packetsIn } from './density-shapes.ts';
 import classes from './ladder.module.css';
 import type { Density } from './use-density.ts';
@@ -25,7 +26,10 @@ export function sliceText(options: SliceTextOptions): SliceText {
   const length = (to - from) / slices.length;
   const slice = slices[number];
   const sum = (counts: readonly number[] = []) =>
-    counts.reduce((a, b) => a + b, 0).toLocaleString(language);
+    formatCount(
+      counts.reduce((a, b) => a + b, 0),
+      language,
+    );
   const problems = slice?.problems ?? 0;
   return {
     times: t('ladder.slice', {

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconPhotoDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { formatCount } from '../components/format.ts';
 import { reportFailure } from '../stores/failures.ts';
 import type { View } from '../stores/view/view.ts';
 import { linesMax, type PictureRange } from './picture-range.ts';
@@ -55,7 +56,7 @@ function RangeItems({ view, range, onSave }: ItemsProps) {
   const { t, i18n } = useTranslation();
   const level = useStore(zoomStore, (state) => state.level);
   const total = useStore(view.store, (state) => state.total);
-  const number = (value: number) => value.toLocaleString(i18n.language);
+  const number = (value: number) => formatCount(value, i18n.language);
   const limit = level === 'overview' ? total : linesMax(level);
   const whole =
     total > limit

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { exportFileName } from '../../shared/contract/export-file-name.ts';
 import { formatClock, formatSince } from '../components/clock.ts';
+import { formatCount } from '../components/format.ts';
 import type { View } from '../stores/view/view.ts';
 import { barsOf } from './bars.ts';
 import { stretchesOf } from './connection-lines.ts';
@@ -96,7 +97,7 @@ async function contentOf(options: PictureOptions): Promise<PictureContent> {
     selectedRow: null,
     idOf: String,
   });
-  const number = (value: number) => value.toLocaleString(language);
+  const number = (value: number) => formatCount(value, language);
   if (left > 0) {
     const limit = number(total - left);
     notes.push(t('ladder.pictureFirst', { limit, number: number(total) }));

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { packetTypeOf, qosOf } from '../../shared/mqtt/packet-types.ts';
 import { formatClock } from '../components/clock.ts';
-import { formatDuration } from '../components/format.ts';
+import { formatCount, formatDuration } from '../components/format.ts';
 import classes from './packet.module.css';
 import type { PreviousMessage } from './use-previous.ts';
 
@@ -49,9 +49,7 @@ export function Headline({ row, previous, purpose, actions, onSelect }: Props) {
       </div>
       <div className={classes.facts}>
         <span>{formatClock(time, 6)}</span>
-        <span>
-          {t('packet.bytes', { count: size, number: size.toLocaleString(i18n.language) })}
-        </span>
+        <span>{t('packet.bytes', { count: size, number: formatCount(size, i18n.language) })}</span>
         {peer !== null && link(peer > row.row ? 'answeredBy' : 'answers', peer, row.roundTrip)}
         {related !== null &&
           link(related > row.row ? 'repliedBy' : 'replies', related, row.relatedAfter)}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlatformDeviceView } from '../../shared/contract/platform.ts';
 import { ask } from '../bridge.ts';
 import { Failure } from '../components/failure.tsx';
+import { formatCount } from '../components/format.ts';
 import { StateIcon } from '../components/state-icon.tsx';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { putDevice } from '../stores/platform.ts';
@@ -72,7 +73,7 @@ export function DevicePanel({ device }: { device: PlatformDeviceView }) {
         <p className={classes.hidden}>
           {t('platform.device.hidden', {
             count: hidden,
-            number: hidden.toLocaleString(i18n.language),
+            number: formatCount(hidden, i18n.language),
           })}
         </p>
       )}

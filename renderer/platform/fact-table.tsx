@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownText } from '../../shared/contract/platform.ts';
+import { formatCount } from '../components/format.ts';
 import classes from './device-panel.module.css';
 
 interface Props {
@@ -37,7 +38,7 @@ export function FactTable({ title, none, rows }: Props) {
                       {' '}
                       {t('platform.moreCharacters', {
                         count: value.hidden,
-                        number: value.hidden.toLocaleString(i18n.language),
+                        number: formatCount(value.hidden, i18n.language),
                       })}
                     </span>
                   )}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlatformLogLine, PlatformOwner } from '../../shared/contract/platform.ts';
 import { Failure } from '../components/failure.tsx';
+import { formatCount } from '../components/format.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { usePlatformLog } from '../stores/use-platform.ts';
 import { codeTexts } from './log-code.ts';
@@ -36,7 +37,7 @@ export function LogPanel({ owner }: { owner: PlatformOwner }) {
       );
   const shown = own.filter((line) => passes(line, wanted)).reverse();
   const codes = [...new Set(own.map(({ code }) => code))].sort((one, other) => one - other);
-  const number = (count: number) => count.toLocaleString(i18n.language);
+  const number = (count: number) => formatCount(count, i18n.language);
   const lost = log === null ? 0 : log.total - lines.length;
 
   return (

@@ -2,6 +2,7 @@ import {
   activeMisbehaviour,
   type MisbehaviourSettings,
 } from '../../shared/alibaba/misbehaviour.ts';
+import { formatCount } from '../components/format.ts';
 import { i18n } from '../i18n/setup.ts';
 
 /** What the platform does wrong, in a few words each. */
@@ -9,7 +10,7 @@ export function misbehaviourText(settings: MisbehaviourSettings): string[] {
   return activeMisbehaviour(settings).map((name) => {
     const measure = settings[name];
     return i18n.t(`platform.misbehaviour.doing.${name}`, {
-      number: typeof measure === 'number' ? measure.toLocaleString(i18n.language) : '',
+      number: typeof measure === 'number' ? formatCount(measure, i18n.language) : '',
     });
   });
 }

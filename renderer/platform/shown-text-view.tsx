@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ShownText } from '../../shared/contract/platform.ts';
+import { formatCount } from '../components/format.ts';
 import classes from './platform.module.css';
 
 /** A text as the host told it, and how much of it was left out. */
@@ -15,7 +16,7 @@ export function ShownTextView({ shown, label }: { shown: ShownText; label: strin
         <span className="dimmed">
           {t('platform.moreCharacters', {
             count: shown.hidden,
-            number: shown.hidden.toLocaleString(i18n.language),
+            number: formatCount(shown.hidden, i18n.language),
           })}
         </span>
       )}

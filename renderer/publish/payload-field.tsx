@@ -4,6 +4,7 @@ import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { expandTemplate, placeholderForms } from '../../shared/alibaba/messages/template.ts';
 import type { DeviceTarget } from '../../shared/contract/devices.ts';
+import { formatCount } from '../components/format.ts';
 import { Warnings } from '../components/warnings.tsx';
 import { payloadBytes } from './draft-warnings.ts';
 import type { Draft } from './drafts.ts';
@@ -99,7 +100,7 @@ export function PayloadField({ input, draft, target, problem, warnings, onChange
               {preview === null
                 ? t('publish.payloadBytes', {
                     count: bytes,
-                    number: bytes.toLocaleString(i18n.language),
+                    number: formatCount(bytes, i18n.language),
                   })
                 : t('publish.previewHint')}
             </span>

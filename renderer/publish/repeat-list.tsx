@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Repeat } from '../../shared/contract/sessions.ts';
-import { formatDuration } from '../components/format.ts';
+import { formatCount, formatDuration } from '../components/format.ts';
 import { useProgress } from '../stores/progress.ts';
 import classes from './repeat-list.module.css';
 
@@ -38,7 +38,7 @@ export function RepeatList({ sessionId, onStop, onStopAll }: Props) {
 function RepeatRow({ repeat, onStop }: { repeat: Repeat; onStop(): void }) {
   const { t, i18n } = useTranslation();
   const { message, everySeconds, count, jitterMs, published, finished, error, reply } = repeat;
-  const localized = (number: number) => number.toLocaleString(i18n.language);
+  const localized = (number: number) => formatCount(number, i18n.language);
   return (
     <li className={classes.repeat}>
       <span className={classes.topic} title={message.topic}>

@@ -6,7 +6,7 @@ import type { Reply } from '../../shared/contract/replies.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
 import { matchesFilter } from '../../shared/mqtt/topic-filter.ts';
 import { ask } from '../bridge.ts';
-import { formatDuration } from '../components/format.ts';
+import { formatCount, formatDuration } from '../components/format.ts';
 import { formatJson } from '../components/format-json.ts';
 import { Warnings } from '../components/warnings.tsx';
 import { alinkCodeText, shadowCodeText } from '../i18n/code-names.ts';
@@ -60,7 +60,7 @@ function Received({ reply }: { reply: Reply }) {
       {clockOffset !== null && (
         <span>
           {t(clockOffset < 0 ? 'publish.clockBehind' : 'publish.clockAhead', {
-            number: Math.abs(Math.round(clockOffset)).toLocaleString(i18n.language),
+            number: formatCount(Math.abs(Math.round(clockOffset)), i18n.language),
           })}
         </span>
       )}

@@ -6,6 +6,7 @@ import type { TripleTarget } from '../../shared/contract/devices.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
 import { matchesFilter } from '../../shared/mqtt/topic-filter.ts';
 import { ask } from '../bridge.ts';
+import { formatCount } from '../components/format.ts';
 import { Warnings } from '../components/warnings.tsx';
 import classes from './replies.module.css';
 import { replyName } from './reply-name.ts';
@@ -30,7 +31,7 @@ function filterOf({ trigger, service }: ReplyRow, target: TripleTarget): string 
 
 function errorText({ code, detail }: ReplyError, t: TFunction, language: string): string {
   return code === 'too-many'
-    ? t('replies.tooMany', { number: REPLIES_WAITING_MAX.toLocaleString(language) })
+    ? t('replies.tooMany', { number: formatCount(REPLIES_WAITING_MAX, language) })
     : t('replies.notSent', { reason: t(`errors.${code}`), detail });
 }
 
@@ -62,13 +63,13 @@ export function ReplyItem({ row, isChosen, session, target, onChoose, onToggle }
           <span className="ellipsis">{name}</span>
           {delayMs > 0 && (
             <span className={classes.fact}>
-              {t('replies.after', { number: delayMs.toLocaleString(i18n.language) })}
+              {t('replies.after', { number: formatCount(delayMs, i18n.language) })}
             </span>
           )}
           <span className={classes.fact}>
             {saved !== null &&
               saved.sent > 0 &&
-              t('replies.sent', { number: saved.sent.toLocaleString(i18n.language) })}
+              t('replies.sent', { number: formatCount(saved.sent, i18n.language) })}
           </span>
         </UnstyledButton>
       </div>

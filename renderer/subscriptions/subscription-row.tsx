@@ -7,6 +7,7 @@ import { ask } from '../bridge.ts';
 import { explainRefusal } from '../components/explain-refusal.ts';
 import { Failure } from '../components/failure.tsx';
 import { FindingView } from '../components/finding-view.tsx';
+import { formatCount } from '../components/format.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { useProgress } from '../stores/progress.ts';
 import { useApp } from '../stores/use-app.ts';
@@ -61,7 +62,7 @@ export function SubscriptionRow({ session, subscription }: Props) {
         <td>
           <Granted subscription={subscription} />
         </td>
-        <td className={classes.number}>{messages.toLocaleString(i18n.language)}</td>
+        <td className={classes.number}>{formatCount(messages, i18n.language)}</td>
         <td className={classes.actions}>
           <Button
             variant="default"

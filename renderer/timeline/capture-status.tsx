@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Capture } from '../../shared/contract/packets.ts';
-import { formatBytes } from '../components/format.ts';
+import { formatBytes, formatCount } from '../components/format.ts';
 import { useApp } from '../stores/use-app.ts';
 import { useView } from '../stores/view/use-view.ts';
 import { packetsOf, type View } from '../stores/view/view.ts';
@@ -29,7 +29,7 @@ function Status({ view, capture, recording }: StatusProps) {
   const { rate, bytes, dropped } = state;
   const packets = packetsOf(state);
   const live = recording !== 'finished';
-  const number = (value: number) => value.toLocaleString(i18n.language);
+  const number = (value: number) => formatCount(value, i18n.language);
   const parts = [
     {
       on: t('timeline.recording'),

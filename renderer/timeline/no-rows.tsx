@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Failure } from '../components/failure.tsx';
+import { formatCount } from '../components/format.ts';
 import { textFor } from '../i18n/setup.ts';
 import { clearedIn, withCleared } from '../stores/view/filter-floor.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
@@ -66,7 +67,7 @@ function FilteredOut({ view, captureId, filterText }: Props) {
       )}
       {isCleared ? (
         <Button variant="default" onClick={() => filterText.set(withCleared(filter, 0))}>
-          {t('timeline.clearedBelow', { number: cleared.toLocaleString(i18n.language) })}
+          {t('timeline.clearedBelow', { number: formatCount(cleared, i18n.language) })}
         </Button>
       ) : (
         <Button variant="default" onClick={() => filterText.set('')}>

@@ -6,6 +6,7 @@ import { describeTopic } from '../../shared/alibaba/describe-topic.ts';
 import type { TopicOwner } from '../../shared/alibaba/topics.ts';
 import type { TopicCount, TopicValue } from '../../shared/contract/topics.ts';
 import { formatClock } from '../components/clock.ts';
+import { formatCount } from '../components/format.ts';
 import { languageInForce } from '../i18n/setup.ts';
 import type { TopicLine } from './topic-rows.ts';
 import { rateOf } from './topic-tree.ts';
@@ -27,7 +28,7 @@ interface Props {
 export function TopicLineView({ line, at, id, value, owner, chosen, active }: Props) {
   const { i18n } = useTranslation();
   const { node, label, depth, open, position, siblings } = line;
-  const number = (count: number) => (count === 0 ? '' : count.toLocaleString(i18n.language));
+  const number = (count: number) => (count === 0 ? '' : formatCount(count, i18n.language));
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
     <div
@@ -101,7 +102,7 @@ function Rate({ rate }: { rate: number | null }) {
 function Value({ value: { text, size } }: { value: TopicValue }) {
   const { t, i18n } = useTranslation();
   if (text === null) {
-    const number = size.toLocaleString(i18n.language);
+    const number = formatCount(size, i18n.language);
     return <em>{t('topicTree.binary', { count: size, number })}</em>;
   }
   return size === 0 ? <em>{t('topicTree.emptyValue')}</em> : <code>{text}</code>;

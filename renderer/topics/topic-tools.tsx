@@ -1,6 +1,7 @@
 import { ActionIcon, Button, CloseButton, TextInput } from '@mantine/core';
 import { IconFoldDown, IconFoldUp, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { formatCount } from '../components/format.ts';
 import classes from './topics.module.css';
 import type { TopicsKnown } from './use-topic-tree.ts';
 
@@ -76,7 +77,7 @@ export function TopicTools(props: Props) {
 
 function TopicCountText({ known: { tree, total, searched, packets } }: { known: TopicsKnown }) {
   const { t, i18n } = useTranslation();
-  const number = (count: number) => count.toLocaleString(i18n.language);
+  const number = (count: number) => formatCount(count, i18n.language);
   if (searched < packets * NEARLY_ALL) {
     const percent = (searched / packets).toLocaleString(i18n.language, { style: 'percent' });
     return t('topicTree.reading', { percent });

@@ -3,6 +3,7 @@ import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../../components/copy-text.ts';
+import { formatCount } from '../../components/format.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type ByteFormat, byteFormats, bytesAs } from './copy-bytes.ts';
 import { describeSelection } from './describe-selection.ts';
@@ -29,7 +30,7 @@ export function HexView({ label, source, marked = null, onSelect, onHover }: Pro
   // Another packet has other bytes.
   const selection = selected?.of === source ? selected.selection : null;
   const facts = selection && describeSelection(selection, source);
-  const number = (count: number) => count.toLocaleString(i18n.language);
+  const number = (count: number) => formatCount(count, i18n.language);
 
   async function copy(format: ByteFormat): Promise<void> {
     const { start, end } = selection ? rangeOf(selection) : { start: 0, end: source.size };

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../components/format.ts';
 import classes from './changes.module.css';
 import type { JsonChange, JsonChanges } from './json-changes.ts';
 
@@ -32,7 +33,7 @@ export function ChangesList({ changes, hidden }: JsonChanges) {
         <p className={classes.hidden}>
           {t('packet.changes.hidden', {
             count: hidden,
-            number: hidden.toLocaleString(i18n.language),
+            number: formatCount(hidden, i18n.language),
           })}
         </p>
       )}

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatBytes } from '../../components/format.ts';
+import { formatBytes, formatCount } from '../../components/format.ts';
 import { explainError } from '../../i18n/explain.ts';
 import { addSeries } from '../../stores/charts.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
@@ -54,7 +54,7 @@ export function PayloadSection(props: Props) {
     ? t('packet.shownOf', { shown: formatBytes(shown), size: formatBytes(source.size) })
     : t('packet.bytes', {
         count: source.size,
-        number: source.size.toLocaleString(i18n.language),
+        number: formatCount(source.size, i18n.language),
       });
 
   return (
