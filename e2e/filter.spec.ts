@@ -173,3 +173,18 @@ test('a row is filtered for and out from its menu, by pointer and by keyboard', 
   await expect(filter.field).toHaveValue('type:publish -dir:received');
   await expect.poll(filter.numbers).toEqual(['5']);
 });
+
+test('from any packet of an exchange the menu shows all of it, whatever was filtered before', async ({
+  app,
+}) => {
+  const { page } = app;
+  const { screen, filter } = await startSession(page);
+  await filter.expectShown('type:puback', ['6']);
+  await screen.rows.first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Show only this exchange' }).click();
+  await expect(filter.field).toHaveValue('with:6');
+  await expect.poll(filter.numbers).toEqual(['5', '6', '7']);
+  await screen.publish.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(filter.shown).toHaveText('3 of 10');
+  await filter.expectShown('with:10', ['8', '9', '10']);
+});

@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core';
-import { IconFilter, IconFilterOff } from '@tabler/icons-react';
+import { IconArrowsExchange, IconFilter, IconFilterOff } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
-import { withTerm } from '../stores/view/filter-terms.ts';
+import { exchangeTerm, withTerm } from '../stores/view/filter-terms.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
 import { cellTerms } from './cell-terms.ts';
 import type { ColumnName } from './columns.ts';
@@ -58,6 +58,14 @@ export function RowMenu(props: Props) {
         aria-label={t('timeline.menu', { number: row.row + 1 })}
         onContextMenu={(event: MouseEvent) => event.preventDefault()}
       >
+        <Menu.Item
+          leftSection={<IconArrowsExchange size={14} aria-hidden />}
+          // In the place of the filter: one that hides an acknowledgement would leave half of it.
+          onClick={() => filterText.set(exchangeTerm(row.row))}
+        >
+          {t('timeline.onlyExchange')}
+        </Menu.Item>
+        <Menu.Divider />
         <Menu.Label>{t('timeline.filterFor')}</Menu.Label>
         {[...around, ...same].map((term) => (
           <Term key={term} icon={IconFilter} term={term} onAdd={add} />

@@ -8,6 +8,7 @@ import {
 } from '../mqtt/packet-types.ts';
 import { isRefusal } from '../mqtt/reason-codes.ts';
 import type { Columns } from './columns.ts';
+import { someInExchange } from './exchange-chain.ts';
 import type { Comparison, FilterState, NumberKey, TimeOfDay } from './filter-node.ts';
 import { onColumns, type Predicate } from './predicate.ts';
 import { matchesTopic, TopicDecisions } from './topic-matcher.ts';
@@ -80,6 +81,12 @@ export function numberPredicate(
     const value = read(columns, row);
     return value >= 0 && test(value);
   }, key === 'rtt');
+}
+
+/** Packets with these numbers in the timeline, and what belongs to them. */
+export function exchangePredicate(numbers: readonly number[]): Predicate {
+  const isNamed = (row: number) => numbers.includes(row + 1);
+  return onColumns((columns, row) => someInExchange(columns, row, isNamed), true);
 }
 
 function numberTest(comparison: Comparison, values: readonly number[]): (value: number) => boolean {

@@ -22,6 +22,11 @@ export interface Columns {
   code(row: number): number;
   /** Row of the other half of the exchange, or -1. */
   peer(row: number): number;
+  /**
+   * Row that belongs to this one besides its peer, or -1: the other message of a dialogue, the PUBREL
+   * that goes on from a PUBREC, and the other way round.
+   */
+  linked(row: number): number;
   /** A request whose answer is overdue. */
   unanswered(row: number): boolean;
   /** The user marked it. */

@@ -132,6 +132,25 @@ describe('numbers and states', () => {
   });
 });
 
+describe('with', () => {
+  it('finds a packet and what it is tied to, from either end', () => {
+    const packets: TestPacket[] = [
+      { peer: 1, linked: 3 },
+      { header: 0x50, peer: 0, linked: 2 },
+      { header: 0x62, linked: 1 },
+      { linked: 0, peer: 5 },
+      { peer: -1 },
+      { header: PUBACK, peer: 3 },
+    ];
+    for (const text of ['with:1', 'with:3', 'with:6']) {
+      expect(found(text, packets)).toEqual([0, 1, 2, 3, 5]);
+    }
+    expect(found('with:5', packets)).toEqual([4]);
+    expect(found('with:7', packets)).toEqual([]);
+    expect(found('with:5,2 -type:publish', packets)).toEqual([1, 2, 5]);
+  });
+});
+
 describe('time', () => {
   const day = Date.UTC(2026, 10, 22) * 1000;
   const at = (hours: number, minutes: number, seconds: number) =>
@@ -252,6 +271,7 @@ describe('what a filter asks of a view', () => {
     ['-$.a', true, false],
     ['type:publish (qos:1 -is:unanswered)', false, true],
     ['rtt>1s', false, true],
+    ['with:17', false, true],
     ['is:problem,dup', false, true],
   ])('%s: payload %s, answers %s', (text, needsPayload, followsAnswers) => {
     expect(compiled(text)).toMatchObject({ needsPayload, followsAnswers });

@@ -1,5 +1,6 @@
 import {
   directionPredicate,
+  exchangePredicate,
   numberPredicate,
   statePredicate,
   timePredicate,
@@ -71,6 +72,8 @@ function compile(node: FilterNode, zoneOffset: number): Predicate {
       return anyOf(node.states.map(statePredicate));
     case 'number':
       return numberPredicate(node.key, node.comparison, node.values);
+    case 'exchange':
+      return exchangePredicate(node.numbers);
     case 'time':
       return timePredicate(node.comparison, node.values, zoneOffset);
     case 'field':

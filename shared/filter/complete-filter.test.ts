@@ -24,6 +24,7 @@ describe('completion', () => {
 
   it.each([
     ['ty|', 'ty', ['type:']],
+    ['wi|', 'wi', ['with:']],
     ['-T|', 'T', ['type:', 'topic:', 'time>']],
     ['(a OR -to|pic:x', 'topic', ['topic']],
     ['type:pub|', 'pub', ['publish', 'puback', 'pubrec', 'pubrel', 'pubcomp']],

@@ -9,6 +9,7 @@ export const filterKeys = [
   'qos',
   'id',
   'no',
+  'with',
   'size',
   'code',
   'rtt',
@@ -76,6 +77,8 @@ export type FilterNode =
       readonly comparison: Comparison;
       readonly values: readonly number[];
     }
+  /** Packets by their numbers in the timeline, and everything that belongs to them. */
+  | { readonly kind: 'exchange'; readonly numbers: readonly number[] }
   | {
       readonly kind: 'time';
       readonly comparison: Comparison;

@@ -81,6 +81,10 @@ const term: fc.Arbitrary<FilterNode> = fc.oneof(
       values: fc.constant(values),
     }),
   ),
+  fc.record({
+    kind: fc.constant('exchange' as const),
+    numbers: fc.array(fc.nat(6), { minLength: 1, maxLength: 3 }),
+  }),
   compared(timeOfDay).map((test) => ({ kind: 'time' as const, ...test })),
   fc.record({
     kind: fc.constant('field' as const),
@@ -186,6 +190,7 @@ const packet = fc.record(
     topic: fc.constantFrom('t', 'a/b', '/sys/p/d/thing/x', 'a/b, c', null),
     code: fc.integer({ min: -1, max: 255 }),
     peer: fc.integer({ min: -1, max: 3 }),
+    linked: fc.integer({ min: -1, max: 3 }),
     unanswered: fc.boolean(),
   },
   { requiredKeys: [] },

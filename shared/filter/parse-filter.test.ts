@@ -39,6 +39,7 @@ describe('a display filter', () => {
     ['rtt>200', { kind: 'number', key: 'rtt', comparison: '>', values: [200_000] }],
     ['rtt<=1.5s', { kind: 'number', key: 'rtt', comparison: '<=', values: [1_500_000] }],
     ['rtt<850us', { kind: 'number', key: 'rtt', comparison: '<', values: [850] }],
+    ['with:17,20', { kind: 'exchange', numbers: [17, 20] }],
     ['is:unanswered,dup', { kind: 'state', states: ['unanswered', 'dup'] }],
     [
       'time>12:01:03',
@@ -100,6 +101,8 @@ describe('a mistake in a display filter', () => {
     ['dir:up', 4, 6, ['sent', 'received']],
     ['type>publish', 4, 5, [':']],
     ['a type:', 7, 7, ['<value>']],
+    ['with>17', 4, 5, [':']],
+    ['with:x', 5, 6, ['<number>']],
     ['qos:x', 4, 5, ['<number>']],
     ['size>1q', 5, 7, ['<size>']],
     ['rtt>1h', 4, 6, ['<duration>']],

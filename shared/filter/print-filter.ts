@@ -55,6 +55,8 @@ export function printFilter(node: FilterNode): string {
       const print = node.key === 'rtt' ? printDuration : String;
       return `${node.key}${sign(node.comparison)}${node.values.map(print).join(',')}`;
     }
+    case 'exchange':
+      return `with:${node.numbers.join(',')}`;
     case 'time':
       return `time${sign(node.comparison)}${node.values.map(printTimeOfDay).join(',')}`;
     case 'field': {

@@ -42,6 +42,9 @@ export function keyNode(token: KeyToken): FilterNode {
     case 'topic':
       onlyEquals(token);
       return { kind: 'topic', topics: token.values.map(topicValue) };
+    case 'with':
+      onlyEquals(token);
+      return { kind: 'exchange', numbers: compared(token, parseNumber, '<number>') };
     case 'time':
       return { kind: 'time', comparison, values: compared(token, parseTimeOfDay, '<time>') };
     default: {

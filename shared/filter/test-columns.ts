@@ -11,6 +11,7 @@ export interface TestPacket {
   readonly topic?: string | null;
   readonly code?: number;
   readonly peer?: number;
+  readonly linked?: number;
   readonly unanswered?: boolean;
   readonly bookmarked?: boolean;
 }
@@ -33,6 +34,7 @@ export function testColumns(packets: readonly TestPacket[]): Columns {
     topicText: (number) => texts[number] ?? '',
     code: (row) => at(row).code ?? -1,
     peer: (row) => at(row).peer ?? -1,
+    linked: (row) => at(row).linked ?? -1,
     unanswered: (row) => at(row).unanswered ?? false,
     bookmarked: (row) => at(row).bookmarked ?? false,
   };

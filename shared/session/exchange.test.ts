@@ -24,6 +24,16 @@ test('a QoS 2 message makes two pairs', () => {
   expect(tracker.add(3, 'received', PUBCOMP, 9, 3)).toBe(2);
 });
 
+test('a PUBREL goes on from the PUBREC with its identifier, once and whoever sends', () => {
+  const tracker = new ExchangeTracker();
+  expect(tracker.goesOnFrom(0, 'received', PUBREC, 9)).toBe(-1);
+  expect(tracker.goesOnFrom(1, 'sent', PUBREC, 9)).toBe(-1);
+  expect(tracker.goesOnFrom(2, 'sent', PUBREL, 8)).toBe(-1);
+  expect(tracker.goesOnFrom(3, 'sent', PUBREL, 9)).toBe(0);
+  expect(tracker.goesOnFrom(4, 'received', PUBREL, 9)).toBe(1);
+  expect(tracker.goesOnFrom(5, 'received', PUBREL, 9)).toBe(-1);
+});
+
 test('a reused identifier answers the newer request', () => {
   const tracker = new ExchangeTracker();
   tracker.add(0, 'sent', PUBLISH_QOS1, 1, 0);

@@ -18,6 +18,7 @@ const ANSWERS: Readonly<Record<number, readonly number[]>> = {
 const PUBLISH = 3;
 const PUBACK = 4;
 const PUBREC = 5;
+const PUBREL = 6;
 
 const PINGREQ = 12;
 
@@ -61,6 +62,8 @@ export class ExchangeTracker {
   keepAlive = 0;
   /** By key, in the order of the requests, so that the first ones are the oldest. */
   private readonly outstanding = new Map<number, Outstanding>();
+  /** Rows of PUBRECs whose PUBREL is still to come, by the key of that PUBREL. */
+  private readonly received = new Map<number, number>();
 
   /**
    * Takes the next packet of the connection; answers the row of the request it answers, or -1.
@@ -80,6 +83,20 @@ export class ExchangeTracker {
     return request?.row ?? -1;
   }
 
+  /**
+   * Takes the next packet too; answers the row of the PUBREC that a PUBREL goes on from, or -1: what
+   * makes one delivery of the two pairs of QoS 2 (MQTT 3.1.1 §4.3.3).
+   */
+  goesOnFrom(row: number, direction: Direction, header: number, packetId: number): number {
+    const type = header >> 4;
+    if (type === PUBREC) this.received.set(this.key(OTHER[direction], PUBREL, packetId), row);
+    if (type !== PUBREL) return -1;
+    const key = this.key(direction, PUBREL, packetId);
+    const pubrec = this.received.get(key) ?? -1;
+    this.received.delete(key);
+    return pubrec;
+  }
+
   /** Rows of requests that became overdue by `now`, oldest first; each is told once. */
   takeOverdue(now: number): number[] {
     const rows: number[] = [];
@@ -92,7 +109,7 @@ export class ExchangeTracker {
     return rows;
   }
 
-  private key(from: Direction, answer: number, packetId: number): number {
-    return (from === 'sent' ? 0x100000 : 0) + answer * 0x10000 + packetId;
+  private key(from: Direction, type: number, packetId: number): number {
+    return (from === 'sent' ? 0x100000 : 0) + type * 0x10000 + packetId;
   }
 }

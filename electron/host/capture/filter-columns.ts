@@ -16,6 +16,7 @@ export function captureColumns(capture: Capture): Columns {
     topicText: (number) => topics.text(number),
     code: (row) => index.code(row),
     peer: (row) => index.peer(row),
+    linked: (row) => index.linked(row),
     bookmarked: (row) => capture.isBookmarked(row),
     // The capture decides; the first two spare making a row for nearly every packet.
     unanswered: (row) =>

@@ -2,6 +2,7 @@ import type { ViewSearch } from '../../../shared/contract/events.ts';
 import type { PacketRow } from '../../../shared/contract/packets.ts';
 import type { Columns } from '../../../shared/filter/columns.ts';
 import type { CompiledFilter } from '../../../shared/filter/compile-filter.ts';
+import { someInExchange } from '../../../shared/filter/exchange-chain.ts';
 import { expectsAnswer } from '../../../shared/session/exchange.ts';
 import type { Capture } from './capture.ts';
 import { captureColumns } from './filter-columns.ts';
@@ -73,9 +74,10 @@ export class FilteredRows implements ViewRows {
   }
 
   rowChanged(row: number): void {
-    if (row >= this.searched) return;
-    if (this.filter.followsAnswers) this.touched.add(row);
-    else if (this.rows.has(row)) this.changes.add(this.rows.positionOf(row));
+    if (this.filter.followsAnswers) this.touchExchange(row);
+    else if (row < this.searched && this.rows.has(row)) {
+      this.changes.add(this.rows.positionOf(row));
+    }
   }
 
   connectionEnded(): void {
@@ -106,6 +108,14 @@ export class FilteredRows implements ViewRows {
       this.touched.size > 0 ||
       this.settled < this.searched
     );
+  }
+
+  /** A new link may bring in all that the row is linked to: the packet that a filter names came last. */
+  private touchExchange(changed: number): void {
+    someInExchange(this.columns, changed, (row) => {
+      if (row < this.searched) this.touched.add(row);
+      return false;
+    });
   }
 
   private async run(): Promise<void> {

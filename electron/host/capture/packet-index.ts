@@ -1,9 +1,13 @@
+import { packetTypeNumbers } from '../../../shared/mqtt/packet-types.ts';
+
 /**
  * What is known of every packet without reading it, in columns of typed arrays: 38 bytes a packet.
  * Grows by whole chunks so that nothing is copied.
  */
 
 const CHUNK_ROWS = 16_384;
+
+const { PUBLISH } = packetTypeNumbers;
 
 /** Bits of the `marks` column. */
 const SENT = 1;
@@ -25,8 +29,8 @@ interface Chunk {
   readonly topic: Uint32Array;
   /** Row of the other half plus 1; 0 for none. */
   readonly peer: Uint32Array;
-  /** Row of the message that answers this one, or that it answers, plus 1; 0 for none. */
-  readonly related: Uint32Array;
+  /** Row that belongs to this one besides its peer, plus 1; 0 for none. */
+  readonly linked: Uint32Array;
   readonly connection: Uint32Array;
   readonly packetId: Uint16Array;
   readonly code: Uint16Array;
@@ -41,7 +45,7 @@ function newChunk(): Chunk {
     length: new Uint32Array(CHUNK_ROWS),
     topic: new Uint32Array(CHUNK_ROWS),
     peer: new Uint32Array(CHUNK_ROWS),
-    related: new Uint32Array(CHUNK_ROWS),
+    linked: new Uint32Array(CHUNK_ROWS),
     connection: new Uint32Array(CHUNK_ROWS),
     packetId: new Uint16Array(CHUNK_ROWS),
     code: new Uint16Array(CHUNK_ROWS),
@@ -99,10 +103,10 @@ export class PacketIndex {
     this.chunk(answer).peer[answer % CHUNK_ROWS] = request + 1;
   }
 
-  /** Makes two rows each other's counterpart in a dialogue above MQTT. */
-  relate(request: number, answer: number): void {
-    this.chunk(request).related[request % CHUNK_ROWS] = answer + 1;
-    this.chunk(answer).related[answer % CHUNK_ROWS] = request + 1;
+  /** Links two messages of a dialogue above MQTT, or a PUBREC and the PUBREL that goes on from it. */
+  link(first: number, next: number): void {
+    this.chunk(first).linked[first % CHUNK_ROWS] = next + 1;
+    this.chunk(next).linked[next % CHUNK_ROWS] = first + 1;
   }
 
   time(row: number): number {
@@ -148,7 +152,11 @@ export class PacketIndex {
   }
   /** Row of the message at the other end of an Alink or RRPC dialogue, or -1. */
   related(row: number): number {
-    return (this.chunk(row).related[row % CHUNK_ROWS] ?? 0) - 1;
+    return this.header(row) >> 4 === PUBLISH ? this.linked(row) : -1;
+  }
+  /** Row that belongs to this one besides its peer, whatever it is, or -1. */
+  linked(row: number): number {
+    return (this.chunk(row).linked[row % CHUNK_ROWS] ?? 0) - 1;
   }
   connection(row: number): number {
     return this.chunk(row).connection[row % CHUNK_ROWS] ?? 0;

@@ -166,6 +166,11 @@ export class StreamIndexer {
       target.index.pair(request, row);
       target.rowChanged(request);
     }
+    const pubrec = connection.exchanges.goesOnFrom(row, direction, header, facts.packetId);
+    if (pubrec >= 0) {
+      target.index.link(pubrec, row);
+      target.rowChanged(pubrec);
+    }
     if (header >> 4 === PUBLISH && topic >= 0) this.relate(row, topic, bytes, end);
     return row;
   }
@@ -177,7 +182,7 @@ export class StreamIndexer {
       bytes.toString('utf8', facts.payloadStart, Math.min(end, facts.payloadStart + ALINK_BYTES)),
     );
     if (request < 0) return;
-    target.index.relate(request, row);
+    target.index.link(request, row);
     target.rowChanged(request);
   }
 

@@ -184,3 +184,71 @@ describe('a row that changes', () => {
     expect(bench.views.rows({ viewId, start: 1, count: 1 }).rows[0]?.unanswered).toBe(true);
   });
 });
+
+describe('a view of what belongs to a packet', () => {
+  const topic = '/sys/pk/lamp/thing/event/property/post';
+  const qos2 = (on: string, payload: string, messageId: number) => ({
+    ...publish(on, payload, messageId),
+    qos: 2 as const,
+  });
+
+  /** A QoS 2 request and its QoS 2 reply, another message and a ping between them: rows 1 to 11. */
+  function recordDialogue(
+    { capture, connection }: Awaited<ReturnType<ViewsBench['started']>>,
+    pause: (row: number) => Promise<void> = async () => {},
+  ) {
+    const steps: [sent: boolean, packet: Parameters<typeof record>[3][number]][] = [
+      [true, qos2(topic, '{"id":"5"}', 1)],
+      [true, publish('other', '', 2)],
+      [false, { cmd: 'pubrec', messageId: 1 }],
+      [true, { cmd: 'pubrel', messageId: 1 }],
+      [false, puback(2)],
+      [false, { cmd: 'pubcomp', messageId: 1 }],
+      [false, qos2(`${topic}_reply`, '{"id":"5","code":200}', 1)],
+      [true, { cmd: 'pubrec', messageId: 1 }],
+      [true, { cmd: 'pingreq' }],
+      [false, { cmd: 'pubrel', messageId: 1 }],
+      [true, { cmd: 'pubcomp', messageId: 1 }],
+    ];
+    return steps.reduce(
+      (before, [sent, packet], at) =>
+        before.then(async () => {
+          record(capture, connection, sent, [packet]);
+          await pause(at + 1);
+        }),
+      Promise.resolve(),
+    );
+  }
+  const dialogue = [1, 3, 4, 6, 7, 8, 10, 11];
+
+  it('holds all steps of the request and of its reply, also when it is opened from its file', async () => {
+    const session = await started();
+    await recordDialogue(session);
+    for (const no of [2, 7, 9, 12]) {
+      expect(bench.rowsOf((await open(session.capture, `with:${no}`)).viewId)).toEqual(dialogue);
+    }
+    const past = await bench.reopen(session.capture);
+    expect(bench.rowsOf((await open(past, 'with:2')).viewId)).toEqual(dialogue);
+    expect(bench.rowsOf((await open(past, 'with:3')).viewId)).toEqual([2, 5]);
+  });
+
+  it('grows with what comes for it, whenever the packet that was named came', async () => {
+    const session = await started();
+    const first = await open(session.capture, 'with:2');
+    const late = await open(session.capture, 'with:8');
+    await recordDialogue(session, async (row) => {
+      const packets = row + 1;
+      await bench.until(() => done(first.viewId, packets) && done(late.viewId, packets));
+      const shown = dialogue.filter((each) => each <= row);
+      expect(bench.rowsOf(first.viewId)).toEqual(shown);
+      expect(bench.rowsOf(late.viewId)).toEqual(row < 7 ? [] : shown);
+    });
+  });
+
+  it('does not take a step of QoS 2 for a message that answers another', async () => {
+    const session = await started();
+    await recordDialogue(session);
+    const rows = session.capture.rows(0, 12);
+    expect(rows.flatMap(({ row, related }) => (related === null ? [] : [row]))).toEqual([1, 7]);
+  });
+});

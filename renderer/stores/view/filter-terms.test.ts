@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  exchangeTerm,
   termsOf,
   topicOf,
   topicTerm,
@@ -27,6 +28,10 @@ describe('the terms of a packet', () => {
 
   it('quote a topic that would not be read as it is', () => {
     expect(termsOf(aRow(1, { topic: 'a b/(c)' }))).toContain('topic:"a b/(c)"');
+  });
+
+  it('name it by its number in the timeline for its exchange', () => {
+    expect(exchangeTerm(16)).toBe('with:17');
   });
 
   it('leave out what is no topic', () => {

@@ -36,6 +36,11 @@ export function withTerm(filter: string, term: string): string {
   return node.kind === 'or' ? `(${filter}) ${term}` : `${filter} ${term}`;
 }
 
+/** The filter of a packet and everything that belongs to it; `row` is its position in the capture. */
+export function exchangeTerm(row: number): string {
+  return printFilter({ kind: 'exchange', numbers: [row + 1] });
+}
+
 /** The filter of all messages to a topic, or to everything below a level of topics too. */
 export function topicTerm(path: string, below: boolean): string {
   return `topic:${printTopic(below ? `${path}/#` : path)}`;
