@@ -188,3 +188,30 @@ test('from any packet of an exchange the menu shows all of it, whatever was filt
   await expect(filter.shown).toHaveText('3 of 10');
   await filter.expectShown('with:10', ['8', '9', '10']);
 });
+
+test("Wireshark's syntax is marked, and rewritten by key and by click", async ({ app }) => {
+  const { page } = app;
+  const { filter } = await startSession(page);
+  await filter.field.fill('mqtt.msgtype == 3 && mqtt.qos == 1');
+  await expect(page.locator('mark')).toHaveText('mqtt.msgtype');
+  await expect(filter.field).toHaveAccessibleDescription(
+    /Wireshark’s syntax. Here it is: type: Use: type:publish qos:1/,
+  );
+  await expect(filter.shown).toHaveText('7');
+  await filter.field.press('Enter');
+  await expect(filter.field).toHaveValue('type:publish qos:1');
+  await expect.poll(filter.numbers).toEqual(['5']);
+
+  await filter.field.fill('type:puback || frame.number == 1');
+  await page.getByRole('button', { name: 'Use: type:puback OR no:1' }).click();
+  await expect.poll(filter.numbers).toEqual(['1', '6']);
+  await expect(filter.field).toBeFocused();
+
+  await filter.field.fill('tcp.stream == 0');
+  await expect(filter.field).toHaveAccessibleDescription(/No term says this here/);
+  await filter.field.press('Enter');
+  await expect(filter.field).toHaveValue('tcp.stream == 0');
+  await expect.poll(filter.numbers).toEqual(['1', '6']);
+  await filter.expectShown('thing and temperature', []);
+  await filter.expectShown('"mqtt.qos == 1"', []);
+});

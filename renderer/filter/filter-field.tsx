@@ -37,10 +37,17 @@ export const FilterField = memo(function FilterField({ view, filterText, onLeave
     onLeave();
   }
 
+  /** Puts the text in force, or what it says in our syntax if it is all in Wireshark's. */
+  function enter(): void {
+    const rewritten = mistake?.wireshark?.rewritten ?? null;
+    if (rewritten === null) filterText.apply();
+    else filterText.set(rewritten);
+  }
+
   /** Answers whether the key was the field's. */
   function press(event: KeyboardEvent): boolean {
     if (list.press(event)) return true;
-    if (event.key === 'Enter') filterText.apply();
+    if (event.key === 'Enter') enter();
     else if (event.key !== 'Escape') return false;
     else if (listed) list.close();
     else if (text === '') leave();
@@ -110,7 +117,14 @@ export const FilterField = memo(function FilterField({ view, filterText, onLeave
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown}>
         {listed && <FilterSuggestions id={id} list={list} />}
-        {error !== null && <FilterMessage id={`${id}-message`} error={error} inForce={inForce} />}
+        {error !== null && (
+          <FilterMessage
+            id={`${id}-message`}
+            error={error}
+            inForce={inForce}
+            onUse={filterText.set}
+          />
+        )}
         {said && error === null && (
           <p id={`${id}-message`} className={classes.message}>
             {t('timeline.searchStopped')}

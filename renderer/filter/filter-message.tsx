@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { expectedKinds, type FilterError } from '../../shared/filter/filter-node.ts';
+import { Hotkey } from '../components/hotkey.tsx';
 import classes from './filter-field.module.css';
 
 type ExpectedKind = (typeof expectedKinds)[number];
@@ -21,31 +23,17 @@ interface Props {
   readonly error: FilterError;
   /** The filter that stays in force; empty for none. */
   readonly inForce: string;
+  /** Takes over the filter that was rewritten. */
+  onUse(filter: string): void;
 }
 
 /** What was expected where a filter is wrong, and what is shown meanwhile. */
-export function FilterMessage({ id, error, inForce }: Props) {
-  const { t, i18n } = useTranslation();
-  const list = new Intl.ListFormat(i18n.language, { type: 'disjunction' });
-  const names = error.expected.map((expected) =>
-    isKind(expected) ? t(`timeline.expected.${keyOf(expected)}`) : expected,
-  );
-  const literal = error.expected.map((expected) => !isKind(expected));
-  let element = -1;
+export function FilterMessage({ id, error, inForce, onUse }: Props) {
+  const { t } = useTranslation();
   return (
     <div id={id} className={classes.message}>
-      <p>
-        {t('timeline.expectedHere')}{' '}
-        {list.formatToParts(names).map(({ type, value }, at) => {
-          if (type === 'element') element += 1;
-          return type === 'element' && literal[element] ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity
-            <code key={at}>{value}</code>
-          ) : (
-            value
-          );
-        })}
-      </p>
+      <Expected error={error} />
+      {error.wireshark && <Rewritten filter={error.wireshark.rewritten} onUse={onUse} />}
       <p className={classes.inForce}>
         {inForce === '' ? (
           t('timeline.noneInForce')
@@ -56,5 +44,65 @@ export function FilterMessage({ id, error, inForce }: Props) {
         )}
       </p>
     </div>
+  );
+}
+
+/** A list of what was expected, what is meant literally as it is written. */
+function Expected({ error: { expected, wireshark } }: { error: FilterError }) {
+  const { t, i18n } = useTranslation();
+  if (expected.includes('<no counterpart>')) return <p>{t('timeline.expected.noCounterpart')}</p>;
+  const list = new Intl.ListFormat(i18n.language, { type: 'disjunction' });
+  const names = expected.map((each) =>
+    isKind(each) ? t(`timeline.expected.${keyOf(each)}`) : each,
+  );
+  const literal = expected.map((each) => !isKind(each));
+  let element = -1;
+  return (
+    <p>
+      {t(wireshark ? 'timeline.wireshark' : 'timeline.expectedHere')}{' '}
+      {list.formatToParts(names).map(({ type, value }, at) => {
+        if (type === 'element') element += 1;
+        return type === 'element' && literal[element] ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity
+          <code key={at}>{value}</code>
+        ) : (
+          value
+        );
+      })}
+    </p>
+  );
+}
+
+interface RewrittenProps {
+  /** The whole in our syntax; null where it cannot be said. */
+  readonly filter: string | null;
+  onUse(filter: string): void;
+}
+
+/** What to do about Wireshark's syntax: take over what it says here, or look for it as a text. */
+function Rewritten({ filter, onUse }: RewrittenProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {filter !== null && (
+        <div className={classes.use}>
+          <Button
+            variant="default"
+            size="compact-xs"
+            h="auto"
+            classNames={{ label: classes.useLabel ?? '' }}
+            // The focus stays in the field.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onUse(filter)}
+          >
+            {t('timeline.useInstead', { filter })}
+          </Button>
+          <span aria-hidden>
+            <Hotkey hotkey="Enter" />
+          </span>
+        </div>
+      )}
+      <p className={classes.inForce}>{t('timeline.quoteIt')}</p>
+    </>
   );
 }

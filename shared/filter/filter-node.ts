@@ -107,6 +107,10 @@ export const expectedKinds = [
   '<topic filter>',
   '<field>',
   '<fewer parentheses>',
+  '<text>',
+  '<side by side>',
+  '<closed up>',
+  '<no counterpart>',
 ] as const;
 
 /** Where a filter is wrong, `end` exclusive (an empty range at its end: something is missing). */
@@ -114,4 +118,6 @@ export interface FilterError {
   readonly start: number;
   readonly end: number;
   readonly expected: readonly string[];
+  /** It is Wireshark's syntax; `rewritten` is the whole filter in ours where that can be said. */
+  readonly wireshark?: { readonly rewritten: string | null };
 }

@@ -44,6 +44,7 @@ const timeOfDay = fc
 
 const text = fc.oneof(
   fc.constantFrom('a', 't', 'temp', 'OR', '-a', 'type:publish', '(', '"', '\\', '$.a'),
+  fc.constantFrom('mqtt.topic', 'tcp.x', 'and', 'Not', '!a', 'a&&b', 'a==b', '>', 'contains'),
   fc.string({ maxLength: 6 }),
   fc.string({ maxLength: 4, unit: 'grapheme' }),
 );
@@ -64,7 +65,18 @@ const term: fc.Arbitrary<FilterNode> = fc.oneof(
   fc.record({ kind: fc.constant('direction' as const), directions: someOf(filterDirections) }),
   fc.record({
     kind: fc.constant('topic' as const),
-    topics: someOf(['t', 'a/b', '/sys/+/+/thing/#', '#', 'a, b', 'x"y\\', '(z)']),
+    topics: someOf([
+      't',
+      'a/b',
+      '/sys/+/+/thing/#',
+      '#',
+      'a, b',
+      'x"y\\',
+      '(z)',
+      'a&&b',
+      'a==b',
+      '!c',
+    ]),
   }),
   fc.record({ kind: fc.constant('state' as const), states: someOf(filterStates) }),
   compared(fc.nat(2_000_000)).chain(({ comparison, values }) =>
@@ -151,6 +163,14 @@ describe('any text at all', () => {
       '>',
       '1',
       ',',
+      '&&',
+      '||',
+      '!',
+      '==',
+      'and',
+      'mqtt.qos',
+      'mqtt',
+      'contains',
     );
     const text = fc.oneof(
       fc.string(),
@@ -165,6 +185,8 @@ describe('any text at all', () => {
         expect(end).toBeGreaterThanOrEqual(start);
         expect(end).toBeLessThanOrEqual(typed.length);
         expect(expected.length).toBeGreaterThan(0);
+        const { rewritten = null } = result.error.wireshark ?? {};
+        if (rewritten !== null) expect(parseFilter(rewritten).ok).toBe(true);
       }),
       { numRuns: 2_000 },
     );

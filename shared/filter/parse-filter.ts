@@ -2,6 +2,7 @@ import type { FilterError, FilterNode } from './filter-node.ts';
 import { FilterSyntaxError } from './filter-syntax-error.ts';
 import { fieldNode, keyNode } from './term-node.ts';
 import { type Token, tokenize } from './tokenize.ts';
+import { readWireshark } from './wireshark/read-wireshark.ts';
 
 /** Parentheses and negations within each other: more cannot be meant, and could exhaust the stack. */
 const NESTING_MAX = 64;
@@ -13,8 +14,18 @@ export type ParsedFilter =
 /**
  * Reads a display filter. Terms side by side must all hold; `OR` binds weaker; `-` negates the term
  * or the parentheses behind it. Empty text is the filter that matches everything.
+ * Wireshark's syntax is a mistake: it would be read as texts to look for.
  */
 export function parseFilter(text: string): ParsedFilter {
+  const reading = readWireshark(text);
+  if (reading === null) return parseOurs(text);
+  const { error, rewritten } = reading;
+  const isRight =
+    rewritten !== null && readWireshark(rewritten) === null && parseOurs(rewritten).ok;
+  return { ok: false, error: { ...error, wireshark: { rewritten: isRight ? rewritten : null } } };
+}
+
+function parseOurs(text: string): ParsedFilter {
   try {
     const tokens = tokenize(text);
     if (tokens.length === 0) return { ok: true, filter: { kind: 'all' } };

@@ -1,15 +1,18 @@
 import type { FieldValue, FilterNode } from './filter-node.ts';
 import { printDuration, printTimeOfDay } from './filter-values.ts';
+import { isJoint, mayBeField } from './wireshark/names.ts';
 
 const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 
+const isPlain = (text: string): boolean =>
+  /^[\p{L}\p{N}_/][\p{L}\p{N}_/.-]*$/u.test(text) && !isJoint(text) && !mayBeField(text);
+
 /** Words that are read as they stand; anything that could be taken for syntax is quoted. */
-const printText = (text: string): string =>
-  /^[\p{L}\p{N}_/][\p{L}\p{N}_/.-]*$/u.test(text) && text !== 'OR' ? text : quoted(text);
+const printText = (text: string): string => (isPlain(text) ? text : quoted(text));
 
 /** A topic as a filter writes it, in quotes where it holds what would end it. */
 export function printTopic(topic: string): string {
-  return /[\s()",]/.test(topic) ? quoted(topic) : topic;
+  return /[\s()",]|&&|\|\|/.test(topic) ? quoted(topic) : topic;
 }
 
 /** A step of a field's path: `.name`, `["odd name"]` or `[0]`. */

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { parseFilter } from '../parse-filter.ts';
+
+/** What is wrong with a filter: the part that is marked, what was expected there, and the whole rewritten. */
+function mistake(text: string) {
+  const parsed = parseFilter(text);
+  if (parsed.ok || parsed.error.wireshark === undefined) return null;
+  const { start, end, expected, wireshark } = parsed.error;
+  return { marked: text.slice(start, end), expected, rewritten: wireshark.rewritten };
+}
+
+describe("Wireshark's syntax in a filter", () => {
+  it.each<[string, string, readonly string[], string | null]>([
+    ['mqtt.msgtype == 3', 'mqtt.msgtype', ['type:'], 'type:publish'],
+    ['frame.number == 5', 'frame.number', ['no:'], 'no:5'],
+    ['mqtt.topic contains "thing"', 'mqtt.topic', ['topic:'], 'thing'],
+    ['mqtt.topic == "a b"', 'mqtt.topic', ['topic:'], 'topic:"a b"'],
+    ['mqtt.topic:a/b', 'mqtt.topic', ['topic:'], 'topic:a/b'],
+    ['mqtt.msgtype == 3 && mqtt.qos == 1', 'mqtt.msgtype', ['type:'], 'type:publish qos:1'],
+    ['!mqtt', '!', ['-'], 'type:broken'],
+    ['a || b', '||', ['OR'], 'a OR b'],
+    ['tcp.len > 100', 'tcp.len', ['size'], 'size>100'],
+    ['frame.len>=1000', 'frame.len', ['size'], 'size>=1000'],
+    ['mqtt.msgid == 38850', 'mqtt.msgid', ['id:'], 'id:38850'],
+    ['mqtt.retain == 1', 'mqtt.retain', ['is:retained'], 'is:retained'],
+    ['mqtt.dupflag == True', 'mqtt.dupflag', ['is:dup'], 'is:dup'],
+    ['mqtt.conack.val != 0', 'mqtt.conack.val', ['code:'], 'type:connack -code:0'],
+    ['mqtt.suback.qos == 128', 'mqtt.suback.qos', ['code:'], 'type:suback code:128'],
+    [
+      'mqtt.puback.reason_code >= 0x80',
+      'mqtt.puback.reason_code',
+      ['code:'],
+      'type:puback code>=0x80',
+    ],
+    ['mqtt.msg contains "two words"', 'mqtt.msg', ['<text>', '$.field:'], '"two words"'],
+    ['mqtt.clientid == "lamp"', 'mqtt.clientid', ['<text>'], 'type:connect lamp'],
+    ['frame.time >= "2026-11-25 12:01:03"', 'frame.time', ['time'], 'time>=12:01:03'],
+    ['qos == 1', '==', [':', '='], 'qos:1'],
+    ['qos==1', '==', [':', '='], 'qos:1'],
+    ['$.params.t == 5', '==', ['='], '$.params.t=5'],
+    ['$["a b"]=="x y"', '==', ['='], '$["a b"]="x y"'],
+    ['$.a != 5', '!=', ['<closed up>'], '$.a!=5'],
+    ['type != ping', '!=', ['-'], '-type:ping'],
+    ['size > 1k', '>', ['<closed up>'], 'size>1k'],
+    ['type:publish && qos:1', '&&', ['<side by side>'], 'type:publish qos:1'],
+    ['dir:sent !type:ping', '!', ['-'], 'dir:sent -type:ping'],
+    ['ip.src == 10.0.0.1', 'ip.src', ['dir:'], null],
+    ['tcp.stream eq 0', 'tcp.stream', ['<no counterpart>'], null],
+    ['tcp.window_size > 0', 'tcp.window_size', ['<no counterpart>'], null],
+    ['mqtt.kalive == 60', 'mqtt.kalive', ['<no counterpart>'], null],
+  ])('%s is marked at %s', (text, marked, expected, rewritten) => {
+    expect(mistake(text)).toEqual({ marked, expected, rewritten });
+  });
+
+  it.each([
+    ['mqtt && frame.number > 5', 'no>5'],
+    ['mqtt.msgtype in {3, 4}', 'type:publish,puback'],
+    [
+      'mqtt.msgtype >= 12 and mqtt.msgtype < 14',
+      'type:pingreq,pingresp,disconnect,auth type:connect,connack,publish,puback,pubrec,pubrel,pubcomp,subscribe,suback,unsubscribe,unsuback,pingreq,pingresp',
+    ],
+    ['not mqtt.msgtype eq 12 and not mqtt.msgtype eq 13', '-type:pingreq -type:pingresp'],
+    ['mqtt.qos==1&&(mqtt.retain==1||mqtt.dupflag==1)', 'qos:1 (is:retained OR is:dup)'],
+    ['!(mqtt.qos == 0 || mqtt.topic == "a")', '-(qos:0 OR topic:a)'],
+    ['!(mqtt.retain == 0)', '-(type:publish -is:retained)'],
+    ['!mqtt.retain == 0', '-(type:publish -is:retained)'],
+    ['mqtt.msgtype != 3 || "a && b"', '-type:publish OR "a && b"'],
+    ['!mqtt.msgtype != 3', 'type:publish'],
+    ['mqtt.qos == 1 and temperature', 'qos:1 temperature'],
+    ['(mqtt) && -dir:sent', '(-type:broken) -dir:sent'],
+  ])('%s is %s', (text, rewritten) => {
+    expect(mistake(text)?.rewritten).toBe(rewritten);
+  });
+
+  it.each([
+    'mqtt.qos',
+    'mqtt.qos ==',
+    'mqtt.qos == 1 &&',
+    'mqtt.qos == high',
+    'mqtt.msgtype == 99',
+    'mqtt.qos == 1 && tcp',
+    'mqtt.topic matches "a.*b"',
+    'mqtt.qos == 1 && (',
+    'mqtt.qos == 1 && type:nothing',
+    'mqtt == 1 && qos:1',
+    'temperature > 30',
+    '!',
+  ])('%s cannot be rewritten', (text) => {
+    expect(mistake(text)?.rewritten).toBeNull();
+  });
+
+  it.each([
+    'type:publish and qos:1',
+    'type:publish or (type:ping qos:0)',
+    'not type:ping',
+    '$.a AND dir:sent',
+  ])('%s has words that join terms with a key', (text) => {
+    expect(mistake(text)?.rewritten).toEqual(expect.any(String));
+  });
+});
+
+describe('a text to look for', () => {
+  it.each([
+    'and',
+    'salt and pepper',
+    'on or off type:publish',
+    'type:publish and temperature',
+    'not found',
+    'type:publish not',
+    'mqtt',
+    'mqtt dir:sent',
+    'mqtt.example.com',
+    'data.temperature',
+    'contains',
+    'YWJj==',
+    'a=b',
+    'a&b|c',
+    'wow!',
+    '$.a!=5',
+    '$.a:x!=y',
+    'topic:a==b',
+    'a -dir:sent',
+    '"mqtt.qos == 1" "a && b" "!x" topic:"a||b"',
+  ])('is what %s may be', (text) => {
+    expect(parseFilter(text).ok).toBe(true);
+  });
+});

@@ -1,0 +1,161 @@
+import type { FilterError } from '../filter-node.ts';
+import { fieldOf } from './fields.ts';
+import { isProtocol } from './names.ts';
+import { isOperand, type WiresharkToken, wiresharkTokens } from './tokens.ts';
+
+/** A filter with Wireshark's syntax in it: where that begins, and the whole in the syntax of here. */
+export interface WiresharkReading {
+  readonly error: FilterError;
+  /** null where a part of it cannot be said here, or is not finished; it may still be wrong. */
+  readonly rewritten: string | null;
+}
+
+/**
+ * Finds Wireshark's syntax in a filter; null for one without any. What is a mistake, and what stays a
+ * text to look for, is told in `shared/filter/README.md`.
+ */
+export function readWireshark(text: string): WiresharkReading | null {
+  const tokens = wiresharkTokens(text);
+  if (tokens === null) return null;
+  const isForeign = tokens.some(isSign);
+  const read = tokens.map((token, at) =>
+    isForeign || joins(tokens, at) ? token : asTerm(token, text),
+  );
+  for (const [at, token] of read.entries()) {
+    const expected = expectedFor(token, read[at - 1]);
+    if (expected === null) continue;
+    const { start, end } = token.kind === 'comparison' ? token.operator : token;
+    return { error: { start, end, expected }, rewritten: rewrite(read, text) };
+  }
+  return null;
+}
+
+/** What is Wireshark's whatever stands beside it. */
+function isSign(token: WiresharkToken): boolean {
+  return 'isWord' in token
+    ? !(token.isWord || token.isOurs)
+    : token.kind === 'field' || token.kind === 'comparison';
+}
+
+/** Whether `and` or `or` stands between terms with a key, and `not` before one: else they are words. */
+function joins(tokens: readonly WiresharkToken[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !('isWord' in token) || !token.isWord) return true;
+  const isTerm = ({ kind }: WiresharkToken) => kind !== '(' && kind !== ')' && kind !== 'not';
+  const isKeyed = (term: WiresharkToken | undefined) => term?.kind === 'term' && term.isKeyed;
+  const isBefore = isKeyed(tokens.slice(0, at).findLast(isTerm));
+  const isAfter = isKeyed(tokens.slice(at + 1).find(isTerm));
+  return isAfter && (isBefore || token.kind === 'not');
+}
+
+function asTerm(token: WiresharkToken, text: string): WiresharkToken {
+  const { start, end } = token;
+  return { kind: 'term', text: text.slice(start, end), isKeyed: false, start, end };
+}
+
+/** What was expected in the place of a token; null where it is none of Wireshark's. */
+function expectedFor(
+  token: WiresharkToken,
+  before: WiresharkToken | undefined,
+): readonly string[] | null {
+  switch (token.kind) {
+    case 'and':
+      return ['<side by side>'];
+    case 'or':
+      return token.isOurs ? null : ['OR'];
+    case 'not':
+      return token.isOurs ? null : ['-'];
+    case 'field':
+      return fieldOf(token.name).instead;
+    case 'comparison':
+      if (token.comparison === '=') return isPath(before) ? ['='] : [':', '='];
+      return token.comparison === '!=' && !isPath(before) ? ['-'] : ['<closed up>'];
+    default:
+      return null;
+  }
+}
+
+const isPath = (token: WiresharkToken | undefined): boolean =>
+  token?.kind === 'term' && token.text.startsWith('$');
+
+/** The tokens in the syntax of here. Both sides bind alike: a negation first, then `and`, then `or`. */
+function rewrite(tokens: readonly WiresharkToken[], text: string): string | null {
+  let rewritten = '';
+  let isNegated = false;
+
+  function put(terms: readonly string[]): void {
+    const isOne = terms.length === 1;
+    const term = isOne || !isNegated ? terms.join(' ') : `(${terms.join(' ')})`;
+    const gap = /[^(]$/.test(rewritten) ? ' ' : '';
+    rewritten += gap + (isNegated ? negated(term) : term);
+    isNegated = false;
+  }
+
+  for (const [at, token] of tokens.entries()) {
+    const before = tokens[at - 1];
+    const next = tokens[at + 1];
+    switch (token.kind) {
+      case '(':
+        put(['(']);
+        break;
+      case ')':
+        rewritten += ')';
+        break;
+      case 'and':
+        if (before === undefined || next === undefined) return null;
+        break;
+      case 'or':
+        put(['OR']);
+        break;
+      case 'not':
+        isNegated = !isNegated;
+        break;
+      case 'field':
+      case 'term': {
+        if (asksNothing(token, before, next)) break;
+        const terms = termsFor(token, next, text);
+        if (terms === null) return null;
+        put(terms);
+        break;
+      }
+      case 'comparison':
+        if (before?.kind !== 'field' && before?.kind !== 'term') return null;
+    }
+  }
+  return isNegated ? null : rewritten;
+}
+
+/** `mqtt && …`: packets of MQTT are all there are. */
+function asksNothing(
+  token: WiresharkToken,
+  before: WiresharkToken | undefined,
+  next: WiresharkToken | undefined,
+): boolean {
+  if (token.kind !== 'term' || token.text !== 'mqtt') return false;
+  if (before?.kind === 'not' || next?.kind === 'comparison') return false;
+  return before?.kind === 'and' || next?.kind === 'and';
+}
+
+const negated = (term: string): string => (term.startsWith('-') ? term.slice(1) : `-${term}`);
+
+/** A term, with the comparison behind it if there is one. */
+function termsFor(
+  token: Extract<WiresharkToken, { kind: 'field' | 'term' }>,
+  next: WiresharkToken | undefined,
+  text: string,
+): readonly string[] | null {
+  if (next?.kind !== 'comparison') {
+    if (token.kind === 'field') return null;
+    // Every packet is one of MQTT's, but for bytes that form none.
+    if (token.text === 'mqtt') return ['-type:broken'];
+    return isProtocol(token.text) ? null : [token.text];
+  }
+  const { comparison, values, operator } = next;
+  if (values.length === 0) return null;
+  if (token.kind === 'field') return fieldOf(token.name).translate(comparison, values);
+  if (!isOperand(token.text)) return null;
+  const value = text.slice(operator.end, next.end).trim();
+  if (isPath(token)) return [`${token.text}${comparison}${value}`];
+  if (comparison === '!=') return [`-${token.text}:${value}`];
+  return [`${token.text}${comparison === '=' ? ':' : comparison}${value}`];
+}
