@@ -8,12 +8,14 @@ import { LadderTools } from '../ladder/ladder-tools.tsx';
 import { type Look, looks, showLook, useLook } from '../stores/looks.ts';
 import { useSelectedPlace } from '../stores/view/use-selected-place.ts';
 import { type OpenedView, useView } from '../stores/view/use-view.ts';
+import { GoToDialog } from '../timeline/go-to-dialog.tsx';
 import { NoRows } from '../timeline/no-rows.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { TimelineTools } from '../timeline/timeline-tools.tsx';
 import { Topics } from '../topics/topics.tsx';
 import classes from './app.module.css';
 import { Pane } from './pane.tsx';
+import { useGoToPacket } from './use-go-to-packet.ts';
 import { useLookActions } from './use-look-actions.ts';
 import { usePacketCopies } from './use-packet-copies.ts';
 
@@ -44,9 +46,12 @@ function Looks({ captureId, view, filterText, selectedRow, onSelect }: Props & O
   }, []);
   const place = useSelectedPlace(view, selectedRow);
   const copies = usePacketCopies(captureId);
+  const { isAsking, goings, go, close } = useGoToPacket({ captureId, onSelect, enter });
   const shared = { captureId, view, selectedRow, onSelect };
   const bodies: Readonly<Record<Look, ReactNode>> = {
-    timeline: <Timeline {...shared} filterText={filterText} place={place} copies={copies} />,
+    timeline: (
+      <Timeline {...shared} filterText={filterText} place={place} copies={copies} goings={goings} />
+    ),
     ladder: (
       <Ladder {...shared} place={place}>
         <NoRows view={view} captureId={captureId} filterText={filterText} />
@@ -94,6 +99,7 @@ function Looks({ captureId, view, filterText, selectedRow, onSelect }: Props & O
           </Tabs.Panel>
         ))}
       </Tabs>
+      {isAsking && <GoToDialog view={view} filterText={filterText} onGo={go} onClose={close} />}
     </div>
   );
 }

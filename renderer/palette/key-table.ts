@@ -10,6 +10,7 @@ export const keyTable = [
       { does: 'preferences', hotkeys: [hotkeys.preferences] },
       { does: 'deviceList', hotkeys: [hotkeys.deviceList] },
       { does: 'filter', hotkeys: [hotkeys.filter] },
+      { does: 'goToPacket', hotkeys: [hotkeys.goToPacket] },
       { does: 'nextTab', hotkeys: [hotkeys.nextTab] },
       { does: 'previousTab', hotkeys: [hotkeys.previousTab] },
       { does: 'connection', hotkeys: [hotkeys.connection] },

@@ -9,6 +9,7 @@ export const hotkeys = {
   preferences: 'mod+,',
   deviceList: 'mod+B',
   filter: 'mod+F',
+  goToPacket: 'mod+G',
   nextTab: 'alt+PageDown',
   previousTab: 'alt+PageUp',
   connection: 'mod+shift+Enter',

@@ -48,12 +48,14 @@ interface Props extends OpenedView {
   readonly selectedRow: number | null;
   readonly place: SelectedPlace | null;
   readonly copies: PacketCopies;
+  /** How often a packet was gone to by its number. */
+  readonly goings: number;
   onSelect(row: number | null): void;
 }
 
 /** The grid: draws the rows in sight, and nothing else whatever the length of the capture. */
 export function PacketGrid(props: Props) {
-  const { captureId, view, filterText, selectedRow, place, copies, onSelect } = props;
+  const { captureId, view, filterText, selectedRow, place, copies, goings, onSelect } = props;
   const { t } = useTranslation();
   const gridId = useId();
   const state = useStore(view.store);
@@ -80,7 +82,7 @@ export function PacketGrid(props: Props) {
   const lastInSight = Math.floor((position.top + geometry.viewport) / rowHeight) - 1;
   const releasePlace = useKeptPlace(view, scroll, selectedRow, place);
   const { menu, ...menuOf } = useRowMenu(view.rowAt, onSelect);
-  useShownSelection(selectedRow, place, scroll.showRow);
+  useShownSelection(selectedRow, place, scroll.showRow, goings);
 
   // The row before the first one drawn is needed for its delta.
   const before = Math.max(0, first - 1);

@@ -14,6 +14,8 @@ interface Props extends OpenedView {
   /** Where the selected row stands in the view; null while that is not known. */
   readonly place: SelectedPlace | null;
   readonly copies: PacketCopies;
+  /** How often a packet was gone to by its number. */
+  readonly goings: number;
   onSelect(row: number | null): void;
 }
 
