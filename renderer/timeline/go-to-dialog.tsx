@@ -2,6 +2,7 @@ import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { formatCount } from '../components/format.ts';
 import { clearedIn } from '../stores/view/filter-floor.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import { packetsOf, type View } from '../stores/view/view.ts';
@@ -23,7 +24,7 @@ export function GoToDialog({ view, filterText, onGo, onClose }: Props) {
   const [obstacle, setObstacle] = useState<Obstacle | null>(null);
   const number = numberIn(text);
   const isHidden = obstacle === 'filteredOut' || obstacle === 'clearedAway';
-  const last = packets.toLocaleString(i18n.language);
+  const last = formatCount(packets, i18n.language);
 
   async function go(event: FormEvent): Promise<void> {
     event.preventDefault();
