@@ -8,6 +8,7 @@ import { type BenchProcess, startProcess } from './bench-process.ts';
 import { BROKER_SETTINGS } from './broker-settings.ts';
 import type { Report } from './measurement.ts';
 import { withPageApp } from './page-app.ts';
+import { clickAt, type Place, placeOf } from './page-hands.ts';
 import { benchLooks } from './page-looks-bench.ts';
 import { heapOf, measureSmoothness } from './page-probe.ts';
 import type { Publisher } from './publisher-process.ts';
@@ -101,23 +102,6 @@ async function following(page: Page, rate: number, send: Send, report: Report): 
   reportSmoothness(name, smoothness, rate === FULL_RATE, report);
 }
 
-/** A filter is typed, put in force and taken away again. */
-async function typeFilter(page: Page): Promise<void> {
-  const field = page.getByRole('searchbox', { name: 'Filter packets' });
-  await field.pressSequentially('topic:bench/# size>10', { delay: 30 });
-  await sleep(300);
-  await field.fill('');
-  await sleep(300);
-}
-
-/** Another tab comes to the front, and the session's again. */
-async function leaveAndReturn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Start page' }).click();
-  await sleep(200);
-  await page.getByRole('tab', { name: 'bench' }).click();
-  await sleep(200);
-}
-
 /**
  * Rows are selected, the timeline is scrolled away from its tail and back, a filter is typed and tabs
  * are switched, while packets come.
@@ -127,28 +111,49 @@ async function used(page: Page, send: Send, report: Report): Promise<void> {
   // What is loaded and compiled at first use is no matter of the rate.
   await rows.nth(3).click();
   await page.getByRole('region', { name: 'Packet details' }).getByRole('tree').waitFor();
+  const places = {
+    row: await placeOf(rows.nth(3)),
+    filter: await placeOf(page.getByRole('searchbox', { name: 'Filter packets' })),
+    startPage: await placeOf(page.getByRole('button', { name: 'Start page' })),
+    tab: await placeOf(page.getByRole('tab', { name: 'bench' })),
+    follow: await placeOf(page.getByRole('button', { name: /follow/i })),
+  };
   const smoothness = await measureSmoothness(page, async () => {
     const sending = send(FULL_RATE, 2 * SECONDS);
-    for (let turn = 0; turn < 4; turn += 1) {
-      for (const key of ['End', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'PageUp', 'PageUp']) {
-        await timeline.press(key);
-        await sleep(60);
-      }
-      await timeline.hover();
-      for (let wheel = 0; wheel < 6; wheel += 1) {
-        await page.mouse.wheel(0, -600);
-        await sleep(60);
-      }
-      await timeline.press('Home');
-      await sleep(100);
-      await typeFilter(page);
-      await leaveAndReturn(page);
-      await page.getByRole('button', { name: /follow/i }).click();
-      await sleep(300);
-    }
+    for (let turn = 0; turn < 4; turn += 1) await walk(page, places);
     await sending;
   });
+  await timeline.waitFor();
   reportSmoothness(`in use at ${format(FULL_RATE)}/s`, smoothness, true, report);
+}
+
+type UsedPlaces = Readonly<Record<'row' | 'filter' | 'startPage' | 'tab' | 'follow', Place>>;
+
+/** All that is done with a session in front, once. */
+async function walk(page: Page, places: UsedPlaces): Promise<void> {
+  await clickAt(page, places.row);
+  for (const key of ['End', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'PageUp', 'PageUp']) {
+    await page.keyboard.press(key);
+    await sleep(60);
+  }
+  for (let wheel = 0; wheel < 6; wheel += 1) {
+    await page.mouse.wheel(0, -600);
+    await sleep(60);
+  }
+  await page.keyboard.press('Home');
+  await sleep(100);
+  await clickAt(page, places.filter);
+  await page.keyboard.type('topic:bench/# size>10', { delay: 30 });
+  await sleep(300);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await sleep(300);
+  await clickAt(page, places.startPage);
+  await sleep(200);
+  await clickAt(page, places.tab);
+  await sleep(200);
+  await clickAt(page, places.follow);
+  await sleep(300);
 }
 
 const rowCount = async (page: Page): Promise<number> =>
