@@ -9,7 +9,8 @@ function play(...messages: readonly (readonly ['>' | '<', string, string?])[]): 
   const topics: string[] = [];
   return messages.map(([arrow, topic, payload = ''], row) => {
     if (!topics.includes(topic)) topics.push(topic);
-    return tracker.add(row, arrow === '>', topics.indexOf(topic), topic, () => payload);
+    const role = tracker.roleOf(topics.indexOf(topic), topic);
+    return tracker.add(row, arrow === '>', role, payload);
   });
 }
 
@@ -77,10 +78,17 @@ test('a shadow update is answered by a reply, not by what the cloud wants', () =
   ).toEqual([-1, -1, 0]);
 });
 
-test('other topics are no dialogue, and their payloads are not read', () => {
+test('other topics are no dialogue', () => {
   const tracker = new DialogueTracker();
-  const unread = () => {
-    throw new Error('read');
-  };
-  expect(tracker.add(0, true, 0, 'home/light', unread)).toBe(-1);
+  const role = tracker.roleOf(0, 'home/light');
+  expect(role).toEqual({ kind: 'none' });
+  expect(tracker.add(0, true, role, '{"id":"1"}')).toBe(-1);
+});
+
+test('of very many unanswered requests the latest can still be answered, the oldest not', () => {
+  const post = `${T}/event/property/post`;
+  const asked = Array.from({ length: 5000 }, (_, at) => ['>', post, `{"id":"${at}"}`] as const);
+  const reply = (id: number) => ['<', `${post}_reply`, `{"id":"${id}"}`] as const;
+  const answers = play(...asked, reply(4999), reply(1500), reply(0)).slice(-3);
+  expect(answers).toEqual([4999, 1500, -1]);
 });

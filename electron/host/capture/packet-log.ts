@@ -11,7 +11,12 @@ import {
   packetBlockLength,
   writePacketBlock,
 } from './pcapng.ts';
-import { type ConnectionContext, type IndexTarget, StreamIndexer } from './stream-indexer.ts';
+import {
+  type ConnectionContext,
+  type IndexTarget,
+  type Sink,
+  StreamIndexer,
+} from './stream-indexer.ts';
 import {
   CLOSING,
   type Handshake,
@@ -25,8 +30,19 @@ import { TopicTable } from './topic-table.ts';
 const APPLICATION = 'Tricorder';
 
 const CONNECT = 1;
-/** A packet of a file that is opened again is there: none is refused. */
-const acceptAll = () => true;
+/** Bytes of a file that is opened again lie where they were found, and none is refused. */
+class FoundBytes implements Sink {
+  /** Where in the file the chunk lies that is fed. */
+  position = 0;
+
+  accepts(): boolean {
+    return true;
+  }
+
+  place(start: number): number {
+    return this.position + start;
+  }
+}
 
 interface Connection {
   readonly context: ConnectionContext;
@@ -49,6 +65,7 @@ export class PacketLog implements IndexTarget {
   onRowChanged: ((row: number) => void) | null = null;
   private readonly file: PacketFile;
   private readonly connections: Connection[] = [];
+  private readonly found = new FoundBytes();
 
   constructor(file: PacketFile) {
     this.file = file;
@@ -108,7 +125,8 @@ export class PacketLog implements IndexTarget {
   replay(number: number, sent: boolean, chunk: Buffer, time: number, position: number): void {
     const connection = this.connections[number];
     const stream = sent ? connection?.sent : connection?.received;
-    stream?.feed(chunk, time, { accepts: acceptAll, place: (start) => position + start });
+    this.found.position = position;
+    stream?.feed(chunk, time, this.found);
   }
 
   /** The end of a connection in a file that is opened again. */

@@ -16,6 +16,10 @@ const SUBSCRIBE = 8;
 const UNSUBSCRIBE = 10;
 const PUBLISH = 3;
 
+const NO_BYTES = Buffer.alloc(0);
+/** Where nothing is fed. */
+const keepNothing: Sink = { accepts: () => false, place: () => 0 };
+
 /** What both directions of a connection share. */
 export interface ConnectionContext {
   readonly number: number;
@@ -63,6 +67,10 @@ export class StreamIndexer {
   private prefixBytes = 0;
   /** The packet under way is not kept. */
   private dropping = false;
+  /** What is fed right now: in fields, as a function made for each chunk costs more than its row. */
+  private chunk: Buffer = NO_BYTES;
+  private time = 0;
+  private sink: Sink = keepNothing;
   private readonly target: IndexTarget;
   private readonly connection: ConnectionContext;
   private readonly sent: boolean;
@@ -75,22 +83,30 @@ export class StreamIndexer {
 
   /** Takes the next chunk. Answers why the stream cannot be read on, or null. */
   feed(chunk: Buffer, time: number, sink: Sink): BrokenReason | null {
-    this.splitter.feed(chunk, (start, end, begins, ends) => {
-      const over = ends || this.splitter.broken !== null;
-      if (this.pieces.length === 0 && !this.dropping) {
-        this.dropping = !sink.accepts(chunk[start] ?? 0);
-      }
-      if (this.dropping) {
-        if (over) this.drop();
-      } else if (begins && ends && end - start <= SEGMENT_BYTES_MAX) {
-        this.addRow(chunk, start, end, end - start, sink.place(start, end), time, false);
-      } else {
-        this.collect(chunk, start, end, time, sink);
-        if (ends) this.addCollected(time, false);
-      }
-    });
+    this.chunk = chunk;
+    this.time = time;
+    this.sink = sink;
+    this.splitter.feed(chunk, this.takePiece);
+    this.chunk = NO_BYTES;
+    this.sink = keepNothing;
     return this.splitter.broken;
   }
+
+  private readonly takePiece = (start: number, end: number, begins: boolean, ends: boolean) => {
+    const { chunk, time, sink } = this;
+    const over = ends || this.splitter.broken !== null;
+    if (this.pieces.length === 0 && !this.dropping) {
+      this.dropping = !sink.accepts(chunk[start] ?? 0);
+    }
+    if (this.dropping) {
+      if (over) this.drop();
+    } else if (begins && ends && end - start <= SEGMENT_BYTES_MAX) {
+      this.addRow(chunk, start, end, end - start, sink.place(start, end), time, false);
+    } else {
+      this.collect(chunk, start, end, time, sink);
+      if (ends) this.addCollected(time, false);
+    }
+  };
 
   /** The connection is over: what is left of an unfinished packet becomes a broken row. */
   end(time: number): void {
@@ -177,10 +193,11 @@ export class StreamIndexer {
 
   private relate(row: number, topic: number, bytes: Buffer, end: number): void {
     const { target, facts } = this;
-    const text = target.topics.text(topic);
-    const request = target.dialogues.add(row, this.sent, topic, text, () =>
-      bytes.toString('utf8', facts.payloadStart, Math.min(end, facts.payloadStart + ALINK_BYTES)),
-    );
+    const role = target.dialogues.roleOf(topic, target.topics.text(topic));
+    if (role.kind === 'none') return;
+    const { payloadStart } = facts;
+    const payload = bytes.toString('utf8', payloadStart, Math.min(end, payloadStart + ALINK_BYTES));
+    const request = target.dialogues.add(row, this.sent, role, payload);
     if (request < 0) return;
     target.index.link(request, row);
     target.rowChanged(request);

@@ -84,7 +84,8 @@ export function playSession(target: DeviceTarget = lamp, thingModel?: AskThingMo
   function relatedTo(sent: boolean, topic: string | null | undefined, payload: string) {
     if (topic == null) return null;
     if (!topics.includes(topic)) topics.push(topic);
-    const request = dialogue.add(row, sent, topics.indexOf(topic), topic, () => payload);
+    const role = dialogue.roleOf(topics.indexOf(topic), topic);
+    const request = dialogue.add(row, sent, role, payload);
     return request < 0 ? null : request;
   }
 
