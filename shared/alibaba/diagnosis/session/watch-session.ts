@@ -57,13 +57,14 @@ export class SessionWatch {
   packet(packet: WatchedPacket, content: PacketContent = noContent): Found[] {
     const { row } = packet;
     if (isPlatform(this.target)) this.answers.packet(packet, content);
-    return [
-      ...explainPacket(packet, { target: this.target }, content).map((one) => ({
-        row,
-        finding: one,
-      })),
-      ...this.rules.flatMap((rule) => rule(packet, content)).map((one) => this.found(row, one)),
-    ];
+    const found: Found[] = [];
+    for (const one of explainPacket(packet, { target: this.target }, content)) {
+      found.push({ row, finding: one });
+    }
+    for (const rule of this.rules) {
+      for (const broken of rule(packet, content)) found.push(this.found(row, broken));
+    }
+    return found;
   }
 
   /** Requests that should have been answered by `now` (microseconds) and were not. */
