@@ -197,6 +197,10 @@ export const commands = {
       start: z.number(),
       /** Time of the last packet so far, in microseconds since the epoch; absent without one. */
       end: z.number().optional(),
+      /** Bytes of the capture's file. */
+      bytes: z.number().int(),
+      /** Packets that were not recorded. */
+      dropped: z.number().int(),
       /** How far the filter has come; absent without one. */
       search: viewSearchSchema.optional(),
     }),

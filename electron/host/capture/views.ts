@@ -68,6 +68,8 @@ export class Views {
       viewId: view.id,
       total,
       start: capture.about.startedAt,
+      bytes: capture.bytes,
+      dropped: capture.log.dropped,
       ...(index.length > 0 && { end: index.time(index.length - 1) }),
       ...(search && { search }),
     };

@@ -72,7 +72,8 @@ export class FakeHost {
     this.viewGone = false;
     this.#step = filter === '' ? 1 : 10;
     const viewId = `view-${this.viewsOpened}`;
-    return { ok: true, value: { viewId, total: this.shown, start: 1_000, ...this.search } };
+    const counts = { total: this.shown, bytes: 500, dropped: 0 };
+    return { ok: true, value: { viewId, start: 1_000, ...counts, ...this.search } };
   }
 
   /** The rows at positions of the view. */

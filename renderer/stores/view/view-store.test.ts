@@ -21,8 +21,9 @@ async function openView({ total = 0, following = false } = {}): Promise<void> {
 describe('a view', () => {
   beforeEach(() => openView({ total: 1_000 }));
 
-  it('knows the total and the start once it is open', () => {
-    expect(view.store.getState()).toMatchObject({ status: 'open', total: 1_000, start: 1_000 });
+  it('knows the total, the size and the start once it is open', () => {
+    const known = { status: 'open', total: 1_000, bytes: 500, start: 1_000 };
+    expect(view.store.getState()).toMatchObject(known);
   });
 
   it('asks for the pages in sight, each once', async () => {

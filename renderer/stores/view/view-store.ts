@@ -81,7 +81,7 @@ export function createView(door: Door, { captureId, following }: ViewOptions): V
       fail(result.error);
       return;
     }
-    const { total, start, end = 0, search = null } = result.value;
+    const { total, start, end = 0, bytes, dropped, search = null } = result.value;
     viewId = result.value.viewId;
     replaces = viewId;
     searchGoal = search?.packets ?? 0;
@@ -96,6 +96,8 @@ export function createView(door: Door, { captureId, following }: ViewOptions): V
       total,
       start,
       end: Math.max(before.end, end),
+      bytes,
+      dropped,
       known: before.status === 'open' && before.filter === filter ? before.known : total,
       arrangement: before.arrangement + 1,
     }));
