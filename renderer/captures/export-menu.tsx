@@ -9,7 +9,7 @@ export function ExportMenu({ captureId }: { captureId: string }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={14} />} px="xs">
+        <Button variant="default" leftSection={<IconDownload size={14} />} px="xs" flex="none">
           {t('captures.export.menu')}
         </Button>
       </Menu.Target>

@@ -33,7 +33,7 @@ export function Headline({ row, previous, purpose, actions, onSelect }: Props) {
     to: number,
     microseconds: number | null,
   ) => (
-    <Anchor component="button" type="button" fz="inherit" onClick={() => onSelect(to)}>
+    <Anchor component="button" type="button" fz="inherit" ta="start" onClick={() => onSelect(to)}>
       {t(`packet.${key}`, {
         number: to + 1,
         duration: formatDuration((microseconds ?? 0) / 1_000),

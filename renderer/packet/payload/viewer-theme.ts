@@ -13,7 +13,7 @@ export const viewerHighlight = HighlightStyle.define([
 /** The look of the viewer. */
 export const viewerTheme = EditorView.theme({
   '&': { fontSize: '0.75rem', color: 'var(--text)', backgroundColor: 'transparent' },
-  '.cm-scroller': { fontFamily: 'var(--mantine-font-family-monospace)', lineHeight: '18px' },
+  '.cm-scroller': { fontFamily: 'var(--mantine-font-family-monospace)', lineHeight: '1.5' },
   '.cm-content': { padding: '0.25rem 0' },
   '.cm-gutters': {
     border: 'none',
