@@ -43,6 +43,7 @@ export function DevicesPane() {
       <footer className={classes.footer}>
         <Button
           fullWidth
+          px="xs"
           variant="default"
           leftSection={<IconPlus size={14} />}
           onClick={() => openDeviceForm(null)}
