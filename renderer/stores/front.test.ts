@@ -21,6 +21,7 @@ const capture = (id: string): Capture => ({
   label: id,
   endpoint: 'mqtt://localhost:1883',
   deviceId: id,
+  owner: null,
   startedAt: 0,
   packets: 0,
   bytes: 0,

@@ -88,6 +88,8 @@ export const captureSchema = z.object({
   label: z.string(),
   endpoint: z.string(),
   deviceId: z.string().nullable(),
+  /** The device of a platform that it is of, also of one that is not saved here; null for others. */
+  owner: z.object({ productKey: z.string(), deviceName: z.string() }).nullable(),
   /** Milliseconds since the epoch. */
   startedAt: z.number(),
   packets: z.number().int(),

@@ -1,5 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { TripleTarget } from '../../../shared/contract/devices.ts';
 import type { Capture as CaptureInfo, PacketRow } from '../../../shared/contract/packets.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import type { BrokenReason } from '../../../shared/mqtt/frame-splitter.ts';
@@ -22,9 +23,12 @@ type Counts = Pick<CaptureInfo, 'packets' | 'bytes' | 'live' | 'cut' | 'dropped'
 
 /** A capture as the list of captures shows it. */
 export function captureInfo(id: string, about: CaptureFile, counts: Counts): CaptureInfo {
-  const { label, endpoint, deviceId, startedAt, pinned = false, importedAt = null } = about;
-  return { ...counts, id, label, endpoint, deviceId, startedAt, pinned, importedAt };
+  const { label, endpoint, deviceId, target, startedAt, pinned = false, importedAt = null } = about;
+  const owner = target === null || target.kind === 'broker' ? null : ownerOf(target);
+  return { ...counts, id, label, endpoint, deviceId, owner, startedAt, pinned, importedAt };
 }
+
+const ownerOf = ({ productKey, deviceName }: TripleTarget) => ({ productKey, deviceName });
 
 const rowsOf = ({ bookmarks = [] }: CaptureFile): ReadonlySet<number> =>
   new Set(bookmarks.map(({ row }) => row));

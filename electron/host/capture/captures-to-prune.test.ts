@@ -7,6 +7,7 @@ const capture = (id: string, startedAt: number, bytes: number, rest: Partial<Cap
   label: id,
   endpoint: '',
   deviceId: null,
+  owner: null,
   startedAt,
   packets: 1,
   bytes,

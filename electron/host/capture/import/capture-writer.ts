@@ -1,8 +1,9 @@
 import { HostError } from '../../../../shared/contract/result.ts';
 import type { Capture } from '../capture.ts';
 import type { CaptureFile } from '../session-file.ts';
+import { DevicesSeen } from './devices-seen.ts';
 import type { Ends, PacketSink } from './imported-connection.ts';
-import { addressText } from './read-segment.ts';
+import { type Address, addressText, hostText } from './read-segment.ts';
 import type { Counts } from './report.ts';
 
 /** Bytes handed to the file before it is waited for. */
@@ -23,7 +24,8 @@ export class CaptureWriter implements PacketSink {
   private readonly counts: Counts;
   private settled = 0;
   private startedAt: number | undefined;
-  private endpoint = '';
+  private server: Address | null = null;
+  private readonly devices = new DevicesSeen();
 
   constructor(capture: Capture, counts: Counts) {
     this.capture = capture;
@@ -36,9 +38,9 @@ export class CaptureWriter implements PacketSink {
   }
 
   /** What the packets tell of the capture. */
-  get description(): Pick<CaptureFile, 'startedAt' | 'endpoint'> {
-    const { startedAt = this.capture.about.startedAt, endpoint } = this;
-    return { startedAt, endpoint };
+  get description(): Pick<CaptureFile, 'startedAt' | 'endpoint' | 'target'> {
+    const { startedAt = this.capture.about.startedAt, server, devices } = this;
+    return { startedAt, endpoint: server ? addressText(server) : '', target: devices.only };
   }
 
   /** Resolves when everything so far is in the file; `storage-failed` when it cannot be. */
@@ -53,12 +55,12 @@ export class CaptureWriter implements PacketSink {
     const { counts, capture } = this;
     if (counts.connections >= CONNECTIONS_MAX) return null;
     counts.connections += 1;
-    const server = addressText(ends.server);
-    this.endpoint ||= server;
+    this.server ??= ends.server;
     const connection = capture.log.openConnection(time);
     // The log gives every connection addresses of its own, so theirs are kept here.
     if (connection < NOTED_MAX) {
-      capture.note({ connection, client: addressText(ends.client), server });
+      const { client, server } = ends;
+      capture.note({ connection, client: addressText(client), server: addressText(server) });
     }
     return connection;
   }
@@ -69,6 +71,9 @@ export class CaptureWriter implements PacketSink {
       throw new HostError('unreadable-file', 'more packets or topics than a capture can hold');
     }
     log.append(number, sent, bytes, time);
+    if (sent && this.server) {
+      this.devices.sent(bytes, { host: hostText(this.server), port: this.server.port });
+    }
     this.counts.packets += 1;
     const milliseconds = Math.floor(time / 1000);
     this.startedAt = Math.min(this.startedAt ?? milliseconds, milliseconds);

@@ -177,3 +177,34 @@ test('passwords are masked, whatever segments they come in', async () => {
   expect(written.includes(secret.slice(0, 5))).toBe(false);
   expect(written.includes(secret.slice(-5))).toBe(false);
 });
+
+describe('whose session it is', () => {
+  const connect = (deviceName: string) =>
+    generate({
+      cmd: 'connect',
+      protocolId: 'MQTT',
+      protocolVersion: 4,
+      clean: true,
+      clientId: `${deviceName}|securemode=3,signmethod=hmacsha1|`,
+      username: `${deviceName}&a1B2c3D4e5F`,
+      password: Buffer.from('0123'),
+      keepalive: 60,
+    });
+  const importConnects = async (...packets: Buffer[]) => {
+    const steps = packets.map((bytes) => ({ sent: true, bytes }));
+    return (await importBytes(pcapngSection(conversation(steps)))).capture;
+  };
+
+  test('is told by the CONNECTs of a device of the platform', async () => {
+    const capture = await importConnects(connect('lamp-01'), connect('lamp-01'));
+    expect(capture.about.target).toMatchObject({ kind: 'alibaba-public', host: '10.1.1.2' });
+    expect(capture.info().owner).toEqual({ productKey: 'a1B2c3D4e5F', deviceName: 'lamp-01' });
+  });
+
+  test('is not said where there are several devices, or another client', async () => {
+    const several = await importConnects(connect('lamp-01'), connect('lamp-02'));
+    expect(several.about.target).toBeNull();
+    const foreign = generate({ cmd: 'connect', clientId: 'mosq-1', clean: true, keepalive: 60 });
+    expect((await importConnects(connect('lamp-01'), foreign)).info().owner).toBeNull();
+  });
+});

@@ -93,9 +93,14 @@ function readTcp(tcp: Buffer, source: string, target: string): Segment | 'unread
 }
 
 /** An address as people write it: `10.0.0.1:1883`, `[fe80:0:0:0:0:0:0:1]:1883`. */
-export function addressText({ host, port }: Address): string {
+export function addressText(address: Address): string {
+  const host = hostText(address);
+  return `${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+}
+
+/** An IP address as people write it. */
+export function hostText({ host }: Address): string {
   const bytes = Buffer.from(host, 'latin1');
-  if (bytes.length === 4) return `${[...bytes].join('.')}:${port}`;
-  const groups = Array.from({ length: 8 }, (_, at) => bytes.readUInt16BE(at * 2).toString(16));
-  return `[${groups.join(':')}]:${port}`;
+  if (bytes.length === 4) return [...bytes].join('.');
+  return Array.from({ length: 8 }, (_, at) => bytes.readUInt16BE(at * 2).toString(16)).join(':');
 }
