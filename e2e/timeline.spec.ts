@@ -66,6 +66,7 @@ test('a column is resized by its edge and moved by its head', async ({ app }) =>
   await page.mouse.move(edge.x + 60, edge.y, { steps: 4 });
   await page.mouse.up();
   const width = async () => (await time.boundingBox())?.width ?? 0;
+  await page.reload();
   await expect.poll(width).toBeCloseTo(before.width + 60, 0);
   await page.mouse.dblclick(edge.x + 60, edge.y);
   await expect.poll(width).toBeCloseTo(before.width, 0);

@@ -13,6 +13,7 @@ import { appStore, startApp } from './stores/app-store.ts';
 import { applyTextPreferences } from './stores/apply-text-preferences.ts';
 import { watchExports } from './stores/exports.ts';
 import { startPlatformNews } from './stores/platform.ts';
+import { keepDragsOfClosingPage } from './stores/preferences.ts';
 import { startThingModels } from './stores/thing-models.ts';
 import { ThemeProvider } from './theme/theme-provider.tsx';
 
@@ -29,6 +30,7 @@ watchExports();
 startPlatformNews();
 startThingModels();
 refuseDrops();
+keepDragsOfClosingPage();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

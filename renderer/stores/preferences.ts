@@ -24,10 +24,18 @@ export function setDraggedPreferences(change: Partial<Preferences>): void {
   apply(change);
   dragged = { ...dragged, ...change };
   clearTimeout(dragTimer);
-  dragTimer = setTimeout(() => {
-    setPreferences(dragged);
-    dragged = {};
-  }, DRAG_DELAY);
+  dragTimer = setTimeout(writeDragged, DRAG_DELAY);
+}
+
+function writeDragged(): void {
+  clearTimeout(dragTimer);
+  if (Object.keys(dragged).length > 0) setPreferences(dragged);
+  dragged = {};
+}
+
+/** Has the last drag written also when the page closes right after it. */
+export function keepDragsOfClosingPage(): void {
+  window.addEventListener('pagehide', writeDragged);
 }
 
 /**
