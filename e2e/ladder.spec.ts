@@ -52,7 +52,7 @@ test('a past session says what was refused, what was lost, and when the connecti
   await expect(
     ladder.cell(/^Connection, .*Connection lost: the broker closed it · Connecting, attempt 2$/),
   ).toBeVisible();
-  await expect(ladder.cell(/^Connection, .*Connected, session kept$/)).toBeVisible();
+  await expect(ladder.cell(/^Connection, .*Connected, subscriptions kept$/)).toBeVisible();
   await expect(
     ladder.cell(/PUBACK 106, Message has arrived, answers 17 after 19 ms/),
   ).toBeVisible();

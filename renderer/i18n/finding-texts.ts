@@ -1,12 +1,19 @@
 import type { FindingTexts } from '../../shared/alibaba/diagnosis/rules.ts';
 import type { Finding } from '../../shared/contract/packets.ts';
 import { alinkCodeText } from './code-names.ts';
-import { textFor } from './setup.ts';
+import { i18n, textFor } from './setup.ts';
 
-/** What a finding's values mean in the language in force: the words for a code of Alink. */
-function meanings({ alink, message = '' }: Finding['values']): Finding['values'] {
-  if (typeof alink !== 'number') return {};
-  return { meaning: alinkCodeText(alink) || message };
+/**
+ * What a finding's values mean in the language in force: the words for a code of Alink, and for how
+ * long an answer was awaited.
+ */
+function meanings({ alink, message = '', cut, seconds = 0 }: Finding['values']): Finding['values'] {
+  const meant: Record<string, string | number> = {};
+  if (typeof alink === 'number') meant.meaning = alinkCodeText(alink) || message;
+  if (cut !== undefined) {
+    meant.waited = i18n.t(cut === 1 ? 'problems.waited.cut' : 'problems.waited.over', { seconds });
+  }
+  return meant;
 }
 
 /** A finding in the language in force. */

@@ -6,6 +6,11 @@ import { findings as chinese } from './zh-CN/findings.ts';
 
 /** Values that every finding of a connection or of a packet carries. */
 const shared = ['host', 'port', 'keepAlive', 'code'];
+/** What the rest of the session tells of a message without PUBACK. */
+const unacknowledged = [
+  ...['number', 'waited', 'later', 'laterSeconds'],
+  ...['before', 'after', 'inSecond', 'limit'],
+];
 const ofOneKind: Readonly<Record<string, readonly string[]>> = {
   'unknown-cause': ['raw'],
   'tls-untrusted': ['root'],
@@ -13,7 +18,17 @@ const ofOneKind: Readonly<Record<string, readonly string[]>> = {
   'tls-wrong-root-platform': ['root'],
   'tls-intercepted-platform': ['root'],
   'payload-too-large-platform': ['size'],
-  unanswered: ['type'],
+  'suback-undefined-platform': ['topic'],
+  'suback-undefined-local': ['topic'],
+  unanswered: ['type', 'waited'],
+  'ping-unanswered': ['waited'],
+  'publish-sent-again': ['again', 'number', 'waited'],
+  'publish-silent': ['number', 'waited'],
+  'publish-silent-platform': ['number', 'waited'],
+  'publish-unanswered': unacknowledged,
+  'publish-unanswered-platform': unacknowledged,
+  'publish-too-many-platform': unacknowledged,
+  'publish-topic-unanswered-platform': unacknowledged,
   'packet-id-reused': ['id'],
   'reconnect-loop': ['count'],
   'reconnect-loop-platform': ['count'],

@@ -26,7 +26,7 @@ const textOf = (states: ConnectionState[], changes = states.length) =>
 describe('a band', () => {
   it('says how the connection changed, and why', () => {
     expect(textOf([connecting(1)])).toBe('Connecting');
-    expect(textOf([connected])).toBe('Connected, session kept');
+    expect(textOf([connected])).toBe('Connected, subscriptions kept');
     expect(textOf([waiting, connecting(2)])).toBe(
       'Connection lost: the broker closed it · Connecting, attempt 2',
     );

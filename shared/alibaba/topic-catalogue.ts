@@ -148,8 +148,8 @@ export const platformTopics: readonly PlatformTopic[] = [
     'down',
     '/ext/notify',
     null,
-    'Told why the connection ends (needs ext bit 1)',
-    '通知连接断开原因（需ext第1位）',
+    'The cloud says why it closes the connection',
+    '云端说明关闭连接的原因',
     { payload: '{"title": "kick", "content": "Kicked by the same device"}' },
   ),
   topic(

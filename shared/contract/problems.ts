@@ -19,7 +19,7 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
-/** What was found in a capture so far, in order of first appearance. */
+/** What was found in a capture so far, in the order of the first packets. */
 export const problemListSchema = z.object({
   captureId: z.string(),
   problems: z.array(problemSchema),

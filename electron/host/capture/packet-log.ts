@@ -109,8 +109,7 @@ export class PacketLog implements IndexTarget {
   closeConnection(number: number, time: number): void {
     const connection = this.connections[number];
     if (connection === undefined) return;
-    connection.sent.end(time);
-    connection.received.end(time);
+    this.endConnection(connection, time);
     if (!connection.open || !this.file.accepts) return;
     for (const step of CLOSING) this.writeHandshake(connection, step, time);
     connection.open = false;
@@ -131,8 +130,8 @@ export class PacketLog implements IndexTarget {
 
   /** The end of a connection in a file that is opened again. */
   replayEnd(number: number, time: number): void {
-    this.connections[number]?.sent.end(time);
-    this.connections[number]?.received.end(time);
+    const connection = this.connections[number];
+    if (connection !== undefined) this.endConnection(connection, time);
   }
 
   /** The bytes of a packet, the first `limit` of them. */
@@ -177,6 +176,11 @@ export class PacketLog implements IndexTarget {
     return this.connections[this.index.connection(row)]?.context.begun ?? null;
   }
 
+  /** When that connection ended; null while it is open. */
+  ended(row: number): number | null {
+    return this.connections[this.index.connection(row)]?.context.ended ?? null;
+  }
+
   /** True once a later connection exists: what the row's connection left open stays so. */
   connectionEnded(row: number): boolean {
     return this.index.connection(row) < this.connections.length - 1;
@@ -202,6 +206,7 @@ export class PacketLog implements IndexTarget {
       number,
       level: 4,
       begun: null,
+      ended: null,
       exchanges: new ExchangeTracker(),
     };
     const connection: Connection = {
@@ -213,6 +218,12 @@ export class PacketLog implements IndexTarget {
     };
     this.connections.push(connection);
     return connection;
+  }
+
+  private endConnection({ context, sent, received }: Connection, time: number): void {
+    sent.end(time);
+    received.end(time);
+    context.ended = time;
   }
 
   private writeOpening(connection: Connection, time: number): void {

@@ -1,12 +1,16 @@
 import type { WatchedPacket } from '../../../shared/alibaba/diagnosis/session/session-rule.ts';
-import type { Found } from '../../../shared/alibaba/diagnosis/session/watch-session.ts';
+import type { Found, Unanswered } from '../../../shared/alibaba/diagnosis/session/watch-session.ts';
 import { SessionWatch } from '../../../shared/alibaba/diagnosis/session/watch-session.ts';
 import type { ThingModel } from '../../../shared/alibaba/thing-model.ts';
 import type { DeviceTarget } from '../../../shared/contract/devices.ts';
 import type { PacketRow } from '../../../shared/contract/packets.ts';
 import { PROBLEMS_MAX, type Problem, type ProblemList } from '../../../shared/contract/problems.ts';
 import { packetTypeOf } from '../../../shared/mqtt/packet-types.ts';
-import { expectsAnswer } from '../../../shared/session/exchange.ts';
+import {
+  ANSWER_OVERDUE_US,
+  expectsAnswer,
+  overdueAfter,
+} from '../../../shared/session/exchange.ts';
 import type { Capture } from './capture.ts';
 import { contentOf } from './packet-content.ts';
 import { withTopicAsked } from './packet-detail.ts';
@@ -63,7 +67,7 @@ export class ProblemSearch {
   list(): ProblemList {
     return {
       captureId: this.capture.id,
-      problems: [...this.problems.values()],
+      problems: [...this.problems.values()].sort((one, other) => one.firstRow - other.firstRow),
       hidden: this.hidden,
       checked: this.next,
       packets: this.capture.log.index.length,
@@ -111,9 +115,25 @@ export class ProblemSearch {
     for (const found of this.watch.overdue(now)) this.add(found);
     this.pending = this.pending.filter((number) => {
       const [row] = this.capture.rows(number, 1);
-      if (row?.unanswered) this.add(this.watch.unacknowledged(number, packetTypeOf(row.header)));
-      return row !== undefined && row.peer === null && !row.unanswered;
+      if (row === undefined || row.peer !== null) return false;
+      if (!row.unanswered || !this.isOver(row, now)) return true;
+      this.add(this.watch.unanswered(this.unanswered(row)));
+      return false;
     });
+  }
+
+  private unanswered({ row, header, time }: PacketRow): Unanswered {
+    const { log } = this.capture;
+    const within = overdueAfter(header, log.keepAlive(row));
+    return { row, type: packetTypeOf(header), time, ended: log.ended(row), within };
+  }
+
+  /**
+   * A message that lost its connection is told when its time is over all the same: until then the
+   * device may have sent it again.
+   */
+  private isOver({ header, time }: PacketRow, now: number): boolean {
+    return packetTypeOf(header) !== 'PUBLISH' || now - time >= ANSWER_OVERDUE_US;
   }
 
   private add({ row, finding }: Found): void {

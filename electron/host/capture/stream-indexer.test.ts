@@ -19,7 +19,13 @@ function indexer() {
       target.dropped += 1;
     },
   } satisfies IndexTarget & { changed: number[]; dropped: number };
-  const context = { number: 0, level: 4, begun: null, exchanges: new ExchangeTracker() };
+  const context = {
+    number: 0,
+    level: 4,
+    begun: null,
+    ended: null,
+    exchanges: new ExchangeTracker(),
+  };
   const stream = new StreamIndexer(target, context, true);
   const sink = { open: true, kept: '' };
   const feed = (text: string) => {

@@ -27,6 +27,8 @@ export interface ConnectionContext {
   level: number;
   /** Time of its first packet, in microseconds since the epoch; null before it. */
   begun: number | null;
+  /** When it ended, in microseconds since the epoch; null while it is open. */
+  ended: number | null;
   readonly exchanges: ExchangeTracker;
 }
 

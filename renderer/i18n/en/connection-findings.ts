@@ -8,7 +8,7 @@ export const connectionFindings = {
   'dns-failed-platform': {
     what: 'The endpoint {{host}} could not be found.',
     why: 'The name is made from the product key and region, or from the instance ID. A wrong region or instance ID gives a name that does not exist.',
-    todo: 'Compare region and instance ID with the console. Instances opened on or after 30 July 2021 use the instance ID, older public instances use product key and region.',
+    todo: 'Compare region and instance ID with the Alibaba Cloud IoT console. Instances opened on or after 30 July 2021 use the instance ID, older public instances use product key and region.',
   },
   'connection-refused': {
     what: '{{host}} refuses connections on port {{port}}.',
@@ -16,9 +16,9 @@ export const connectionFindings = {
     todo: 'Check the port, and that the broker is running.',
   },
   'connection-refused-platform': {
-    what: 'The platform refuses connections on port {{port}}.',
-    why: 'The platform serves 1883 and 443, TLS also on 8883, WebSocket only on 443. Newer accounts and instances have unencrypted TCP switched off.',
-    todo: 'Use TLS on port 1883, or look in the console whether the instance allows unencrypted TCP.',
+    what: 'The cloud refuses connections on port {{port}}.',
+    why: 'The cloud serves 1883 and 443, TLS also on 8883, WebSocket only on 443. Newer accounts and instances have unencrypted TCP switched off.',
+    todo: 'Use TLS on port 1883, or look in the Alibaba Cloud IoT console whether the instance allows unencrypted TCP.',
   },
   unreachable: {
     what: 'There is no way to {{host}}.',
@@ -31,18 +31,18 @@ export const connectionFindings = {
     todo: 'Check host and port, and ask whether this network lets the port through.',
   },
   'timed-out-platform': {
-    what: 'The platform did not answer on port {{port}}.',
+    what: 'The cloud did not answer on port {{port}}.',
     why: 'Many company networks block 1883 and 8883.',
-    todo: 'Try port 443, which the platform serves too and which is rarely blocked.',
+    todo: 'Try port 443, which the cloud serves too and which is rarely blocked.',
   },
   'websocket-refused': {
     what: '{{host}} does not accept a WebSocket connection.',
-    why: 'The server answered over HTTP but not with a WebSocket: another service, or another port.',
+    why: 'The other side answered over HTTP but not with a WebSocket: another service, or another port.',
     todo: 'Check the port on which the broker offers MQTT over WebSocket.',
   },
   'websocket-refused-platform': {
-    what: 'The platform does not accept a WebSocket connection here.',
-    why: 'The platform offers WebSocket on port 443 only.',
+    what: 'The cloud does not accept a WebSocket connection here.',
+    why: 'The cloud offers WebSocket on port 443 only.',
     todo: 'Use port 443, or TCP or TLS instead.',
   },
   'connack-version': {
@@ -51,7 +51,7 @@ export const connectionFindings = {
     todo: 'Choose the other MQTT version for this device.',
   },
   'connack-version-platform': {
-    what: 'The platform refused the MQTT version (code {{code}}).',
+    what: 'The cloud refused the MQTT version (code {{code}}).',
     why: 'Public instances speak MQTT 3.1 and 3.1.1. A device that has used MQTT 5.0 on an enterprise instance cannot go back.',
     todo: 'Connect with the version this device has used before, or make a new device.',
   },
@@ -61,9 +61,9 @@ export const connectionFindings = {
     todo: 'Set another client ID, or leave it empty and switch clean session on.',
   },
   'connack-client-id-platform': {
-    what: 'The platform could not read the client ID (code {{code}}).',
+    what: 'The cloud could not read the client ID (code {{code}}).',
     why: 'Its own part is over 64 characters, or a parameter is wrong or missing: securemode must be 2 over TLS and 3 over TCP, signmethod one of hmacmd5, hmacsha1, hmacsha256. An account in arrears gets the same answer.',
-    todo: 'Keep the client ID short and without spaces. If it is fine, look at the account in the console.',
+    todo: 'Keep the client ID short and without spaces. If it is fine, look at the account in the Alibaba Cloud IoT console.',
   },
   'connack-unavailable': {
     what: 'The broker is not available (code {{code}}).',
@@ -71,7 +71,7 @@ export const connectionFindings = {
     todo: 'Wait a little and try again; if it stays so, ask who runs the broker.',
   },
   'connack-unavailable-platform': {
-    what: 'The platform refused the connection as unavailable (code {{code}}).',
+    what: 'The cloud refused the connection as unavailable (code {{code}}).',
     why: 'Most often the keep alive is below 30 seconds (it is {{keepAlive}}), or the client ID is wrong. Rarely the service is really down.',
     todo: 'Set keep alive between 30 and 1200 seconds; 300 or more is recommended. If it is, wait a little and try again.',
   },
@@ -81,9 +81,9 @@ export const connectionFindings = {
     todo: 'Type both again.',
   },
   'connack-credentials-platform': {
-    what: 'The platform does not know this device (code {{code}}).',
+    what: 'The cloud does not know this device (code {{code}}).',
     why: 'Product key, device name or secret is wrong, the device is disabled or deleted, or it belongs to another region or instance than the one connected to.',
-    todo: 'Paste the triple again from the console, and check region or instance ID there. See whether the device is enabled.',
+    todo: 'Paste product key, device name and secret again from the Alibaba Cloud IoT console, and check region or instance ID there. See whether the device is enabled.',
   },
   'connack-not-authorized': {
     what: 'The broker does not let this client in (code {{code}}).',
@@ -91,9 +91,9 @@ export const connectionFindings = {
     todo: 'Check user name, password and client ID against what the broker allows.',
   },
   'connack-not-authorized-platform': {
-    what: 'The platform does not accept the signature (code {{code}}).',
+    what: 'The cloud does not accept the signature (code {{code}}).',
     why: 'The password is a signature made with the device secret, so the saved secret is almost certainly not this device’s.',
-    todo: 'Open the device on the console, copy its DeviceSecret and enter it again.',
+    todo: 'Open the device in the Alibaba Cloud IoT console, copy its DeviceSecret and enter it again.',
   },
   'connack-unknown': {
     what: 'The connection was refused with code {{code}}.',
@@ -101,19 +101,19 @@ export const connectionFindings = {
     todo: 'Look into the broker’s log.',
   },
   'registration-parameters-platform': {
-    what: 'The platform could not read the registration (code {{code}}).',
+    what: 'The cloud could not read the registration (code {{code}}).',
     why: 'A parameter is missing or wrong, or the connection is not encrypted: registering works over TLS alone.',
     todo: 'Choose TLS as the transport, and one of the three sign methods.',
   },
   'registration-unavailable-platform': {
-    what: 'The platform could not register the device now (code {{code}}).',
+    what: 'The cloud could not register the device now (code {{code}}).',
     why: 'It names a fault of its own.',
     todo: 'Wait a little and connect again.',
   },
   'registration-refused-platform': {
-    what: 'The platform refuses to register this device (code {{code}}).',
+    what: 'The cloud refuses to register this device (code {{code}}).',
     why: 'The product secret is wrong, dynamic registration is switched off for the product, the device name is not registered beforehand, or the device is active already.',
-    todo: 'Compare product key and product secret with the console and switch dynamic registration on. A device that is active needs its own secret: copy that.',
+    todo: 'Compare product key and product secret with the Alibaba Cloud IoT console and switch dynamic registration on. A device that is active needs its own secret: copy that.',
   },
   'no-connack': {
     what: 'The broker did not answer the CONNECT.',
@@ -121,7 +121,7 @@ export const connectionFindings = {
     todo: 'Check port and transport.',
   },
   'no-connack-platform': {
-    what: 'The platform did not answer the CONNECT.',
+    what: 'The cloud did not answer the CONNECT.',
     why: 'A device may connect 5 times a minute, more is cut off. Unencrypted TCP to an instance that wants TLS ends the same way.',
     todo: 'Wait a minute and connect once. If it happens again, use TLS.',
   },
@@ -131,9 +131,9 @@ export const connectionFindings = {
     todo: 'Look at the last packet sent, and whether another client uses this client ID.',
   },
   'closed-by-broker-platform': {
-    what: 'The platform closed the connection.',
-    why: 'Most often the same device connected from elsewhere: a triple may be online once, and the newer connection wins. Disabling or deleting the device, or a packet over the limits, do the same.',
-    todo: 'Look for another program or board with this triple. In the console’s log the reason reads “Kicked by the same device”.',
+    what: 'The cloud closed the connection.',
+    why: 'Most often the same device connected from elsewhere: an identity (product key, device name and secret) may be online once, and the newer connection wins. Disabling or deleting the device, or a packet over the limits, do the same.',
+    todo: 'Look for another program or board with this identity: as Tricorder uses it too, that may be the real device. In the cloud log the reason reads “Kicked by the same device”.',
   },
   'disconnected-by-broker': {
     what: 'The broker ended the connection.',
@@ -146,9 +146,9 @@ export const connectionFindings = {
     todo: 'Connect again. If it happens after minutes of silence, lower the keep alive.',
   },
   'connection-reset-platform': {
-    what: 'The connection to the platform was cut.',
+    what: 'The connection to the cloud was cut.',
     why: 'The network broke it, the same device connected from elsewhere, or the device connected more than 5 times in a minute.',
-    todo: 'Look for another program with this triple, wait a minute, and connect again.',
+    todo: 'Look for another program or board with this identity (product key, device name and secret), wait a minute, and connect again.',
   },
   'keep-alive-timeout': {
     what: 'The broker no longer answers pings.',
@@ -176,9 +176,9 @@ export const connectionFindings = {
     todo: 'Make room or correct the folder’s permissions, then connect again.',
   },
   'registration-unanswered': {
-    what: 'The platform ended the registration without giving a secret or token.',
+    what: 'The cloud ended the registration without giving a secret or token.',
     why: 'It closes a registration after 15 seconds. Nothing is given if dynamic registration is switched off for the product, or if the device is not registered where pre-registration is asked for.',
-    todo: 'Look in the console whether the product allows dynamic registration and whether the device exists and is not activated yet; then connect again.',
+    todo: 'Look in the Alibaba Cloud IoT console whether the product allows dynamic registration and whether the device exists and is not activated yet; then connect again.',
   },
   'unknown-cause': {
     what: 'The connection failed.',

@@ -59,7 +59,7 @@ export const ladder = {
     connecting: 'Connecting',
     connectingAgain: 'Connecting, attempt {{attempt}}',
     connected: 'Connected, new session',
-    connectedAgain: 'Connected, session kept',
+    connectedAgain: 'Connected, subscriptions kept',
     lost: 'Connection lost: {{cause}}',
     failed: 'Could not connect: {{cause}}',
     closed: 'Disconnected on request',

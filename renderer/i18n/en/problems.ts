@@ -3,6 +3,11 @@ export const problems = {
   severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
   todo: 'What to try:',
   source: 'Source: {{source}}',
+  /** How long an answer was awaited: as long as it may take, or until the connection ended. */
+  waited: {
+    over: 'within {{seconds}} seconds',
+    cut: 'in the {{seconds}} s until the connection ended',
+  },
   connection: 'Connection',
   packet: 'Packet {{number}}',
   times_one: '{{number}} time, last in',

@@ -76,9 +76,9 @@ export const reasonFindings = {
     todo: 'Do without it on this broker.',
   },
   'reason-elsewhere': {
-    what: 'The broker sends this client to another server (code {{code}}).',
+    what: 'The broker sends this client to another broker (code {{code}}).',
     why: 'The service has moved, for now or for good.',
-    todo: 'Connect to the server named in the packet’s properties, or ask who runs the broker.',
+    todo: 'Connect to the broker named in the packet’s properties, or ask who runs the broker.',
   },
   'reason-connect-time': {
     what: 'The connection has lasted as long as the broker allows (code {{code}}).',

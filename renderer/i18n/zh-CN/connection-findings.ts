@@ -8,7 +8,7 @@ export const connectionFindings = {
   'dns-failed-platform': {
     what: '找不到接入点 {{host}}。',
     why: '该域名由 ProductKey 和地域，或由实例 ID 组成。地域或实例 ID 有误时，域名不存在。',
-    todo: '对照控制台检查地域和实例 ID。2021年7月30日及以后开通的实例使用实例 ID，更早的公共实例使用 ProductKey 和地域。',
+    todo: '对照阿里云物联网平台控制台检查地域和实例 ID。2021年7月30日及以后开通的实例使用实例 ID，更早的公共实例使用 ProductKey 和地域。',
   },
   'connection-refused': {
     what: '{{host}} 拒绝了 {{port}} 端口的连接。',
@@ -16,9 +16,9 @@ export const connectionFindings = {
     todo: '检查端口，并确认 Broker 正在运行。',
   },
   'connection-refused-platform': {
-    what: '平台拒绝了 {{port}} 端口的连接。',
-    why: '平台提供 1883 和 443 端口，TLS 还可用 8883，WebSocket 只用 443。较新的账号和实例默认关闭未加密的 TCP。',
-    todo: '改用 1883 端口的 TLS，或在控制台查看实例是否允许未加密的 TCP 接入。',
+    what: '云端拒绝了 {{port}} 端口的连接。',
+    why: '云端提供 1883 和 443 端口，TLS 还可用 8883，WebSocket 只用 443。较新的账号和实例默认关闭未加密的 TCP。',
+    todo: '改用 1883 端口的 TLS，或在阿里云物联网平台控制台查看实例是否允许未加密的 TCP 接入。',
   },
   unreachable: {
     what: '无法到达 {{host}}。',
@@ -31,18 +31,18 @@ export const connectionFindings = {
     todo: '检查主机和端口，并确认当前网络是否放行该端口。',
   },
   'timed-out-platform': {
-    what: '平台的 {{port}} 端口没有响应。',
+    what: '云端的 {{port}} 端口没有响应。',
     why: '许多企业网络会封锁 1883 和 8883 端口。',
-    todo: '改用 443 端口，平台同样支持，而且很少被封锁。',
+    todo: '改用 443 端口，云端同样支持，而且很少被封锁。',
   },
   'websocket-refused': {
     what: '{{host}} 不接受 WebSocket 连接。',
-    why: '服务器有 HTTP 响应，但不是 WebSocket：可能是其他服务或端口不对。',
+    why: '对方有 HTTP 响应，但不是 WebSocket：可能是其他服务或端口不对。',
     todo: '确认 Broker 提供 MQTT over WebSocket 的端口。',
   },
   'websocket-refused-platform': {
-    what: '平台在此不接受 WebSocket 连接。',
-    why: '平台仅在 443 端口提供 WebSocket。',
+    what: '云端在此不接受 WebSocket 连接。',
+    why: '云端仅在 443 端口提供 WebSocket。',
     todo: '使用 443 端口，或改用 TCP、TLS。',
   },
   'connack-version': {
@@ -51,7 +51,7 @@ export const connectionFindings = {
     todo: '为该设备选择另一个 MQTT 版本。',
   },
   'connack-version-platform': {
-    what: '平台拒绝了该 MQTT 版本（返回码 {{code}}）。',
+    what: '云端拒绝了该 MQTT 版本（返回码 {{code}}）。',
     why: '公共实例支持 MQTT 3.1 和 3.1.1。在企业版实例上使用过 MQTT 5.0 的设备不能再用旧版本。',
     todo: '使用该设备以前用过的版本连接，或新建设备。',
   },
@@ -61,17 +61,17 @@ export const connectionFindings = {
     todo: '更换 Client ID，或留空并启用 Clean session。',
   },
   'connack-client-id-platform': {
-    what: '平台无法识别该 Client ID（返回码 {{code}}）。',
+    what: '云端无法识别该 Client ID（返回码 {{code}}）。',
     why: '自定义部分超过 64 个字符，或参数有误或缺失：TLS 对应 securemode=2，TCP 对应 securemode=3，signmethod 须为 hmacmd5、hmacsha1 或 hmacsha256。账号欠费时也会返回此码。',
-    todo: '缩短 Client ID 并去掉空格。如果没有问题，请在控制台检查账号状态。',
+    todo: '缩短 Client ID 并去掉空格。如果没有问题，请在阿里云物联网平台控制台检查账号状态。',
   },
   'connack-unavailable': {
     what: 'Broker 暂不可用（返回码 {{code}}）。',
-    why: '可以连到服务器，但它当前不能提供服务。',
+    why: '可以连到 Broker，但它当前不能提供服务。',
     todo: '稍后重试；如一直如此，请联系 Broker 的维护者。',
   },
   'connack-unavailable-platform': {
-    what: '平台以“服务不可用”拒绝了连接（返回码 {{code}}）。',
+    what: '云端以“服务不可用”拒绝了连接（返回码 {{code}}）。',
     why: '多半是保活时间小于 30 秒（当前为 {{keepAlive}}），或 Client ID 有误；少数情况是服务确实不可用。',
     todo: '将保活时间设为 30 到 1200 秒，建议 300 秒以上。如已符合，请稍后重试。',
   },
@@ -81,9 +81,9 @@ export const connectionFindings = {
     todo: '重新输入用户名和密码。',
   },
   'connack-credentials-platform': {
-    what: '平台不认识该设备（返回码 {{code}}）。',
+    what: '云端不认识该设备（返回码 {{code}}）。',
     why: 'ProductKey、DeviceName 或 DeviceSecret 有误，设备被禁用或删除，或设备属于其他地域或实例。',
-    todo: '从控制台重新复制三元组，核对地域或实例 ID，并查看设备是否已启用。',
+    todo: '从阿里云物联网平台控制台重新复制 ProductKey、DeviceName 和 DeviceSecret，核对地域或实例 ID，并查看设备是否已启用。',
   },
   'connack-not-authorized': {
     what: 'Broker 不允许该客户端连接（返回码 {{code}}）。',
@@ -91,9 +91,9 @@ export const connectionFindings = {
     todo: '对照 Broker 的权限检查用户名、密码和 Client ID。',
   },
   'connack-not-authorized-platform': {
-    what: '平台不接受该签名（返回码 {{code}}）。',
+    what: '云端不接受该签名（返回码 {{code}}）。',
     why: '密码是用 DeviceSecret 计算的签名，因此保存的 DeviceSecret 很可能不属于该设备。',
-    todo: '在控制台打开该设备，复制 DeviceSecret 并重新填写。',
+    todo: '在阿里云物联网平台控制台打开该设备，复制 DeviceSecret 并重新填写。',
   },
   'connack-unknown': {
     what: '连接被拒绝，返回码 {{code}}。',
@@ -101,19 +101,19 @@ export const connectionFindings = {
     todo: '查看 Broker 的日志。',
   },
   'registration-parameters-platform': {
-    what: '平台无法读取注册请求（代码 {{code}}）。',
+    what: '云端无法读取注册请求（代码 {{code}}）。',
     why: '参数缺失或错误，或者连接未加密：只能通过 TLS 注册。',
     todo: '请选择 TLS 传输，并使用三种签名算法之一。',
   },
   'registration-unavailable-platform': {
-    what: '平台暂时无法注册该设备（代码 {{code}}）。',
-    why: '平台返回的是它自身的故障。',
+    what: '云端暂时无法注册该设备（代码 {{code}}）。',
+    why: '云端返回的是它自身的故障。',
     todo: '请稍候再连接。',
   },
   'registration-refused-platform': {
-    what: '平台拒绝注册该设备（代码 {{code}}）。',
+    what: '云端拒绝注册该设备（代码 {{code}}）。',
     why: 'ProductSecret 错误，产品未开启动态注册，DeviceName 未预先注册，或者设备已经激活。',
-    todo: '请在控制台核对 ProductKey 和 ProductSecret 并开启动态注册。已激活的设备需要使用它自己的 DeviceSecret。',
+    todo: '请在阿里云物联网平台控制台核对 ProductKey 和 ProductSecret 并开启动态注册。已激活的设备需要使用它自己的 DeviceSecret。',
   },
   'no-connack': {
     what: 'Broker 没有应答 CONNECT。',
@@ -121,7 +121,7 @@ export const connectionFindings = {
     todo: '检查端口和传输方式。',
   },
   'no-connack-platform': {
-    what: '平台没有应答 CONNECT。',
+    what: '云端没有应答 CONNECT。',
     why: '每台设备每分钟最多连接 5 次，超出即被断开。对要求 TLS 的实例使用未加密 TCP 也会如此。',
     todo: '等待一分钟后再连接一次。如仍发生，请改用 TLS。',
   },
@@ -131,9 +131,9 @@ export const connectionFindings = {
     todo: '查看最后发送的报文，并检查是否有其他客户端使用该 Client ID。',
   },
   'closed-by-broker-platform': {
-    what: '平台关闭了连接。',
-    why: '多半是同一设备在别处上线：同一个三元组只能有一个连接，后连接者有效。禁用或删除设备、报文超出限制也会断开。',
-    todo: '查找使用同一三元组的其他程序或设备。控制台日志中的原因为“Kicked by the same device”。',
+    what: '云端关闭了连接。',
+    why: '多半是同一设备在别处上线：同一个身份（ProductKey、DeviceName 和 DeviceSecret）只能有一个连接，后连接者有效。禁用或删除设备、报文超出限制也会断开。',
+    todo: '查找使用同一身份的其他程序或设备：Tricorder 也使用该身份，另一方可能就是真实设备。云端日志中的原因为“Kicked by the same device”。',
   },
   'disconnected-by-broker': {
     what: 'Broker 结束了连接。',
@@ -146,9 +146,9 @@ export const connectionFindings = {
     todo: '重新连接。如在静默几分钟后发生，请缩短保活时间。',
   },
   'connection-reset-platform': {
-    what: '与平台的连接被中断。',
+    what: '与云端的连接被中断。',
     why: '可能是网络中断、同一设备在别处上线，或一分钟内连接超过 5 次。',
-    todo: '查找使用同一三元组的其他程序，等待一分钟后重新连接。',
+    todo: '查找使用同一身份（ProductKey、DeviceName 和 DeviceSecret）的其他程序或设备，等待一分钟后重新连接。',
   },
   'keep-alive-timeout': {
     what: 'Broker 不再应答心跳。',
@@ -176,9 +176,9 @@ export const connectionFindings = {
     todo: '腾出空间或修正文件夹权限，然后重新连接。',
   },
   'registration-unanswered': {
-    what: '平台结束了动态注册，没有返回密钥或令牌。',
-    why: '平台会在 15 秒后关闭注册连接。产品未开启动态注册，或要求预注册而设备尚未注册时，不会返回任何内容。',
-    todo: '在控制台查看产品是否开启动态注册、设备是否已创建且尚未激活，然后重新连接。',
+    what: '云端结束了动态注册，没有返回密钥或令牌。',
+    why: '云端会在 15 秒后关闭注册连接。产品未开启动态注册，或要求预注册而设备尚未注册时，不会返回任何内容。',
+    todo: '在阿里云物联网平台控制台查看产品是否开启动态注册、设备是否已创建且尚未激活，然后重新连接。',
   },
   'unknown-cause': {
     what: '连接失败。',

@@ -7,7 +7,7 @@ export const errors = {
   'not-found': '该对象已不存在。',
   'not-connected': '设备未连接。',
   'already-connected': '设备已经连接。',
-  'refused-by-broker': '被服务器拒绝。',
+  'refused-by-broker': '被 Broker 拒绝。',
   'timed-out': '未在规定时间内收到应答。',
   'unreadable-file': '无法读取该文件。',
   'storage-failed': '无法写入数据文件夹。',

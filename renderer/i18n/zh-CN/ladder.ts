@@ -57,7 +57,7 @@ export const ladder = {
     connecting: '正在连接',
     connectingAgain: '正在连接，第 {{attempt}} 次',
     connected: '已连接，新会话',
-    connectedAgain: '已连接，会话保留',
+    connectedAgain: '已连接，保留订阅',
     lost: '连接中断：{{cause}}',
     failed: '无法连接：{{cause}}',
     closed: '按要求断开',

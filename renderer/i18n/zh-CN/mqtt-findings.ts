@@ -10,7 +10,7 @@ export const mqttFindings = {
   'mqtt-reserved-flags': {
     what: '{{packet}} 的保留标志为 {{flags}}，必须是 {{expected}}。',
     why: '收到其他标志的一方必须把报文视为格式错误并关闭连接。',
-    todo: '请反馈给发送该报文的客户端或服务器的开发者。',
+    todo: '请反馈给发送该报文的客户端或 Broker 的开发者。',
   },
   'mqtt-publish-qos': {
     what: 'PUBLISH 的两个 QoS 位都为 1。',
@@ -30,7 +30,7 @@ export const mqttFindings = {
   'mqtt-integer-not-minimal': {
     what: '{{field}} 用了多余的字节来表示 {{value}}。',
     why: 'MQTT 5 要求变长字节整数使用最少的字节，严格的接收方会拒绝该报文。',
-    todo: '请反馈给发送该报文的客户端或服务器的开发者。',
+    todo: '请反馈给发送该报文的客户端或 Broker 的开发者。',
   },
   'mqtt-truncated': {
     what: '报文不完整：现有 {{present}} 字节，至少还缺 {{missing}} 字节。',
@@ -69,13 +69,13 @@ export const mqttFindings = {
   },
   'mqtt-control-character': {
     what: '{{field}} 含有控制字符。',
-    why: '协议允许但不建议使用，有些服务器会因此关闭连接。',
+    why: '协议允许但不建议使用，有些 Broker 会因此关闭连接。',
     todo: '检查生成文本处是否混入了换行符或制表符。',
   },
   'mqtt-packet-id-zero': {
     what: '报文标识符为 0。',
     why: '标识符的范围是 1 到 65,535，对 0 的应答无法匹配。',
-    todo: '请反馈给发送该报文的客户端或服务器的开发者。',
+    todo: '请反馈给发送该报文的客户端或 Broker 的开发者。',
   },
   'mqtt-wildcard-in-topic': {
     what: '{{field}}“{{topic}}”含有 + 或 #。',
@@ -104,112 +104,112 @@ export const mqttFindings = {
   },
   'mqtt-protocol-name': {
     what: '协议名是“{{name}}”，此版本应为“{{expected}}”。',
-    why: '服务器可能不作应答就关闭连接。',
+    why: 'Broker 可能不作应答就关闭连接。',
     todo: '检查客户端的协议版本：3.1 使用 MQIsdp，3.1.1 和 5.0 使用 MQTT。',
   },
   'mqtt-protocol-level': {
     what: '未知的协议级别 {{level}}。',
-    why: '只有 3（MQTT 3.1）、4（3.1.1）和 5（5.0），其他值会被服务器拒绝。',
+    why: '只有 3（MQTT 3.1）、4（3.1.1）和 5（5.0），其他值会被 Broker 拒绝。',
     todo: '请将客户端设为 MQTT 3.1.1 或 5.0。',
   },
   'mqtt-connect-reserved-flag': {
     what: '连接标志的最低位为 1。',
-    why: '该位保留，必须为 0，服务器会关闭连接。',
+    why: '该位保留，必须为 0，Broker 会关闭连接。',
     todo: '请反馈给客户端的开发者。',
   },
   'mqtt-will-qos': {
     what: '遗嘱的两个 QoS 位都为 1。',
-    why: '不存在 QoS 3，服务器会关闭连接。',
+    why: '不存在 QoS 3，Broker 会关闭连接。',
     todo: '请将遗嘱的 QoS 设为 0、1 或 2。',
   },
   'mqtt-will-qos-without-will': {
     what: '遗嘱 QoS 为 {{qos}}，但没有遗嘱。',
-    why: '没有 Will Flag 时遗嘱 QoS 必须为 0，服务器可能关闭连接。',
+    why: '没有 Will Flag 时遗嘱 QoS 必须为 0，Broker 可能关闭连接。',
     todo: '设置 Will Flag 并发送遗嘱，或者将遗嘱 QoS 设为 0。',
   },
   'mqtt-will-retain-without-will': {
     what: '设置了 Will Retain，但没有遗嘱。',
-    why: '没有 Will Flag 时 Will Retain 必须为 0，服务器可能关闭连接。',
+    why: '没有 Will Flag 时 Will Retain 必须为 0，Broker 可能关闭连接。',
     todo: '设置 Will Flag 并发送遗嘱，或者清除 Will Retain。',
   },
   'mqtt-password-without-user-name': {
     what: 'CONNECT 有密码但没有用户名。',
-    why: '只有 MQTT 5 允许这样做，更早的版本中服务器会关闭连接。',
+    why: '只有 MQTT 5 允许这样做，更早的版本中 Broker 会关闭连接。',
     todo: '请在发送密码时一并发送用户名。',
   },
   'mqtt-client-id-empty': {
     what: '客户端标识符为空。',
-    why: 'MQTT 3.1.1 仅在设置 Clean Session 时允许为空，3.1 则不允许；服务器会以返回码 2 拒绝。',
+    why: 'MQTT 3.1.1 仅在设置 Clean Session 时允许为空，3.1 则不允许；Broker 会以返回码 2 拒绝。',
     todo: '请设置客户端标识符，或设置 Clean Session。',
   },
   'mqtt-client-id-length': {
     what: '客户端标识符有 {{length}} 个字符。',
-    why: 'MQTT 3.1 最多允许 23 个；多数服务器接受更长的标识符，但没有义务这样做。',
+    why: 'MQTT 3.1 最多允许 23 个；多数 Broker 接受更长的标识符，但没有义务这样做。',
     todo: '请使用没有此限制的 MQTT 3.1.1，或缩短标识符。',
   },
   'mqtt-connack-flags': {
     what: '连接确认标志为 {{flags}}：保留位被置 1。',
     why: '除 Session Present 外的所有位必须为 0，严格的客户端会关闭连接。',
-    todo: '请反馈给服务器的开发者。',
+    todo: '请反馈给 Broker 的开发者。',
   },
   'mqtt-session-present-refused': {
     what: 'CONNACK 以代码 {{code}} 拒绝连接，却声明存在会话。',
     why: '拒绝连接时 Session Present 必须为 0。',
-    todo: '以拒绝为准，并反馈给服务器的开发者。',
+    todo: '以拒绝为准，并反馈给 Broker 的开发者。',
   },
   'mqtt-connack-of-older-version': {
-    what: '服务器用 3.1.1 格式的 CONNACK 应答 MQTT 5，返回码 {{code}}。',
-    why: '不支持 MQTT 5 的服务器只能用它所知的格式拒绝连接。',
-    todo: '请使用 MQTT 3.1.1 连接，或连接到支持 5.0 的服务器或实例。',
+    what: 'Broker 用 3.1.1 格式的 CONNACK 应答 MQTT 5，返回码 {{code}}。',
+    why: '不支持 MQTT 5 的 Broker 只能用它所知的格式拒绝连接。',
+    todo: '请使用 MQTT 3.1.1 连接，或连接到支持 5.0 的 Broker 或实例。',
   },
   'mqtt-undefined-code': {
     what: '{{packet}} 的代码 {{code}} 没有定义。',
     why: '无法得知发送方的意思；0x80 及以上表示失败。',
-    todo: '请在发送方（服务器或客户端）的文档中查找该代码。',
+    todo: '请在发送方（Broker 或客户端）的文档中查找该代码。',
   },
   'mqtt-undefined-suback-code': {
     what: '{{packet}} 的代码 {{code}} 没有定义。',
     why: '只有 0、1、2 和失败代码能说明订阅的结果。',
-    todo: '请视为订阅失败，并反馈给服务器的开发者。',
+    todo: '请视为订阅失败，并反馈给 Broker 的开发者。',
   },
   'mqtt-subscribe-empty': {
     what: 'SUBSCRIBE 没有主题过滤器。',
-    why: '至少要有一个，否则服务器会关闭连接。',
+    why: '至少要有一个，否则 Broker 会关闭连接。',
     todo: '不要用空列表发送 SUBSCRIBE。',
   },
   'mqtt-unsubscribe-empty': {
     what: 'UNSUBSCRIBE 没有主题过滤器。',
-    why: '至少要有一个，否则服务器会关闭连接。',
+    why: '至少要有一个，否则 Broker 会关闭连接。',
     todo: '不要用空列表发送 UNSUBSCRIBE。',
   },
   'mqtt-answer-empty': {
     what: '{{packet}} 没有代码。',
     why: '请求中的每个主题过滤器都必须有一个代码。',
-    todo: '请视为请求未得到应答，并反馈给服务器的开发者。',
+    todo: '请视为请求未得到应答，并反馈给 Broker 的开发者。',
   },
   'mqtt-subscription-qos': {
     what: '订阅“{{filter}}”请求 QoS 3。',
-    why: '不存在 QoS 3，服务器会关闭连接。',
+    why: '不存在 QoS 3，Broker 会关闭连接。',
     todo: '请使用 QoS 0、1 或 2 订阅。',
   },
   'mqtt-subscription-reserved': {
     what: '订阅“{{filter}}”的选项中保留位被置 1。',
-    why: '保留位必须为 0，服务器会关闭连接。',
+    why: '保留位必须为 0，Broker 会关闭连接。',
     todo: '检查客户端是否在旧版本的连接上发送了 MQTT 5 的选项。',
   },
   'mqtt-retain-handling': {
     what: '订阅“{{filter}}”的 Retain Handling 为 3。',
-    why: '只有 0、1 和 2，服务器会关闭连接。',
+    why: '只有 0、1 和 2，Broker 会关闭连接。',
     todo: '请将 Retain Handling 设为 0、1 或 2。',
   },
   'mqtt-no-local-shared': {
     what: '共享订阅“{{filter}}”设置了 No Local。',
-    why: 'MQTT 5 禁止这样做，服务器会关闭连接。',
+    why: 'MQTT 5 禁止这样做，Broker 会关闭连接。',
     todo: '共享订阅请清除 No Local。',
   },
   'mqtt-filter-empty': {
     what: '主题过滤器为空。',
-    why: '主题过滤器至少要有一个字符，服务器会关闭连接或拒绝订阅。',
+    why: '主题过滤器至少要有一个字符，Broker 会关闭连接或拒绝订阅。',
     todo: '如果要订阅全部主题，请使用 #。',
   },
   'mqtt-filter-multi-level': {

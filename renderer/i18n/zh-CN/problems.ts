@@ -3,6 +3,10 @@ export const problems = {
   severity: { error: '错误', warning: '警告', hint: '提示' },
   todo: '建议：',
   source: '来源：{{source}}',
+  waited: {
+    over: '{{seconds}} 秒内',
+    cut: '在连接结束前的 {{seconds}} 秒内',
+  },
   connection: '连接',
   packet: '报文 {{number}}',
   times_other: '共 {{number}} 次，最近一次',

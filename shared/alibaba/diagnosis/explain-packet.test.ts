@@ -11,6 +11,14 @@ const local: DeviceTarget = {
   keepAlive: 60,
   cleanSession: false,
 };
+const cloud: DeviceTarget = {
+  ...local,
+  kind: 'alibaba-public',
+  region: 'cn-shanghai',
+  transport: 'tls',
+  port: 8883,
+  rootCertificate: null,
+};
 const broker: DeviceTarget = {
   kind: 'broker',
   name: 'bench',
@@ -71,8 +79,14 @@ describe('explainPacket', () => {
     ['/a1pk/lamp/user/get, /a1pk/lamp/control', 'suback-refused-platform'],
   ])('tells from the topic why the platform refused %s', (topic, rule) => {
     const facts = packet(0x90, { code: 128, direction: 'received', topic });
-    expect(rules(facts, local)).toEqual([rule]);
+    expect(rules(facts, cloud)).toEqual([rule]);
     expect(rules(facts, broker)).toEqual(['suback-refused']);
+  });
+
+  test('knows where a topic is defined for a device of the local platform', () => {
+    const topic = '/a1pk/lamp/control';
+    const facts = packet(0x90, { code: 128, direction: 'received', topic });
+    expect(rules(facts, local)).toEqual(['suback-undefined-local']);
   });
 
   test.each([

@@ -68,7 +68,7 @@ function refusalRule(filter: string, target: DeviceTarget): FindingRule {
     case 'publish-only':
       return 'suback-publish-only-platform';
     case 'undefined':
-      return 'suback-undefined-platform';
+      return target.kind === 'local' ? 'suback-undefined-local' : 'suback-undefined-platform';
     default:
       return 'suback-refused-platform';
   }

@@ -5,7 +5,9 @@ import { fieldAt, outline } from '../testing/field-tree.ts';
 describe('the decoder, on CONNACK', () => {
   it('names return code and session', () => {
     const { fields, findings } = decodeSource('20 02 01 00');
-    expect(fieldAt(fields, 'Connect Acknowledge Flags').meaning).toBe('the server kept a session');
+    expect(fieldAt(fields, 'Connect Acknowledge Flags').meaning).toBe(
+      'earlier subscriptions are still in force',
+    );
     expect(fieldAt(fields, 'Connect Acknowledge Flags', 'Session Present').value).toBe('1');
     expect(fieldAt(fields, 'Return Code')).toMatchObject({
       value: '0',

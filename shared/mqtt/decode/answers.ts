@@ -25,7 +25,7 @@ export function decodeConnack(reader: FieldReader): void {
   // In 3.1 the whole byte is reserved.
   const sessionPresentMask = run.level === 3 ? 0 : 0x01;
   const sessionMeaning = (byte: number) =>
-    run.level === 3 ? '' : byte & 1 ? 'the server kept a session' : 'a new session';
+    run.level === 3 ? '' : byte & 1 ? 'earlier subscriptions are still in force' : 'a new session';
   const flags = reader.bits(
     'Connect Acknowledge Flags',
     (byte) =>

@@ -25,7 +25,7 @@ describe('the decoder, on CONNECT', () => {
       '  Password Flag [9, 10) 1 (follows)',
       '  Will Retain [9, 10) 0',
       '  Will QoS [9, 10) 1 (at least once)',
-      '  Will Flag [9, 10) 1 (a Will Message is left with the server)',
+      '  Will Flag [9, 10) 1 (a Will Message is left with the broker)',
       '  Clean Session [9, 10) 1 (a new session)',
       '  Reserved [9, 10) 0',
       'Keep Alive [10, 12) 10 (10 seconds)',

@@ -64,7 +64,7 @@ const flagBits = (byte: number, cleanName: string): readonly BitField[] => [
   {
     name: 'Will Flag',
     value: (byte >> 2) & 1,
-    meaning: byte & 0x04 ? 'a Will Message is left with the server' : 'no Will Message',
+    meaning: byte & 0x04 ? 'a Will Message is left with the broker' : 'no Will Message',
   },
   {
     name: cleanName,

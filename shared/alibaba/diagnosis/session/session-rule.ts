@@ -10,6 +10,8 @@ export interface WatchedPacket extends PacketFacts {
   readonly packetId: number | null;
   /** Which connection of the session it belongs to; a reconnect is a new one. */
   readonly connection: number;
+  /** The row of the other half of its exchange; null where it has not come. */
+  readonly peer: number | null;
   /** The row of the other message of an Alink or RRPC dialogue; null where it has not come. */
   readonly related: number | null;
 }

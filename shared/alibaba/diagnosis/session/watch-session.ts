@@ -13,6 +13,7 @@ import { missedKeepAlive } from './keep-alive.ts';
 import { packetIdentifiers } from './packet-identifiers.ts';
 import { publishRates } from './publish-rates.ts';
 import { publishTopics } from './publish-topics.ts';
+import { SentMessages, tenths } from './sent-messages.ts';
 import type { SessionRule, WatchedPacket } from './session-rule.ts';
 import { subscribing } from './subscribing.ts';
 
@@ -20,6 +21,17 @@ import { subscribing } from './subscribing.ts';
 export interface Found {
   readonly row: number;
   readonly finding: Finding;
+}
+
+/** A control packet whose answer did not come while it could. */
+export interface Unanswered {
+  readonly row: number;
+  readonly type: PacketType;
+  /** When it was sent, in microseconds, and when its connection ended; null while that goes on. */
+  readonly time: number;
+  readonly ended: number | null;
+  /** Microseconds that an answer may take. */
+  readonly within: number;
 }
 
 /** The thing model of the device's product as it is now; null where none is known. */
@@ -47,15 +59,18 @@ export class SessionWatch {
   private readonly target: DeviceTarget;
   private readonly rules: readonly SessionRule[];
   private readonly answers = new AwaitedAnswers();
+  private readonly messages: SentMessages;
 
   constructor(target: DeviceTarget, thingModel: AskThingModel = () => null) {
     this.target = target;
     this.rules = sessionRules(target, thingModel);
+    this.messages = new SentMessages(isPlatform(target));
   }
 
   /** Shows the next packet, with the content that `wantsContent` asks for; answers its findings. */
   packet(packet: WatchedPacket, content: PacketContent = noContent): Found[] {
     const { row } = packet;
+    this.messages.packet(packet);
     if (isPlatform(this.target)) this.answers.packet(packet, content);
     const found: Found[] = [];
     for (const one of explainPacket(packet, { target: this.target }, content)) {
@@ -72,20 +87,32 @@ export class SessionWatch {
     return this.answers.takeOverdue(now).map(({ row, broken }) => this.found(row, broken));
   }
 
-  /** The finding of a control packet whose acknowledgement is overdue. */
-  unacknowledged(row: number, type: PacketType): Found {
-    return this.found(row, { rule: this.unacknowledgedRule(type), values: { type } });
+  /** The finding of a control packet without an answer, to be asked for once. */
+  unanswered({ row, type, time, ended, within }: Unanswered): Found {
+    const lasted = ended === null ? within : Math.min(ended - time, within);
+    const { rule, values } = this.messages.take(row) ?? {
+      rule: this.unansweredRule(type),
+      values: {},
+    };
+    return this.found(row, {
+      rule,
+      values: {
+        type,
+        number: row + 1,
+        cut: lasted < within ? 1 : 0,
+        seconds: tenths(lasted),
+        ...values,
+      },
+    });
   }
 
-  private unacknowledgedRule(type: PacketType): FindingRule {
+  private unansweredRule(type: PacketType): FindingRule {
     const platform = isPlatform(this.target);
     switch (type) {
       case 'CONNECT':
         return platform ? 'no-connack-platform' : 'no-connack';
       case 'PINGREQ':
         return 'ping-unanswered';
-      case 'PUBLISH':
-        return platform ? 'publish-unanswered-platform' : 'unanswered';
       default:
         return 'unanswered';
     }

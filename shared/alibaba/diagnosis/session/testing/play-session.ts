@@ -2,9 +2,10 @@ import type { DeviceTarget } from '../../../../contract/devices.ts';
 import type { ConnectFacts } from '../../../../mqtt/connect-facts.ts';
 import type { PacketType } from '../../../../mqtt/packet-types.ts';
 import { DialogueTracker } from '../../../../session/dialogue.ts';
+import { ANSWER_OVERDUE_US } from '../../../../session/exchange.ts';
 import { wantsContent } from '../../packet/packet-content.ts';
 import type { WatchedPacket } from '../session-rule.ts';
-import { type AskThingModel, SessionWatch } from '../watch-session.ts';
+import { type AskThingModel, SessionWatch, type Unanswered } from '../watch-session.ts';
 
 export const SECOND = 1_000_000;
 const OWN = '/a1B2c3D4e5F/lamp-01';
@@ -101,6 +102,7 @@ export function playSession(target: DeviceTarget = lamp, thingModel?: AskThingMo
       code: null,
       size: 100,
       packetId: null,
+      peer: null,
       connection: 0,
       related: isPublish ? relatedTo(arrow === '>', step.topic, payload ?? '') : null,
       ...facts,
@@ -120,6 +122,10 @@ export function playSession(target: DeviceTarget = lamp, thingModel?: AskThingMo
     findings,
     /** Looks at what is overdue so many microseconds after the last packet. */
     overdue: (after: number) => take(session.overdue(time + after)),
-    unacknowledged: (type: PacketType) => take([session.unacknowledged(row, type)]),
+    /** Tells of a packet, the last one unless said otherwise, whose answer did not come. */
+    unanswered: (type: PacketType, of: Partial<Unanswered> = {}) =>
+      take([
+        session.unanswered({ row, type, time, ended: null, within: ANSWER_OVERDUE_US, ...of }),
+      ]),
   };
 }
