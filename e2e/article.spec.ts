@@ -54,14 +54,17 @@ test('the whole article can be clicked through on the local platform', async ({ 
   await test.step('a topic that nobody defined is refused with 128, and the reason is said', async () => {
     await article.subscribe();
     await expect(subscription).toContainText('refused (128)');
-    await expect(screen.subscriptions).toContainText('the topic is not defined for the product');
+    await expect(screen.subscriptions).toContainText(
+      'the topic is not defined, or the device may not subscribe to it',
+    );
     await screen.row('SUBACK').click();
     await expect(screen.details).toContainText('128');
     await expect(screen.details).toContainText('What to try:');
     await screen.tool('Problems').click();
-    const problems = page.getByRole('region', { name: 'Problems' });
-    await expect(problems.getByRole('listitem')).toHaveCount(1);
-    await expect(problems).toContainText(control);
+    await expect(screen.problems.getByRole('listitem')).toHaveCount(1);
+    await screen.problem(/refused the subscription/).click();
+    await expect(screen.problems).toContainText(`receives nothing that is sent to ${control}`);
+    await expect(screen.problems).toContainText('On the local platform, define this topic');
   });
 
   await test.step('the topic is defined and the subscription granted', async () => {

@@ -81,7 +81,8 @@ test('a foreign topic is refused with 128 and told why, an own one is granted', 
   await expect(screen.details).toContainText('128');
   await expect(screen.details).toContainText(/What to try/);
   await screen.tool('Problems').click();
-  await expect(page.getByRole('region', { name: 'Problems' })).toContainText('a1foreign');
+  await screen.problem(/no topic of this device/).click();
+  await expect(screen.problems).toContainText('a1foreign');
 });
 
 test('publishing shows its acknowledgement, and repeats until stopped', async ({ app }) => {

@@ -51,13 +51,13 @@ test.describe('topics', () => {
     await expect(publish).toContainText('no topic of this device');
     await expect(field('Topic')).toHaveAccessibleDescription(/no topic of this device/);
     await field('QoS').selectOption('2');
-    await expect(publish).toContainText('QoS 2 is not supported by the platform');
+    await expect(publish).toContainText('QoS 2 is not supported by the cloud');
     await field('QoS').selectOption('1');
     await field('Retain').check();
     await expect(publish).toContainText('does not keep retained messages');
     await field('Retain').uncheck();
     await field('Payload').fill('x'.repeat(262_145));
-    await expect(publish).toContainText('larger than the platform takes');
+    await expect(publish).toContainText('larger than the cloud takes');
     await field('Payload').fill('{}');
     await button('Publish').click();
     await expect(screen.row('a1foreign')).toHaveCount(1);

@@ -44,7 +44,7 @@ test('a topic goes from 128 to granted once it is defined, and the cloud reaches
   const control = await ownTopic(page, 'control');
 
   await screen.subscribe(control, '1');
-  const row = screen.subscriptions.getByRole('row', { name: new RegExp(control) });
+  const row = screen.subscriptions.getByRole('row', { name: new RegExp(`^${control}`) });
   await expect(row).toContainText('refused (128)');
   await platform.open('Log');
   await expect(

@@ -1,21 +1,70 @@
 import { writeStory } from './pictures/story.ts';
+import type { RunningApp } from './support/running-app.ts';
 import { screenOf } from './support/screen.ts';
 import { expect, test } from './support/test.ts';
 
-test('a recorded session tells of its refused subscription, its lost answer and its second device', async ({
-  app,
-}) => {
+const refused = /the topic is not defined, or the device may not subscribe to it \(code 128\)/;
+const lost = /A QoS 1 message was not acknowledged: it may not have arrived/;
+const kicked = /another program or board connected as the same device/;
+
+/** Opens the recorded story; answers its page. */
+async function open(app: RunningApp) {
   await writeStory(app.dataDir);
   await app.restart();
   const { page } = app;
-  const screen = screenOf(page);
   await page.getByRole('button', { name: /Open the capture of lamp-01/ }).click();
+  const screen = screenOf(page);
   await expect(screen.timeline).toHaveAttribute('aria-rowcount', '31');
-  const problems = page.getByRole('region', { name: 'Problems', exact: true });
-  await expect(problems).toContainText('the topic is not defined for the product (code 128)');
-  await expect(problems).toContainText('A QoS 1 message was not acknowledged.');
-  await expect(problems).toContainText('the same device connected elsewhere');
+  return { page, screen };
+}
 
+test('a recorded session tells its story: what was refused, lost and taken over, in order and in sight', async ({
+  app,
+}) => {
+  const { page, screen } = await open(app);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const items = screen.problems.getByRole('listitem');
+  await expect(items).toHaveText([refused, lost, kicked]);
+  await expect(items).toHaveText([/:00\.372.*#6/, /:21\.393.*#19/, /:32\.\d+.*#25/]);
+  for (const headline of [refused, lost, kicked]) {
+    await expect(screen.problem(headline)).toBeInViewport({ ratio: 1 });
+  }
+  await expect(page.getByRole('tabpanel', { name: 'lamp-01' })).toContainText(
+    'recorded here while Tricorder was connected as this device',
+  );
+});
+
+test('a lost acknowledgement is explained by what the rest of the recording rules out', async ({
+  app,
+}) => {
+  const { screen } = await open(app);
+  await screen.problem(lost).click();
+  for (const said of [
+    'None came for #19 within 10 seconds.',
+    '#20, which was sent after it, was answered 4.2 s after the message',
+    '3 before it, 2 after it',
+    'the recording does not show why',
+    'code 9324 there means too many messages, 9236 no permission',
+  ]) {
+    await expect(screen.problems).toContainText(said);
+  }
   await screen.row('unanswered').first().click();
-  await expect(screen.details).toContainText('A QoS 1 message was not acknowledged.');
+  await expect(screen.details).toContainText('None came for #19 within 10 seconds.');
+});
+
+test('findings are gone through and unfolded by keyboard, one at a time', async ({ app }) => {
+  const { page, screen } = await open(app);
+  await screen.problem(refused).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(screen.problem(kicked)).toHaveAttribute('aria-expanded', 'true');
+  await expect(screen.problems).toContainText('the other one may be the real device');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(screen.problem(lost)).toHaveAttribute('aria-expanded', 'true');
+  await expect(screen.problem(kicked)).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('Enter');
+  await expect(screen.problem(lost)).toHaveAttribute('aria-expanded', 'false');
+  await screen.problems.getByRole('button', { name: 'Packet 25' }).click();
+  await expect(screen.details).toContainText('/ext/notify');
 });

@@ -102,7 +102,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     play: async (page) => {
       const screen = await story(page);
       await screen.tool('Problems').click();
-      await page.getByRole('region', { name: 'Problems' }).getByRole('listitem').first().waitFor();
+      await screen.problem(/not acknowledged/).click();
     },
   },
   subscriptions: {

@@ -17,6 +17,7 @@ export function screenOf(page: Page) {
       column,
     );
   /** Problems has the number of them behind its name. */
+  const problems = region('Problems');
   const tool = (name: string) =>
     page.getByRole('tab', { name: new RegExp(`^${name}( \\(\\d+\\))?$`) });
   return {
@@ -26,6 +27,9 @@ export function screenOf(page: Page) {
     subscriptions,
     timeline,
     publish,
+    problems,
+    /** The line of a finding by its headline: pressed, it shows why and what to do. */
+    problem: (headline: string | RegExp) => problems.getByRole('button', { name: headline }),
     rows,
     device: (name: string) => devices.getByRole('treeitem', { name, exact: true }),
     state: connection.getByRole('status', { name: 'Connection state' }),

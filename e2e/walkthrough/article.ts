@@ -21,7 +21,7 @@ export function articleOf(page: Page) {
   return {
     screen,
     platform,
-    subscription: screen.subscriptions.getByRole('row', { name: new RegExp(control) }),
+    subscription: screen.subscriptions.getByRole('row', { name: new RegExp(`^${control}`) }),
 
     /** Opens the form and pastes a triple as the console gives it. */
     async pasteTriple(triple: typeof lamp): Promise<void> {

@@ -10,6 +10,7 @@ import { useApp } from '../stores/use-app.ts';
 import { useLocalOwner } from '../stores/use-platform.ts';
 import { useSessionOf } from '../stores/use-session-of.ts';
 import classes from './app.module.css';
+import { CaptureHead } from './capture-head.tsx';
 import { PacketArea } from './packet-area.tsx';
 import { Pane } from './pane.tsx';
 import { RememberedSplit } from './remembered-split.tsx';
@@ -92,20 +93,3 @@ const SessionHead = memo(function SessionHead({ session }: { session: Session })
     </Pane>
   ) : null;
 });
-
-function CaptureHead({ captureId }: { captureId: string }) {
-  const { t, i18n } = useTranslation();
-  const capture = useApp(({ captures }) => captures.find(({ id }) => id === captureId));
-  if (!capture) return null;
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' });
-  return (
-    <header className={classes.captureHead}>
-      <h1>{capture.label}</h1>
-      <span className="mono dimmed ellipsis">{capture.endpoint}</span>
-      <span className="dimmed figures">
-        {t('app.pastCapture')} · {time.format(capture.startedAt)}
-      </span>
-      <ExportMenu captureId={captureId} />
-    </header>
-  );
-}

@@ -1,12 +1,13 @@
-import { Anchor } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explainCause } from '../../shared/alibaba/diagnosis/explain-cause.ts';
 import type { Finding } from '../../shared/contract/packets.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
-import { FindingView } from '../components/finding-view.tsx';
+import { formatClock } from '../components/clock.ts';
 import { useApp } from '../stores/use-app.ts';
 import { useKnownProblems } from '../stores/use-problems.ts';
+import { PacketLink, ProblemRow } from './problem-row.tsx';
 import classes from './problems.module.css';
 
 interface Props {
@@ -16,7 +17,10 @@ interface Props {
   onSelect(row: number): void;
 }
 
-/** What is wrong with the session or the capture, each with why, what to try, and the packet. */
+/**
+ * What is wrong with the session or the capture: headlines in the order of their packets, and why and
+ * what to try under the one that is chosen.
+ */
 export function Problems({ session, captureId, onSelect }: Props) {
   const { t, i18n } = useTranslation();
   const list = useKnownProblems(captureId);
@@ -24,6 +28,10 @@ export function Problems({ session, captureId, onSelect }: Props) {
   // A refused CONNACK is found in its packet too, and there it can be shown.
   const inPackets = new Set(problems.map(({ finding }) => finding.rule));
   const causes = useConnectionFindings(session).filter(({ rule }) => !inPackets.has(rule));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const isOpen = (key: string) => key === (chosen ?? causes[0]?.rule);
+  // An empty key is no finding's: it closes a cause, too, that was open before anything was chosen.
+  const toggle = (key: string) => () => setChosen(isOpen(key) ? '' : key);
   const number = new Intl.NumberFormat(i18n.language);
   const searching = list !== null && list.checked < list.packets;
   return (
@@ -34,39 +42,49 @@ export function Problems({ session, captureId, onSelect }: Props) {
           <span>{t('problems.noneHint')}</span>
         </div>
       )}
-      <ul className={classes.list}>
+      <ul className={classes.list} onKeyDown={moveFocus}>
         {causes.map((finding) => (
-          <li key={finding.rule}>
-            <FindingView
+          <ProblemRow
+            key={finding.rule}
+            finding={finding}
+            about=""
+            place={t('problems.connection')}
+            where={<code>{session?.endpoint}</code>}
+            open={isOpen(finding.rule)}
+            onToggle={toggle(finding.rule)}
+          />
+        ))}
+        {problems.map((problem) => {
+          const { finding, subject, firstRow, lastRow, time, count } = problem;
+          const key = keyOf(problem);
+          const times = { count, number: number.format(count) };
+          return (
+            <ProblemRow
+              key={key}
               finding={finding}
-              where={
+              about={isOneOfSeveral(problem, problems) ? subject : ''}
+              place={
                 <>
-                  {t('problems.connection')} <code>{session?.endpoint}</code>
+                  {count > 1 && <span>{t('problems.count', times)}</span>}
+                  <time title={dateTime(time, i18n.language)}>{formatClock(time)}</time>
+                  <PacketLink row={firstRow} onSelect={onSelect} />
                 </>
               }
-            />
-          </li>
-        ))}
-        {problems.map((problem) => (
-          <li key={`${problem.finding.rule} ${problem.firstRow}`}>
-            <FindingView
-              finding={problem.finding}
               where={
                 <>
-                  <code>{problem.subject}</code>{' '}
-                  <PacketLink row={problem.firstRow} onSelect={onSelect} />
-                  {problem.count > 1 && (
-                    <Repeated
-                      problem={problem}
-                      count={number.format(problem.count)}
-                      onSelect={onSelect}
-                    />
+                  <code>{subject}</code>{' '}
+                  {count > 1 && (
+                    <>
+                      {t('problems.times', times)} <PacketLink row={lastRow} onSelect={onSelect} />
+                    </>
                   )}
                 </>
               }
+              open={isOpen(key)}
+              onToggle={toggle(key)}
             />
-          </li>
-        ))}
+          );
+        })}
       </ul>
       {list !== null && list.hidden > 0 && (
         <p className={classes.hidden}>
@@ -77,47 +95,42 @@ export function Problems({ session, captureId, onSelect }: Props) {
   );
 }
 
+const keyOf = ({ finding, subject, firstRow }: Problem) => `${finding.rule} ${firstRow} ${subject}`;
+
+/** Whether another problem has the same headline but for what it is about. */
+function isOneOfSeveral({ finding, firstRow }: Problem, problems: readonly Problem[]): boolean {
+  return problems.some(
+    (other) => other.finding.rule === finding.rule && other.firstRow !== firstRow,
+  );
+}
+
+/** A time with its day and its zone. */
+function dateTime(microseconds: number, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'long' });
+  return format.format(microseconds / 1_000);
+}
+
+/** Up and down through the headlines, as in an accordion of the ARIA practices. */
+function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const headlines = [...event.currentTarget.querySelectorAll<HTMLElement>('[aria-expanded]')];
+  const at = headlines.indexOf(event.target as HTMLElement);
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: headlines.length - 1,
+  };
+  const to = steps[event.key];
+  if (at < 0 || to === undefined) return;
+  event.preventDefault();
+  headlines[to]?.focus();
+}
+
 /** Why the connection of a session ended, while it is not connected. */
 function useConnectionFindings(session: Session | null): readonly Finding[] {
   const device = useApp(({ devices }) => devices.find(({ id }) => id === session?.deviceId));
   const state = session?.state;
   const cause = state?.status === 'waiting' || state?.status === 'closed' ? state.cause : null;
   return cause && device ? explainCause(cause, { target: device.target }) : [];
-}
-
-interface LinkProps {
-  readonly row: number;
-  onSelect(row: number): void;
-}
-
-function PacketLink({ row, onSelect }: LinkProps) {
-  const { t } = useTranslation();
-  return (
-    <Anchor
-      component="button"
-      type="button"
-      fz="inherit"
-      aria-label={t('problems.packet', { number: row + 1 })}
-      onClick={() => onSelect(row)}
-    >
-      #{row + 1}
-    </Anchor>
-  );
-}
-
-interface RepeatedProps {
-  readonly problem: Problem;
-  readonly count: string;
-  onSelect(row: number): void;
-}
-
-function Repeated({ problem, count, onSelect }: RepeatedProps) {
-  const { t } = useTranslation();
-  return (
-    <span>
-      {' '}
-      {t('problems.times', { count: problem.count, number: count })}{' '}
-      <PacketLink row={problem.lastRow} onSelect={onSelect} />
-    </span>
-  );
 }

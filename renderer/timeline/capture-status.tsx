@@ -45,7 +45,9 @@ function Status({ view, capture, recording }: StatusProps) {
     <div className={classes.status}>
       {parts.join(' · ')} ·{' '}
       <span className={dropped > 0 ? classes.lost : undefined}>
-        {t('timeline.dropped', { number: number(dropped) })}
+        {dropped === 0
+          ? t('timeline.complete')
+          : t('timeline.dropped', { count: dropped, number: number(dropped) })}
       </span>
     </div>
   );

@@ -33,6 +33,8 @@ export const app = {
   unseen_one: '{{count}} new packet',
   unseen_other: '{{count}} new packets',
   pastCapture: 'past capture',
+  recordedHere: 'recorded here while Tricorder was connected as this device',
+  importedFromFile: 'imported from a file',
   resizeDevices: 'Width of the device list',
   resizeDetails: 'Width of the packet details',
   resizeTools: 'Height of the session tools',

@@ -2,7 +2,9 @@ export const problems = {
   region: 'Problems',
   severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
   todo: 'What to try:',
-  source: 'Source: {{source}}',
+  source: 'Rule: {{source}}',
+  help: 'Rule from Alibaba Cloud’s IoT documentation, document {{id}}',
+  copyAddress: 'Copy its address',
   /** How long an answer was awaited: as long as it may take, or until the connection ended. */
   waited: {
     over: 'within {{seconds}} seconds',
@@ -10,6 +12,7 @@ export const problems = {
   },
   connection: 'Connection',
   packet: 'Packet {{number}}',
+  count: '{{number}}×',
   times_one: '{{number}} time, last in',
   times_other: '{{number}} times, last in',
   hidden: '{{number}} more findings are not listed.',

@@ -87,7 +87,7 @@ export const sessionFindings = {
   },
   'publish-unanswered-platform': {
     what: 'A QoS 1 message was not acknowledged: it may not have arrived.',
-    why: 'QoS 1 means that the cloud confirms each message with PUBACK. None came for #{{number}} {{waited}}. The connection was alive: #{{later}}, which was sent after it, was answered {{laterSeconds}} s after the message. The device may publish on this topic: other messages on it were acknowledged ({{before}} before it, {{after}} after it). The rate was within the limit: QoS 1 messages in that second {{inSecond}}, allowed {{limit}}. The message was not sent again. So the recording does not show why it was not acknowledged.',
+    why: 'QoS 1 means that the cloud confirms each message with PUBACK. None came for #{{number}} {{waited}}. The connection was alive: #{{later}}, which was sent after it, was answered {{laterSeconds}} s after the message. The device may publish on this topic: other messages on it were acknowledged ({{before}} before it, {{after}} after it). The rate was within the limit: QoS 1 messages in that second: {{inSecond}}, allowed: {{limit}}. The message was not sent again. So the recording does not show why it was not acknowledged.',
     todo: 'Look up this device at this time in the cloud log (Alibaba Cloud IoT console): code 9324 there means too many messages, 9236 no permission. If the log has the message without an error, only its PUBACK was lost.',
   },
   'publish-too-many-platform': {
@@ -97,7 +97,7 @@ export const sessionFindings = {
   },
   'publish-topic-unanswered-platform': {
     what: 'A QoS 1 message was not acknowledged: perhaps the device may not publish on its topic.',
-    why: 'QoS 1 means that the cloud confirms each message with PUBACK. None came for #{{number}} {{waited}}. The connection was alive: #{{later}}, which was sent after it, was answered {{laterSeconds}} s after the message. No message on this topic was acknowledged in this session, and the rate was within the limit (QoS 1 messages in that second {{inSecond}}, allowed {{limit}}). The cloud drops what it does not allow without a word.',
+    why: 'QoS 1 means that the cloud confirms each message with PUBACK. None came for #{{number}} {{waited}}. The connection was alive: #{{later}}, which was sent after it, was answered {{laterSeconds}} s after the message. No message on this topic was acknowledged in this session, and the rate was within the limit (QoS 1 messages in that second: {{inSecond}}, allowed: {{limit}}). The cloud drops what it does not allow without a word.',
     todo: 'Compare the topic with the product’s topic list in the Alibaba Cloud IoT console: it must be there with the permission to publish. If this is the reason, the cloud log has code 9236 (no permission) at this time.',
   },
   'keep-alive-missed': {

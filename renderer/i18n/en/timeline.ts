@@ -138,5 +138,7 @@ export const timeline = {
   packets_one: '{{number}} packet',
   packets_other: '{{number}} packets',
   rate: '{{number}}/s',
-  dropped: '{{number}} dropped',
+  complete: 'every packet recorded',
+  dropped_one: '{{number}} packet not recorded',
+  dropped_other: '{{number}} packets not recorded',
 } as const;

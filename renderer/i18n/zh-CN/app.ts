@@ -32,6 +32,8 @@ export const app = {
   tools: '会话工具',
   unseen_other: '{{count}} 个新报文',
   pastCapture: '历史抓取',
+  recordedHere: '在此录制，当时 Tricorder 以该设备的身份连接',
+  importedFromFile: '从文件导入',
   resizeDevices: '设备列表的宽度',
   resizeDetails: '报文详情的宽度',
   resizeTools: '会话工具的高度',

@@ -137,5 +137,6 @@ export const timeline = {
   finished: '已结束',
   packets_other: '{{number}} 条报文',
   rate: '{{number}}/秒',
-  dropped: '丢弃 {{number}}',
+  complete: '报文全部已记录',
+  dropped_other: '有 {{number}} 个报文未记录',
 } as const;

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generate, type Packet } from 'mqtt-packet';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Capture } from './capture.ts';
+import { PacketFile } from './packet-file.ts';
+import { PacketLog } from './packet-log.ts';
+import { ProblemSearch } from './problem-search.ts';
+import type { CaptureFile } from './session-file.ts';
+import { START_US } from './testing/record-session.ts';
+import { Turns } from './view-turns.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tricorder-problems-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const about: CaptureFile = {
+  version: 1,
+  label: 'lamp',
+  endpoint: 'mqtt://127.0.0.1:1883',
+  deviceId: 'd1',
+  target: null,
+  startedAt: START_US / 1_000,
+};
+const connect = { cmd: 'connect', clientId: 'lamp', clean: true, keepalive: 60 } as Packet;
+const publish = (messageId: number, topic = 'a/b') =>
+  ({ cmd: 'publish', topic, payload: 'x', qos: 1, messageId }) as Packet;
+
+/** Milliseconds from the start, who says it (`>` is the device), and what; null ends the connection. */
+type Step = readonly [at: number, arrow: '>' | '<', packet: Packet | null];
+
+/** The problems of a past capture in which this was recorded. */
+async function problemsOf(steps: readonly Step[]) {
+  const file = await PacketFile.create(join(folder, 'packets.pcapng'));
+  const log = new PacketLog(file);
+  log.writeHeader();
+  let connection: number | null = null;
+  for (const [at, arrow, packet] of steps) {
+    const time = START_US + at * 1_000;
+    if (packet === null) {
+      log.closeConnection(connection ?? 0, time);
+      connection = null;
+    } else {
+      connection ??= log.openConnection(time);
+      log.append(connection, arrow === '>', generate(packet), time);
+    }
+  }
+  await file.flush();
+  await file.close();
+  const capture = await Capture.open('c', folder, about);
+  const search = new ProblemSearch(capture, new Turns(), () => null);
+  await search.look();
+  await capture.close();
+  return search.list().problems;
+}
+
+test('problems are in the order of their packets, also those that only time tells', async () => {
+  const problems = await problemsOf([
+    [0, '>', connect],
+    [10, '<', { cmd: 'connack', returnCode: 0, sessionPresent: false } as Packet],
+    [20, '>', publish(1)],
+    [
+      30,
+      '>',
+      { cmd: 'subscribe', messageId: 2, subscriptions: [{ topic: 'x', qos: 1 }] } as Packet,
+    ],
+    [40, '<', { cmd: 'suback', messageId: 2, granted: [128] } as Packet],
+    [60_000, '>', null],
+  ]);
+  expect(problems.map(({ finding, firstRow }) => [firstRow, finding.rule])).toEqual([
+    [2, 'publish-unanswered'],
+    [4, 'suback-refused'],
+  ]);
+});
+
+test('the end of a recorded connection is known, and how long an answer was awaited before it', async () => {
+  const [cut, lasted] = await problemsOf([
+    [0, '>', connect],
+    [1_000, '>', publish(1, 'cut')],
+    [4_300, '>', null],
+    [5_000, '>', connect],
+    [6_000, '>', publish(1, 'lasted')],
+    [40_000, '>', null],
+  ]).then((all) => all.filter(({ subject }) => subject !== 'CONNECT'));
+  expect(cut?.finding).toMatchObject({ rule: 'publish-silent', values: { cut: 1, seconds: 3.3 } });
+  expect(lasted?.finding.values).toMatchObject({ cut: 0, seconds: 10 });
+});
