@@ -1,4 +1,4 @@
-/** Members of a registration's push that are secrets (alibaba-iot §1.5). */
+/** Members of what the platform gives that are secrets (alibaba-iot §1.5, §4). */
 const secretNames: ReadonlySet<string> = new Set(['deviceSecret', 'deviceToken']);
 
 /** A string as far as it goes, or any other scalar. */

@@ -27,6 +27,13 @@ const push = (topic: string, payload: string, qos: 0 | 1 = 1) =>
 const registered = (name: string, secret = SECRET) =>
   JSON.stringify({ productKey: 'pk', deviceName: 'dn', [name]: secret });
 
+/** What a gateway is answered that registers sub-devices (alibaba-iot §4). */
+const subDevices = JSON.stringify({
+  id: '1',
+  code: 200,
+  data: [{ iotId: 'x', productKey: 'pk', deviceName: 'sub-1', deviceSecret: SECRET }],
+});
+
 /** Feeds a stream in pieces of the given sizes, over and over. */
 function inPieces(stream: Buffer, sizes: readonly number[], feed: (chunk: Buffer) => Buffer) {
   const out: Buffer[] = [];
@@ -65,6 +72,9 @@ test('no chunking lets a registered secret or token through, and nothing else ch
     push('/ext/register', registered('deviceSecret')),
     push('/ext/regnwl', registered('deviceToken'), 0),
     push('/pk/dn/user/get', 'plain'),
+    push('/sys/pk/dn/thing/sub/register_reply', subDevices),
+    push('/sys/pk/dn/thing/proxy/provisioning/product_register_reply', subDevices, 0),
+    push('/sys/pk/dn/thing/event/property/post_reply', '{"deviceSecret":"shown"}'),
     generate({ cmd: 'pingresp' }),
   ]);
   fc.assert(
@@ -99,7 +109,24 @@ test.each([
   expect(recorded).toHaveLength(push('/ext/register', payload).length);
 });
 
-test('whoever did not ask to register is recorded as received, without delay', () => {
+test('a secret on a topic that an alias names is masked too', () => {
+  const masker = new WireMasker();
+  const clientId = 'c|securemode=2,signmethod=hmacsha1|';
+  const five = { protocolId: 'MQTT', protocolVersion: 5, clean: true, keepalive: 60 } as const;
+  masker.sent(generate({ cmd: 'connect', clientId, ...five }, { protocolVersion: 5 }));
+  const message = { topic: '', payload: subDevices, qos: 0, dup: false, retain: false } as const;
+  const properties = { topicAlias: 1 };
+  const aliased = generate({ cmd: 'publish', ...message, properties }, { protocolVersion: 5 });
+  expect(masker.received(aliased).toString('latin1')).toBe(masked(aliased));
+});
+
+test('a device of the platform is recorded as received, without delay, on topics without secrets', () => {
+  const masker = afterRegistering();
+  const chunk = push('/sys/pk/dn/thing/service/property/set', '{"a":1}').subarray(0, 45);
+  expect(masker.received(chunk)).toBe(chunk);
+});
+
+test('who is no device of the platform is recorded as received, without delay', () => {
   const masker = new WireMasker();
   masker.sent(connect);
   const chunk = push('/ext/register', registered('deviceSecret')).subarray(0, 20);

@@ -1,6 +1,6 @@
 import { FrameSplitter } from '../../../../shared/mqtt/frame-splitter.ts';
 import { passwordRange } from '../../../../shared/mqtt/packet-facts.ts';
-import { maskRegistration } from '../mask-registration.ts';
+import { maskIssuedSecrets } from '../mask-issued-secrets.ts';
 import { looksLikeMqtt } from './looks-like-mqtt.ts';
 import type { MemoryBudget } from './memory-budget.ts';
 
@@ -84,7 +84,7 @@ export class PacketAssembler {
     const password = passwordRange(packet);
     if (password !== null) packet.fill(MASK, password.start, password.end);
     // The level is not known here; at worst properties are looked through with the payload.
-    maskRegistration(packet, 4, MASK);
+    maskIssuedSecrets(packet, 4, MASK);
     this.target.packet(packet, time);
   }
 }
