@@ -20,7 +20,7 @@ export const palette = {
     showDevices: 'Show the device list',
     hideDevices: 'Hide the device list',
     preferences: 'Preferences…',
-    keys: 'All keys…',
+    keys: 'Help: all keys…',
     theme: 'Theme: {{name}}',
     language: 'Language: {{name}}',
     goToPacket: 'Go to packet…',

@@ -20,7 +20,7 @@ export const palette = {
     showDevices: '显示设备列表',
     hideDevices: '隐藏设备列表',
     preferences: '偏好设置…',
-    keys: '所有按键…',
+    keys: '帮助：所有按键…',
     theme: '主题：{{name}}',
     language: '语言：{{name}}',
     goToPacket: '转到报文…',
