@@ -53,6 +53,9 @@ test('every key is on a sheet that ? opens, except where ? is typed', async ({ a
   await page.keyboard.press('Shift+?');
   await expect(sheet).toContainText('Ctrl');
   expect(await axeFindings(sheet)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await run(page, 'help');
+  await expect(sheet).toBeVisible();
 });
 
 test('preferences are in force at once and after a restart', async ({ app }) => {

@@ -52,6 +52,27 @@ test('a lost acknowledgement is explained by what the rest of the recording rule
   await expect(screen.details).toContainText('None came for #19 within 10 seconds.');
 });
 
+test('charts show where an answer never came and where there was no connection', async ({
+  app,
+}) => {
+  const { page } = await open(app);
+  await page.getByRole('tab', { name: 'Charts', exact: true }).click();
+  const charts = page.getByRole('region', { name: 'Charts', exact: true });
+  await charts.getByText('Round-trip times', { exact: true }).click();
+  await expect(charts).toContainText('an answer never came');
+  await expect(charts).toContainText('no connection');
+  await charts.getByRole('button', { name: 'Draw PUBLISH to PUBACK' }).click();
+  await expect(charts).not.toContainText('an answer never came');
+  const chart = charts.getByRole('slider', { name: 'Chart over time' });
+  await chart.focus();
+  await page.keyboard.press('Home');
+  for (let steps = 0; steps < 4; steps += 1) await page.keyboard.press('ArrowRight');
+  await expect(chart).toHaveAttribute(
+    'aria-valuetext',
+    /^01:30:05\.\d{3}, Request to its reply 30 ms$/,
+  );
+});
+
 test('findings are gone through and unfolded by keyboard, one at a time', async ({ app }) => {
   const { page, screen } = await open(app);
   await screen.problem(refused).focus();

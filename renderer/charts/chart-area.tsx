@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { SeriesSource } from '../../shared/contract/series.ts';
-import { type ChartKind, removeSeries } from '../stores/charts.ts';
+import { type ChartKind, chartStore, removeSeries } from '../stores/charts.ts';
 import type { View } from '../stores/view/view.ts';
 import { Chart } from './chart.tsx';
+import { ChartMarks } from './chart-marks.tsx';
 import { type ChartSeries, hiddenAtFirst, keyOf, withAverageRate } from './chart-series.ts';
 import type { TimeSpan } from './chart-window.ts';
 import classes from './charts.module.css';
@@ -41,6 +43,7 @@ export function ChartArea(props: Props) {
   const { read, error, stopped, stop, resume } = useSeries(captureId, sources, span);
   const marked = useMarked(view, selectedRow);
   const [hidden, setHidden] = useState(hiddenAtFirst);
+  const looks = useStore(chartStore, (state) => state.drawn[captureId]);
 
   function toggle(source: SeriesSource): void {
     const after = new Set(hidden);
@@ -51,7 +54,7 @@ export function ChartArea(props: Props) {
   if (error !== null) return <ReadFailure error={error} onRetry={resume} />;
   if (read === null) return null;
   const whole = wholeOf(read);
-  const series = seriesOf(read, kind, hidden, span ?? whole);
+  const series = seriesOf(read, kind, hidden, looks ?? {}, span ?? whole);
   const done = read.searched >= read.packets;
   return (
     <>
@@ -67,6 +70,7 @@ export function ChartArea(props: Props) {
           series={series}
           span={span ?? whole}
           whole={whole}
+          offline={read.offline}
           marked={marked}
           onZoom={onZoom}
           onPick={onSelect}
@@ -79,6 +83,7 @@ export function ChartArea(props: Props) {
           </div>
         )
       )}
+      <ChartMarks series={series} offline={read.offline.length} />
       {series.length > 0 && (
         <div className={classes.tableArea}>
           <SeriesTable
@@ -98,15 +103,18 @@ function seriesOf(
   { sources, series }: SeriesRead,
   kind: ChartKind,
   hidden: ReadonlySet<string>,
+  looks: Readonly<Record<string, number>>,
   span: TimeSpan | null,
 ): ChartSeries[] {
-  const all = sources.flatMap((source, look) => {
-    const found = series[look];
+  const all = sources.flatMap((source, at) => {
+    const found = series[at];
     if (!found) return [];
     const points = kind === 'rates' && span ? withAverageRate(found, span) : found;
-    return [{ source, points, look, shown: !hidden.has(keyOf(source)) }];
+    const key = keyOf(source);
+    return [{ source, points, look: looks[key] ?? at, shown: !hidden.has(key) }];
   });
-  return kind === 'roundTrips' ? all.filter(({ points }) => points.times.length > 0) : all;
+  if (kind !== 'roundTrips') return all;
+  return all.filter(({ points }) => points.times.length + points.unanswered.length > 0);
 }
 
 function wholeOf({ start, end }: SeriesRead): TimeSpan | null {

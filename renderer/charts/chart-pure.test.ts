@@ -5,11 +5,17 @@ import { shareAxes } from './chart-scales.ts';
 import { formatTick } from './chart-time.ts';
 import { zoomed } from './chart-window.ts';
 
-const points = (times: number[], values: number[], breaks: number[] = []): SeriesPoints => ({
+const points = (
+  times: number[],
+  values: number[],
+  breaks: number[] = [],
+  unanswered: number[] = [],
+): SeriesPoints => ({
   times,
   values,
   rows: times.map((_, at) => at),
   breaks,
+  unanswered,
   count: times.length,
   min: null,
   max: null,
@@ -37,6 +43,25 @@ describe('series over one axis', () => {
     expect(aligned).toEqual([
       [1, 2, 3, 4],
       [5, 6, null, 7],
+    ]);
+  });
+
+  it('break where an answer never came', () => {
+    const { aligned } = chartData([
+      points([1_000, 2_000, 4_000, 6_000], [5, 6, 7, 8], [], [4_500]),
+    ]);
+    expect(aligned).toEqual([
+      [1, 2, 4, 5, 6],
+      [5, 6, 7, null, 8],
+    ]);
+  });
+
+  it('break from one value to the next, whatever times others have between', () => {
+    const { aligned } = chartData([points([1_000, 5_000], [5, 6], [1]), points([2_000], [7])]);
+    expect(aligned).toEqual([
+      [1, 2, 3, 5],
+      [5, null, null, 6],
+      [undefined, 7, undefined, undefined],
     ]);
   });
 

@@ -10,7 +10,7 @@ import { type ChartSeries, colorOf, dashes, formatValue, seriesName } from './ch
 import type { TimeSpan } from './chart-window.ts';
 import { zoomed } from './chart-window.ts';
 import classes from './charts.module.css';
-import { makePlot, type PlotLine, type PlotSource } from './plot.ts';
+import { makePlot, type PlotCursor, type PlotLine, type PlotSource } from './plot.ts';
 import { Readout } from './readout.tsx';
 
 /** Points that Page Up and Page Down go. */
@@ -21,6 +21,8 @@ interface Props {
   /** What is drawn, and all there is. */
   readonly span: TimeSpan;
   readonly whole: TimeSpan;
+  /** Spans without a connection. */
+  readonly offline: readonly TimeSpan[];
   /** The selected packet. */
   readonly marked: { readonly row: number; readonly time: number } | null;
   onZoom(span: TimeSpan | null): void;
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** Lines over time: drawn on a canvas, read from the line above it, moved through by arrow keys. */
-export function Chart({ series, span, whole, marked, onZoom, onPick }: Props) {
+export function Chart({ series, span, whole, offline, marked, onZoom, onPick }: Props) {
   const { t } = useTranslation();
   const scheme = useComputedColorScheme();
   const keysId = useId();
@@ -37,9 +39,9 @@ export function Chart({ series, span, whole, marked, onZoom, onPick }: Props) {
   const data = useMemo(() => chartData(series.map(({ points }) => points)), [series]);
   const lines = linesOf(series);
   const look = JSON.stringify([scheme, lines]);
-  const [cursor, setCursor] = useState<readonly (number | null | undefined)[]>([]);
-  const latest = useRef({ data, span, marked, onZoom, onPick });
-  latest.current = { data, span, marked, onZoom, onPick };
+  const [cursor, setCursor] = useState<PlotCursor | null>(null);
+  const latest = useRef({ data, series, span, offline, marked, onZoom, onPick });
+  latest.current = { data, series, span, offline, marked, onZoom, onPick };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `look` says all that the lines do
   useEffect(() => {
@@ -48,6 +50,10 @@ export function Chart({ series, span, whole, marked, onZoom, onPick }: Props) {
     const source: PlotSource = {
       span: () => [latest.current.span.from / 1_000, latest.current.span.to / 1_000],
       rows: () => latest.current.data.rows,
+      offline: () =>
+        latest.current.offline.map(({ from, to }) => ({ from: from / 1_000, to: to / 1_000 })),
+      unanswered: () =>
+        latest.current.series.map(({ points }) => points.unanswered.map((time) => time / 1_000)),
       marked: () => {
         const { marked } = latest.current;
         return marked && { row: marked.row, time: marked.time / 1_000 };
@@ -66,6 +72,7 @@ export function Chart({ series, span, whole, marked, onZoom, onPick }: Props) {
         grid: color('--hairline'),
         mark: color('--mantine-color-anchor'),
         surface: color('--surface'),
+        offline: color('--hairline'),
       },
       source,
     );
@@ -88,9 +95,9 @@ export function Chart({ series, span, whole, marked, onZoom, onPick }: Props) {
   useEffect(() => plot.current?.redraw(false), [marked?.row, marked?.time]);
 
   const times = data.aligned[0];
-  const at = cursor.find((place) => place != null) ?? null;
+  const at = cursor?.at ?? null;
   const entries = series.flatMap(({ source, shown, look: own }, index) => {
-    const place = cursor[index];
+    const place = cursor?.places[index];
     const value = place == null ? null : data.aligned[index + 1]?.[place];
     if (!shown || value == null) return [];
     return [{ name: seriesName(source), value: formatValue(source, value), look: own }];
@@ -98,8 +105,13 @@ export function Chart({ series, span, whole, marked, onZoom, onPick }: Props) {
   const time = at === null ? null : times[at];
   const clock = time == null ? '' : formatClock(Math.round(time * 1_000));
 
-  function moveTo(place: number): void {
-    const to = Math.min(Math.max(0, place), times.length - 1);
+  /** @param step where to go on from a time that only stands for a gap */
+  function moveTo(place: number, step: 1 | -1 = 1): void {
+    let to = Math.min(Math.max(0, place), times.length - 1);
+    while (!data.aligned.some((column, line) => line > 0 && column[to] != null)) {
+      if (times[to + step] === undefined) break;
+      to += step;
+    }
     const made = plot.current;
     const next = times[to];
     if (!made || next === undefined) return;
@@ -108,7 +120,7 @@ export function Chart({ series, span, whole, marked, onZoom, onPick }: Props) {
 
   /** The packet of the first series with a point at the cursor. */
   function pick(): void {
-    for (const [index, place] of cursor.entries()) {
+    for (const [index, place] of (cursor?.places ?? []).entries()) {
       const row = place == null ? -1 : (data.rows[index]?.[place] ?? -1);
       if (series[index]?.shown && row >= 0) {
         onPick(row);
@@ -122,7 +134,7 @@ export function Chart({ series, span, whole, marked, onZoom, onPick }: Props) {
     const around = time == null ? (span.from + span.to) / 2 : time * 1_000;
     const actions: Readonly<Record<string, () => void>> = {
       ArrowRight: () => moveTo(at === null ? 0 : at + 1),
-      ArrowLeft: () => moveTo(at === null ? times.length - 1 : at - 1),
+      ArrowLeft: () => moveTo(at === null ? times.length - 1 : at - 1, -1),
       PageUp: () => moveTo((at ?? 0) + PAGE),
       PageDown: () => moveTo((at ?? times.length) - PAGE),
       Home: () => moveTo(0),
@@ -140,7 +152,7 @@ export function Chart({ series, span, whole, marked, onZoom, onPick }: Props) {
 
   return (
     <div className={classes.chart}>
-      <Readout clock={clock} entries={entries} />
+      <Readout clock={clock} entries={entries} shown={lines.filter((line) => line.shown).length} />
       <div
         role="slider"
         aria-label={t('charts.chart')}
@@ -169,9 +181,10 @@ export function Chart({ series, span, whole, marked, onZoom, onPick }: Props) {
 
 /** How the series are drawn, with the names of their colours. */
 function linesOf(series: readonly ChartSeries[]): PlotLine[] {
+  // Times, and packets a second, have one unit: on axes of their own, equal ones would lie apart.
   const axes = shareAxes(
-    series.map(({ points: { min, max }, shown }) =>
-      shown && min !== null && max !== null ? { min, max } : null,
+    series.map(({ source, points: { min, max }, shown }) =>
+      shown && source.kind === 'field' && min !== null && max !== null ? { min, max } : null,
     ),
   );
   return series.map(({ source, look, shown }, index) => ({
@@ -181,6 +194,7 @@ function linesOf(series: readonly ChartSeries[]): PlotLine[] {
     axis: axes[index] ?? 0,
     shown,
     fromZero: source.kind !== 'field',
+    events: source.kind === 'roundTrip',
     format: (value) => formatValue(source, value),
   }));
 }

@@ -2,6 +2,7 @@ import uPlot from 'uplot';
 import { AXES_MAX } from './chart-scales.ts';
 import { formatTick } from './chart-time.ts';
 import type { TimeSpan } from './chart-window.ts';
+import { drawMark, drawOffline, drawUnanswered } from './plot-marks.ts';
 
 /** Pixels around a point within which a click means it. */
 const CLICK_REACH = 30;
@@ -16,6 +17,8 @@ export interface PlotLine {
   /** Its axis, 0 to AXES_MAX - 1. */
   readonly axis: number;
   readonly shown: boolean;
+  /** Its values are of single events: the line between them means nothing, and is thin. */
+  readonly events: boolean;
   /** Its axis begins at zero. */
   readonly fromZero: boolean;
   format(value: number): string;
@@ -26,6 +29,15 @@ export interface PlotColors {
   readonly grid: string;
   readonly mark: string;
   readonly surface: string;
+  readonly offline: string;
+}
+
+/** What lies under the cursor, as places in the data. */
+export interface PlotCursor {
+  /** The time nearest to it. */
+  readonly at: number;
+  /** Its point of each line. */
+  readonly places: readonly (number | null | undefined)[];
 }
 
 /** What a plot asks for when it draws; the answers may change from time to time. */
@@ -33,13 +45,17 @@ export interface PlotSource {
   /** Milliseconds since the epoch. */
   span(): [from: number, to: number];
   rows(): readonly (readonly (number | null | undefined)[])[];
+  /** Spans without a connection, milliseconds since the epoch. */
+  offline(): readonly { readonly from: number; readonly to: number }[];
+  /** For each line, the times at which an answer never came. */
+  unanswered(): readonly (readonly number[])[];
   /** The packet to mark; its time in milliseconds since the epoch. */
   marked(): { readonly row: number; readonly time: number } | null;
   onZoom(span: TimeSpan): void;
   onReset(): void;
   onPick(row: number): void;
-  /** Places of the points under the cursor, one for each line; empty if it left. */
-  onCursor(places: readonly (number | null | undefined)[]): void;
+  /** Where the cursor is; null if it left. */
+  onCursor(cursor: PlotCursor | null): void;
 }
 
 const scaleOf = (axis: number) => `y${axis}`;
@@ -64,8 +80,12 @@ export function makePlot(
       legend: { show: false },
       cursor: {
         drag: { x: true, y: false, setScale: false, dist: DRAG_DISTANCE },
-        hover: { skip: [undefined, null] },
-        points: { size: 7 },
+        hover: {
+          skip: [undefined, null],
+          // Between two events there is nothing to read.
+          prox: (_plot, at) => (lines[at - 1]?.events ? CLICK_REACH : null),
+        },
+        points: { size: 8, fill: (_plot, at) => lines[at - 1]?.color ?? '' },
         y: false,
         bind: {
           dblclick: () => () => {
@@ -113,17 +133,19 @@ export function makePlot(
           scale: scaleOf(line.axis),
           show: line.shown,
           stroke: line.color,
-          width: 1.5,
+          width: line.events ? 0.75 : 1.5,
           dash: [...line.dash],
           points: { size: 5, fill: colors.surface },
         })),
       ],
       hooks: {
         setSelect: [(plot) => select(plot, source)],
-        setCursor: [
-          (plot) => source.onCursor(isInside(plot) ? (plot.cursor.idxs?.slice(1) ?? []) : []),
+        setCursor: [(plot) => source.onCursor(cursorOf(plot))],
+        drawAxes: [(plot) => drawOffline(plot, colors, source)],
+        draw: [
+          (plot) => drawUnanswered(plot, lines, source),
+          (plot) => drawMark(plot, colors, source),
         ],
-        draw: [(plot) => drawMark(plot, colors, source)],
         ready: [(plot) => plot.over.addEventListener('click', () => pick(plot, source))],
       },
     },
@@ -137,7 +159,10 @@ function scaleFor(lines: readonly PlotLine[]): uPlot.Scale {
   return { auto: true, range: (_plot, _min, max) => [0, max > 0 ? max * 1.1 : 1] };
 }
 
-const isInside = ({ cursor }: uPlot) => (cursor.left ?? -1) >= 0;
+function cursorOf({ cursor }: uPlot): PlotCursor | null {
+  const { left = -1, idx, idxs } = cursor;
+  return left < 0 || idx == null ? null : { at: idx, places: idxs?.slice(1) ?? [] };
+}
 
 function select(plot: uPlot, source: PlotSource): void {
   const { left, width } = plot.select;
@@ -163,33 +188,4 @@ function pick(plot: uPlot, source: PlotSource): void {
     if (row >= 0 && distance < nearest.distance) nearest = { row, distance };
   }
   if (nearest.row >= 0) source.onPick(nearest.row);
-}
-
-/** A line at the time of the packet that is selected, and a ring around each of its points. */
-function drawMark(plot: uPlot, colors: PlotColors, source: PlotSource): void {
-  const marked = source.marked();
-  const [from, to] = source.span();
-  if (marked === null || marked.time < from || marked.time > to) return;
-  const { ctx, bbox } = plot;
-  const x = plot.valToPos(marked.time, 'x', true);
-  const pixel = devicePixelRatio;
-  ctx.save();
-  ctx.strokeStyle = colors.mark;
-  ctx.lineWidth = pixel;
-  ctx.beginPath();
-  ctx.moveTo(x, bbox.top);
-  ctx.lineTo(x, bbox.top + bbox.height);
-  ctx.stroke();
-  ctx.lineWidth = 2 * pixel;
-  for (const [at, rows] of source.rows().entries()) {
-    const series = plot.series[at + 1];
-    const place = rows.indexOf(marked.row);
-    const [time, value] = [plot.data[0][place], plot.data[at + 1]?.[place]];
-    if (!series?.show || time === undefined || value == null) continue;
-    ctx.beginPath();
-    const y = plot.valToPos(value, series.scale ?? '', true);
-    ctx.arc(plot.valToPos(time, 'x', true), y, 5 * pixel, 0, 2 * Math.PI);
-    ctx.stroke();
-  }
-  ctx.restore();
 }

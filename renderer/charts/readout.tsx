@@ -10,13 +10,19 @@ interface Props {
     readonly value: string;
     readonly look: number;
   }[];
+  /** Series that may have an entry: there is room for all of them before they have. */
+  readonly shown: number;
 }
 
+/** Entries that a line of a narrow window holds. */
+const A_LINE = 3;
+
 /** What lies under the cursor, in a place that does not cover it. */
-export function Readout({ clock, entries }: Props) {
+export function Readout({ clock, entries, shown }: Props) {
   const { t } = useTranslation();
+  const lines = Math.max(1, Math.ceil(shown / A_LINE));
   return (
-    <div className={classes.readout}>
+    <div className={classes.readout} style={{ height: `${1.5 * lines}rem` }}>
       {clock === '' ? (
         <span className="dimmed">{t('charts.keys')}</span>
       ) : (

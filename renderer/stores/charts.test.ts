@@ -17,7 +17,7 @@ let kept: FieldSource[];
 
 beforeEach(() => {
   kept = [source('a')];
-  chartStore.setState({ chosen: {}, kinds: {} });
+  chartStore.setState({ chosen: {}, drawn: {}, kinds: {} });
   fake.ask = async (name, input) => {
     if (name === 'series.choose') kept = (input as { sources: FieldSource[] }).sources;
     return { sources: kept };
@@ -43,6 +43,16 @@ it('takes one out again', async () => {
   removeSeries('c', source('a'));
   expect(kept).toEqual([]);
   expect(isChosen(chartStore.getState().chosen.c ?? [], source('a'))).toBe(false);
+});
+
+it('keeps the look of each series while others come and go', async () => {
+  await addSeries('c', 't', ['b']);
+  await addSeries('c', 't', ['d']);
+  removeSeries('c', source('a'));
+  const looks = () => Object.values(chartStore.getState().drawn.c ?? {});
+  expect(looks()).toEqual([1, 2]);
+  await addSeries('c', 't', ['e']);
+  expect(looks()).toEqual([1, 2, 0]);
 });
 
 it('says why a series could not be added', async () => {

@@ -11,9 +11,11 @@ export type ChartKind = 'values' | 'roundTrips' | 'rates';
 export const chartStore = createStore<{
   /** Absent until the host was asked. */
   readonly chosen: Readonly<Record<string, readonly FieldSource[]>>;
+  /** Which look each series has, by the text of its source. */
+  readonly drawn: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Absent for values. */
   readonly kinds: Readonly<Record<string, ChartKind>>;
-}>(() => ({ chosen: {}, kinds: {} }));
+}>(() => ({ chosen: {}, drawn: {}, kinds: {} }));
 
 const isSame = (one: FieldSource, other: FieldSource) =>
   one.topic === other.topic && JSON.stringify(one.path) === JSON.stringify(other.path);
@@ -69,7 +71,21 @@ export function removeSeries(captureId: string, source: FieldSource): void {
 }
 
 function put(captureId: string, sources: readonly FieldSource[]): void {
-  chartStore.setState(({ chosen }) => ({ chosen: { ...chosen, [captureId]: sources } }));
+  chartStore.setState(({ chosen, drawn }) => ({
+    chosen: { ...chosen, [captureId]: sources },
+    drawn: { ...drawn, [captureId]: looksOf(sources, drawn[captureId] ?? {}) },
+  }));
+}
+
+/** Each series keeps the look that it has; a new one gets the first that is free. */
+function looksOf(
+  sources: readonly FieldSource[],
+  before: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const keys = sources.map((source) => JSON.stringify(source));
+  const kept = keys.flatMap((key) => before[key] ?? []);
+  const free = [...Array(SERIES_MAX).keys()].filter((look) => !kept.includes(look));
+  return Object.fromEntries(keys.map((key) => [key, before[key] ?? free.shift() ?? 0]));
 }
 
 function choose(captureId: string, sources: readonly FieldSource[]): void {

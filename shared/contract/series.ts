@@ -92,6 +92,11 @@ export const seriesPointsSchema = z.object({
   rows: z.array(z.number().int()),
   /** Places in the arrays from which on the points belong to another connection than those before. */
   breaks: z.array(z.number().int()),
+  /**
+   * Times of requests whose answer never came, one for each part of the span that there is room for;
+   * empty for what is no exchange.
+   */
+  unanswered: z.array(z.number()),
   /** Values in the span, drawn or not. */
   count: z.number().int(),
   /** null where the span has no value; the average also where not all values were kept. */
@@ -110,6 +115,8 @@ export const seriesAnswerSchema = z.object({
   /** First and last time of the capture, microseconds since the epoch; null while it is empty. */
   start: z.number().nullable(),
   end: z.number().nullable(),
+  /** Spans without a connection, between two of them; those too near to be told apart are one. */
+  offline: z.array(z.object({ from: z.number(), to: z.number() })),
   /** null if nothing is new since the answer that `since` names. */
   series: z.array(seriesPointsSchema).nullable(),
 });

@@ -181,6 +181,14 @@ export class PacketLog implements IndexTarget {
     return this.connections[this.index.connection(row)]?.context.ended ?? null;
   }
 
+  /** The spans between two connections, in microseconds since the epoch. */
+  offline(): { readonly from: number; readonly to: number }[] {
+    return this.connections.flatMap(({ context: { begun } }, at) => {
+      const from = this.connections[at - 1]?.context.ended ?? null;
+      return from !== null && begun !== null && begun > from ? [{ from, to: begun }] : [];
+    });
+  }
+
   /** True once a later connection exists: what the row's connection left open stays so. */
   connectionEnded(row: number): boolean {
     return this.index.connection(row) < this.connections.length - 1;

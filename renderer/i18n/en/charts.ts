@@ -53,6 +53,8 @@ export const charts = {
   goOn: 'Go on',
   reset: 'Show all',
   chart: 'Chart over time',
+  unanswered: 'an answer never came',
+  offline: 'no connection',
   keys: 'Arrow keys move the cursor, Enter selects the packet, plus and minus zoom, 0 shows all, dragging zooms.',
   noPoint: 'no value',
   series: 'Series',

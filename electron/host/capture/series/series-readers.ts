@@ -12,6 +12,7 @@ import {
   packetTypeOf,
   qosOf,
 } from '../../../../shared/mqtt/packet-types.ts';
+import { expectsAnswer } from '../../../../shared/session/exchange.ts';
 import type { Capture } from '../capture.ts';
 import type { PacketIndex } from '../packet-index.ts';
 import type { RowReader } from './row-pass.ts';
@@ -22,6 +23,8 @@ const SECOND_US = 1_000_000;
 /** Collects the values of one series as rows come. */
 export interface SeriesReader extends RowReader {
   readonly samples: SeriesSamples;
+  /** Times of requests whose answer never came, ascending. */
+  readonly unanswered: readonly number[];
   /** Time has passed: what waited for it becomes a value. */
   settle(now: number): void;
 }
@@ -31,7 +34,7 @@ export function seriesReader(capture: Capture, source: SeriesSource): SeriesRead
     case 'field':
       return new FieldReader(capture, source);
     case 'roundTrip':
-      return new RoundTripReader(capture.log.index, source.of);
+      return new RoundTripReader(capture, source.of);
     case 'rate':
       return new RateReader(capture.log.index, source.of);
   }
@@ -39,6 +42,7 @@ export function seriesReader(capture: Capture, source: SeriesSource): SeriesRead
 
 class FieldReader implements SeriesReader {
   next = 0;
+  readonly unanswered = [];
   readonly samples = new SeriesSamples(SAMPLES_MAX);
   private readonly capture: Capture;
   private readonly source: FieldSource;
@@ -88,11 +92,16 @@ function kindOfRequest(header: number): ExchangeKind | undefined {
 class RoundTripReader implements SeriesReader {
   next = 0;
   readonly samples = new SeriesSamples(SAMPLES_MAX);
+  readonly unanswered: number[] = [];
+  private readonly capture: Capture;
   private readonly index: PacketIndex;
   private readonly kind: ExchangeKind;
+  /** Rows of requests that may still be answered. */
+  private waiting: number[] = [];
 
-  constructor(index: PacketIndex, kind: ExchangeKind) {
-    this.index = index;
+  constructor(capture: Capture, kind: ExchangeKind) {
+    this.capture = capture;
+    this.index = capture.log.index;
     this.kind = kind;
   }
 
@@ -102,6 +111,7 @@ class RoundTripReader implements SeriesReader {
 
   take(row: number): void {
     const { index, kind } = this;
+    if (this.waitsForAnswer(row)) this.waiting.push(row);
     const request = kind === 'reply' ? index.related(row) : index.peer(row);
     if (request < 0 || request >= row) return;
     if (kind !== 'reply' && kindOfRequest(index.header(request)) !== kind) return;
@@ -109,7 +119,22 @@ class RoundTripReader implements SeriesReader {
     this.samples.add(time, (time - index.time(request)) / 1_000, row);
   }
 
-  settle(): void {}
+  settle(): void {
+    this.waiting = this.waiting.filter((row) => {
+      const [packet] = this.capture.rows(row, 1);
+      if (packet?.unanswered && this.unanswered.length < SAMPLES_MAX) {
+        this.unanswered.push(packet.time);
+      }
+      return packet !== undefined && packet.peer === null && !packet.unanswered;
+    });
+  }
+
+  private waitsForAnswer(row: number): boolean {
+    const { index, kind } = this;
+    const header = index.header(row);
+    const isRequest = !index.broken(row) && expectsAnswer(header) && index.peer(row) < 0;
+    return isRequest && kindOfRequest(header) === kind;
+  }
 }
 
 /**
@@ -118,6 +143,7 @@ class RoundTripReader implements SeriesReader {
  */
 class RateReader implements SeriesReader {
   next = 0;
+  readonly unanswered = [];
   readonly samples = new SeriesSamples(SAMPLES_MAX);
   private readonly index: PacketIndex;
   private readonly kind: RateKind;

@@ -12,6 +12,7 @@ import { FieldFinder } from './field-finder.ts';
 import { RowPass } from './row-pass.ts';
 import { type SeriesReader, seriesReader } from './series-readers.ts';
 import type { SeriesSamples } from './series-samples.ts';
+import { thinSpans } from './thin-spans.ts';
 
 /** Series kept of one capture; the one asked for longest ago is let go first. */
 const READERS_MAX = 24;
@@ -53,14 +54,26 @@ export class SeriesSearch {
         for (const reader of readers) reader.settle(this.capture.now());
       const ends = readers.map(({ samples }) => samples.time(samples.length - 1));
       const isEmpty = index.length === 0;
+      const start = isEmpty ? null : index.time(0);
+      const end = isEmpty ? null : Math.max(index.time(index.length - 1), ...ends);
+      const part = { from: input.from ?? start ?? 0, to: input.to ?? end ?? 0 };
+      const apart = (part.to - part.from) / input.points;
       return {
         ...this.progress(searched),
-        start: isEmpty ? null : index.time(0),
-        end: isEmpty ? null : Math.max(index.time(index.length - 1), ...ends),
+        start,
+        end,
+        offline: thinSpans(this.capture.log.offline(), part, apart),
         series:
           input.since === searched
             ? null
-            : readers.map(({ samples }) => this.points(samples, input)),
+            : readers.map(({ samples, unanswered }) => ({
+                ...this.points(samples, input),
+                unanswered: thinSpans(
+                  unanswered.map((time) => ({ from: time, to: time })),
+                  part,
+                  apart,
+                ).map(({ from }) => from),
+              })),
       };
     });
   }
@@ -92,7 +105,10 @@ export class SeriesSearch {
     return reader;
   }
 
-  private points(samples: SeriesSamples, input: CommandInput<'series.read'>): SeriesPoints {
+  private points(
+    samples: SeriesSamples,
+    input: CommandInput<'series.read'>,
+  ): Omit<SeriesPoints, 'unanswered'> {
     const from = input.from ?? Number.NEGATIVE_INFINITY;
     const to = input.to ?? Number.POSITIVE_INFINITY;
     const { places, ...facts } = samples.span(from, to, input.points);

@@ -178,6 +178,31 @@ describe('round trips', () => {
   });
 });
 
+describe('what has no value', () => {
+  it('is the time of a request without an answer, once none can come', async () => {
+    record(capture, connection, true, [publish('a', '1', 1), publish('a', '2', 2)]);
+    record(capture, connection, false, [puback(2)]);
+    const asked = { kind: 'roundTrip', of: 'publish1' } as const;
+    expect((await read(asked)).unanswered).toEqual([]);
+    capture = await bench.reopen(capture);
+    const time = capture.log.index.time(1);
+    expect((await read(asked)).unanswered).toEqual([time]);
+    expect((await read(asked, { from: time + 1 })).unanswered).toEqual([]);
+    expect((await read({ kind: 'roundTrip', of: 'ping' })).unanswered).toEqual([]);
+  });
+
+  it('is the span between two connections', async () => {
+    record(capture, connection, true, [post(20)]);
+    capture.closeConnection(connection);
+    const next = capture.openConnection();
+    await new Promise((wake) => setTimeout(wake, 5));
+    record(capture, next, true, [post(21)]);
+    const { offline } = await ask([temperature]);
+    expect(offline).toEqual([{ from: capture.log.ended(1), to: capture.log.begun(2) }]);
+    expect((await ask([temperature], { from: (offline[0]?.to ?? 0) + 1 })).offline).toEqual([]);
+  });
+});
+
 describe('packet rates', () => {
   it('count whole seconds by direction and family', async () => {
     record(capture, connection, true, [publish('a', '1', 1), publish('a', '2', 2)]);
