@@ -14,7 +14,7 @@ interface Props {
   readonly about: string;
   /** When, in which packet and how often. */
   readonly place: ReactNode;
-  /** What it is about, in full, above the reasons. */
+  /** What it is about, where that is not in the headline, and its last packet. */
   readonly where: ReactNode;
   readonly open: boolean;
   onToggle(): void;

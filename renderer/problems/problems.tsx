@@ -58,11 +58,12 @@ export function Problems({ session, captureId, onSelect }: Props) {
           const { finding, subject, firstRow, lastRow, time, count } = problem;
           const key = keyOf(problem);
           const times = { count, number: number.format(count) };
+          const isInHeadline = isOneOfSeveral(problem, problems);
           return (
             <ProblemRow
               key={key}
               finding={finding}
-              about={isOneOfSeveral(problem, problems) ? subject : ''}
+              about={isInHeadline ? subject : ''}
               place={
                 <>
                   {count > 1 && <span>{t('problems.count', times)}</span>}
@@ -72,7 +73,7 @@ export function Problems({ session, captureId, onSelect }: Props) {
               }
               where={
                 <>
-                  <code>{subject}</code>{' '}
+                  {!isInHeadline && <code>{subject}</code>}{' '}
                   {count > 1 && (
                     <>
                       {t('problems.times', times)} <PacketLink row={lastRow} onSelect={onSelect} />

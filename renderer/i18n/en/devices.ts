@@ -116,7 +116,8 @@ export const devices = {
   },
   transports: { tcp: 'TCP', tls: 'TLS', ws: 'WebSocket', wss: 'WebSocket over TLS' },
   hints: {
-    paste: 'Paste JSON, the console’s CSV or three lines anywhere here to fill it in.',
+    paste:
+      'Paste JSON, the CSV of the Alibaba Cloud IoT console or three lines anywhere here to fill it in.',
     filled: 'Filled in from what was pasted.',
     filledFirst: 'Filled in from the first of {{count}} pasted devices.',
     saved: 'saved, encrypted by {{vault}}. Leave it empty to keep it.',
@@ -141,7 +142,7 @@ export const devices = {
     registerLocally: 'Saving sets this secret for the product on the local platform.',
     token:
       'Registered: the client ID and the token that the platform gave are saved, encrypted. To register anew, choose the product secret.',
-    deviceCertificate: 'The device’s certificate from the console, as PEM text.',
+    deviceCertificate: 'The device’s certificate from the Alibaba Cloud IoT console, as PEM text.',
     x509Region: 'The platform takes client certificates in {{region}} only.',
     privateKey: 'PEM text; it is encrypted when saved and never shown again.',
     clientCertificate: 'For a broker that asks its clients for one, as PEM text.',

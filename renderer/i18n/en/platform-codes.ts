@@ -3,7 +3,7 @@ export const platformCodes = {
   ok: { name: 'OK', why: 'Taken, sent or begun as it should be.' },
   offline: {
     name: 'offline',
-    why: 'The device went offline. The message says why: kicked by the same triple, keep-alive timeout, reset, its own DISCONNECT, or cut on demand.',
+    why: 'The device went offline. The message says why: another connection of the same device, keep-alive timeout, reset, its own DISCONNECT, or cut on demand.',
   },
   'connack-2': {
     name: 'identifier rejected',

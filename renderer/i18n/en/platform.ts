@@ -192,7 +192,7 @@ export const platform = {
       losePubacks: 'Lose PUBACKs',
       loseSubacks: 'Lose SUBACKs',
       refuseSubscriptions: 'Refuse subscriptions',
-      silent: 'Go silent (half-open)',
+      silent: 'Go silent (connection stays open)',
       ackDelay: 'Delay acks (ms)',
       duplicates: 'Duplicate messages',
       cutAfter: 'Cut after packets',

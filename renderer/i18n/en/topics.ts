@@ -13,17 +13,17 @@ export const topics = {
     placeholder: 'Put a real value in the place of {{name}}.',
     publish: {
       'subscribe-only':
-        'The device may only subscribe to this topic: the platform will drop what is published here.',
+        'The device may only subscribe to this topic: the cloud will drop what is published here.',
       undefined:
-        'The platform takes this only if the topic is defined for the product with the permission to publish.',
-      foreign: 'This is no topic of this device: the platform will drop what is published here.',
+        'The cloud takes this only if the topic is defined for the product with the permission to publish.',
+      foreign: 'This is no topic of this device: the cloud will drop what is published here.',
     },
     subscribe: {
       'publish-only':
-        'The device may only publish to this topic: the platform will refuse it with 128.',
+        'The device may only publish to this topic: the cloud will refuse it with 128.',
       undefined:
-        'The platform grants this only if the topic is defined for the product with the permission to subscribe.',
-      foreign: 'This is no topic of this device: the platform will refuse it with 128.',
+        'The cloud grants this only if the topic is defined for the product with the permission to subscribe.',
+      foreign: 'This is no topic of this device: the cloud will refuse it with 128.',
     },
   },
 } as const;

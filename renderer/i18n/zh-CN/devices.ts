@@ -111,7 +111,8 @@ export const devices = {
   },
   transports: { tcp: 'TCP', tls: 'TLS', ws: 'WebSocket', wss: 'WebSocket（TLS）' },
   hints: {
-    paste: '在此处任意位置粘贴设备 JSON、控制台导出的 CSV 或三行文本，即可自动填写。',
+    paste:
+      '在此处任意位置粘贴设备 JSON、阿里云物联网平台控制台导出的 CSV 或三行文本，即可自动填写。',
     filled: '已根据粘贴的内容填写。',
     filledFirst: '粘贴的内容含 {{count}} 个设备，已填写第一个。',
     saved: '已保存，由{{vault}}加密。留空则保持不变。',
@@ -133,7 +134,7 @@ export const devices = {
     regnwlLimits: '仅限华东2（上海）；一个名称最多由五个设备共用。',
     registerLocally: '保存时，会在本地平台上为该产品设置此密钥。',
     token: '已注册：平台下发的客户端 ID 和令牌已加密保存。要重新注册，请选择 ProductSecret。',
-    deviceCertificate: '控制台下载的设备证书，PEM 文本。',
+    deviceCertificate: '阿里云物联网平台控制台下载的设备证书，PEM 文本。',
     x509Region: '平台仅在 {{region}} 支持客户端证书。',
     privateKey: 'PEM 文本；保存时加密，之后不再显示。',
     clientCertificate: '用于要求客户端证书的服务器，PEM 文本。',

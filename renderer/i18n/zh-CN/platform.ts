@@ -187,7 +187,7 @@ export const platform = {
       losePubacks: '丢失 PUBACK',
       loseSubacks: '丢失 SUBACK',
       refuseSubscriptions: '拒绝订阅',
-      silent: '静默（半开连接）',
+      silent: '静默（连接保持打开）',
       ackDelay: '延迟应答（毫秒）',
       duplicates: '重复消息',
       cutAfter: '若干报文后切断',

@@ -12,14 +12,14 @@ export const topics = {
   warnings: {
     placeholder: '请将 {{name}} 替换为实际值。',
     publish: {
-      'subscribe-only': '设备只能订阅此 Topic：平台会丢弃发布到这里的消息。',
-      undefined: '只有在产品中定义了此 Topic 并授予发布权限，平台才会接收。',
-      foreign: '此 Topic 不属于该设备：平台会丢弃发布到这里的消息。',
+      'subscribe-only': '设备只能订阅此 Topic：云端会丢弃发布到这里的消息。',
+      undefined: '只有在产品中定义了此 Topic 并授予发布权限，云端才会接收。',
+      foreign: '此 Topic 不属于该设备：云端会丢弃发布到这里的消息。',
     },
     subscribe: {
-      'publish-only': '设备只能向此 Topic 发布：平台会以 128 拒绝订阅。',
-      undefined: '只有在产品中定义了此 Topic 并授予订阅权限，平台才会授予订阅。',
-      foreign: '此 Topic 不属于该设备：平台会以 128 拒绝订阅。',
+      'publish-only': '设备只能向此 Topic 发布：云端会以 128 拒绝订阅。',
+      undefined: '只有在产品中定义了此 Topic 并授予订阅权限，云端才会授予订阅。',
+      foreign: '此 Topic 不属于该设备：云端会以 128 拒绝订阅。',
     },
   },
 } as const;
