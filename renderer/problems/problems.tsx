@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explainCause } from '../../shared/alibaba/diagnosis/explain-cause.ts';
 import type { Finding } from '../../shared/contract/packets.ts';
-import type { Problem } from '../../shared/contract/problems.ts';
+import type { Problem, ProblemList } from '../../shared/contract/problems.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
 import { formatClock } from '../components/clock.ts';
 import { useApp } from '../stores/use-app.ts';
@@ -34,11 +34,12 @@ export function Problems({ session, captureId, onSelect }: Props) {
   const toggle = (key: string) => () => setChosen(isOpen(key) ? '' : key);
   const number = new Intl.NumberFormat(i18n.language);
   const searching = list !== null && list.checked < list.packets;
+  const progress = searching && t('problems.searching', { percent: percentOf(list) });
   return (
     <section className={classes.problems} aria-label={t('problems.region')}>
       {causes.length + problems.length === 0 && (
         <div className={classes.none}>
-          <strong>{t(searching ? 'problems.searching' : 'problems.none')}</strong>
+          <strong>{progress || t('problems.none')}</strong>
           <span>{t('problems.noneHint')}</span>
         </div>
       )}
@@ -87,6 +88,9 @@ export function Problems({ session, captureId, onSelect }: Props) {
           );
         })}
       </ul>
+      {progress && causes.length + problems.length > 0 && (
+        <p className={classes.hidden}>{progress}</p>
+      )}
       {list !== null && list.hidden > 0 && (
         <p className={classes.hidden}>
           {t('problems.hidden', { number: number.format(list.hidden) })}
@@ -95,6 +99,8 @@ export function Problems({ session, captureId, onSelect }: Props) {
     </section>
   );
 }
+
+const percentOf = ({ checked, packets }: ProblemList) => Math.floor((100 * checked) / packets);
 
 const keyOf = ({ finding, subject, firstRow }: Problem) => `${finding.rule} ${firstRow} ${subject}`;
 

@@ -12,13 +12,18 @@ import type { Capture } from './capture.ts';
 /** Messages that are longer are no Alink worth judging. */
 const CONTENT_BYTES_MAX = 262_144;
 
+/** Whether a diagnosis wants to read inside a packet. */
+export function hasContent(row: PacketRow, target: DeviceTarget): boolean {
+  return row.size <= CONTENT_BYTES_MAX && wantsContent(row, target);
+}
+
 /** What a diagnosis wants to read inside a packet. */
 export async function contentOf(
   capture: Capture,
   row: PacketRow,
   target: DeviceTarget,
 ): Promise<PacketContent> {
-  if (!wantsContent(row, target) || row.size > CONTENT_BYTES_MAX) return noContent;
+  if (!hasContent(row, target)) return noContent;
   const bytes = await capture.log.read(row.row, row.size);
   const level = capture.log.level(row.row);
   const { payload } = decodePacket(bytes, { level: level === 3 || level === 5 ? level : 4 });

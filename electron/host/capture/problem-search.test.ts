@@ -33,7 +33,7 @@ const publish = (messageId: number, topic = 'a/b') =>
 type Step = readonly [at: number, arrow: '>' | '<', packet: Packet | null];
 
 /** The problems of a past capture in which this was recorded. */
-async function problemsOf(steps: readonly Step[]) {
+async function problemsOf(steps: readonly Step[], target: CaptureFile['target'] = null) {
   const file = await PacketFile.create(join(folder, 'packets.pcapng'));
   const log = new PacketLog(file);
   log.writeHeader();
@@ -50,9 +50,9 @@ async function problemsOf(steps: readonly Step[]) {
   }
   await file.flush();
   await file.close();
-  const capture = await Capture.open('c', folder, about);
+  const capture = await Capture.open('c', folder, { ...about, target });
   const search = new ProblemSearch(capture, new Turns(), () => null);
-  await search.look();
+  while (!search.isDone) await search.look();
   await capture.close();
   return search.list().problems;
 }
@@ -87,4 +87,31 @@ test('the end of a recorded connection is known, and how long an answer was awai
   ]).then((all) => all.filter(({ subject }) => subject !== 'CONNECT'));
   expect(cut?.finding).toMatchObject({ rule: 'publish-silent', values: { cut: 1, seconds: 3.3 } });
   expect(lasted?.finding.values).toMatchObject({ cut: 0, seconds: 10 });
+});
+
+test('what payloads tell is found all over a long capture', async () => {
+  const reply = (at: number, code: number): Step => [
+    at,
+    '<',
+    {
+      cmd: 'publish',
+      topic: '/sys/a1B2c3D4e5F/lamp-01/thing/event/property/post_reply',
+      payload: JSON.stringify({ id: String(at), code, message: 'x'.repeat(100) }),
+      qos: 0,
+    } as Packet,
+  ];
+  const length = 12_000;
+  const bad = [3, length / 2, length - 1];
+  const steps = Array.from({ length }, (_, at) => reply(at, bad.includes(at) ? 6320 : 200));
+  const problems = await problemsOf(steps, {
+    kind: 'local',
+    productKey: 'a1B2c3D4e5F',
+    deviceName: 'lamp-01',
+    signMethod: 'hmacsha256',
+    clientId: '',
+    keepAlive: 60,
+    cleanSession: true,
+  });
+  const wrong = problems.find(({ finding }) => finding.rule === 'alink-code-platform');
+  expect(wrong).toMatchObject({ firstRow: bad[0], lastRow: bad[2], count: 3 });
 });

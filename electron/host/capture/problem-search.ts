@@ -1,3 +1,7 @@
+import {
+  noContent,
+  type PacketContent,
+} from '../../../shared/alibaba/diagnosis/packet/packet-content.ts';
 import type { WatchedPacket } from '../../../shared/alibaba/diagnosis/session/session-rule.ts';
 import type { Found, Unanswered } from '../../../shared/alibaba/diagnosis/session/watch-session.ts';
 import { SessionWatch } from '../../../shared/alibaba/diagnosis/session/watch-session.ts';
@@ -12,10 +16,13 @@ import {
   overdueAfter,
 } from '../../../shared/session/exchange.ts';
 import type { Capture } from './capture.ts';
-import { contentOf } from './packet-content.ts';
+import { FilterPayloads } from './filter-payloads.ts';
+import { contentOf, hasContent } from './packet-content.ts';
 import { withTopicAsked } from './packet-detail.ts';
 import { SLICE_MS, type Turns } from './view-turns.ts';
 
+/** Milliseconds of one look: other captures come between two of a large one. */
+const LOOK_MS_MAX = 200;
 /** Requests looked at again until they are answered or overdue. */
 const PENDING_MAX = 10_000;
 
@@ -43,11 +50,14 @@ export class ProblemSearch {
   private readonly turns: Turns;
   private readonly target: DeviceTarget;
   private readonly watch: SessionWatch;
+  private readonly payloads: FilterPayloads;
   private readonly problems = new Map<string, Problem>();
   private hidden = 0;
   private next = 0;
   private pending: number[] = [];
   private changed = false;
+  /** The last look did not come to the end. */
+  private wasBehind = false;
 
   /** @param thingModelOf the thing model of a product, null where none is known */
   constructor(
@@ -57,6 +67,7 @@ export class ProblemSearch {
   ) {
     this.capture = capture;
     this.turns = turns;
+    this.payloads = new FilterPayloads(capture);
     const target = capture.about.target ?? unknownBroker;
     this.target = target;
     this.watch = new SessionWatch(target, () =>
@@ -80,28 +91,54 @@ export class ProblemSearch {
     return !isLive && this.next >= log.index.length && this.pending.length === 0;
   }
 
-  /** Looks at everything that is new; answers whether the list changed. */
+  /** Looks at what is new, for a while; answers whether the list changed. */
   async look(): Promise<boolean> {
+    const { index } = this.capture.log;
     const before = this.next;
     this.changed = false;
     await this.turns.next();
+    const lookEnds = performance.now() + LOOK_MS_MAX;
     let sliceEnds = performance.now() + SLICE_MS;
-    for (; this.next < this.capture.log.index.length; this.next += 1) {
+    for (; this.next < index.length; this.next += 1) {
+      if (performance.now() >= lookEnds) break;
       if (performance.now() >= sliceEnds) {
         await this.turns.next();
         sliceEnds = performance.now() + SLICE_MS;
       }
       const [row] = this.capture.rows(this.next, 1);
-      if (row !== undefined && !row.broken) await this.packet(row);
+      if (row === undefined || row.broken) continue;
+      // Nearly all that is read lies in the window that was loaded last: nothing is waited for.
+      this.packet(row, this.contentAtHand(row) ?? (await this.loadedContent(row)));
     }
-    this.lookAtPending();
-    return this.changed || (before !== this.next && this.problems.size > 0);
+    if (this.next >= index.length) this.lookAtPending();
+    if (this.isDone) this.close();
+    const isBehind = this.next < index.length;
+    const tellsProgress = isBehind || this.wasBehind;
+    this.wasBehind = isBehind;
+    return this.changed || tellsProgress || (before !== this.next && this.problems.size > 0);
   }
 
-  private async packet(row: PacketRow): Promise<void> {
+  /** Lets go of the capture's file. */
+  close(): void {
+    void this.payloads.close().catch(() => undefined);
+  }
+
+  /** What a diagnosis wants to read inside a packet; null where it has to be loaded first. */
+  private contentAtHand(row: PacketRow): PacketContent | null {
+    if (!hasContent(row, this.target)) return noContent;
+    if (packetTypeOf(row.header) !== 'PUBLISH') return null;
+    const payload = this.payloads.of(row.row);
+    return payload && { payload: utf8Of(payload), connect: null };
+  }
+
+  private async loadedContent(row: PacketRow): Promise<PacketContent> {
+    if (packetTypeOf(row.header) === 'PUBLISH') await this.payloads.load(row.row);
+    return this.contentAtHand(row) ?? contentOf(this.capture, row, this.target);
+  }
+
+  private packet(row: PacketRow, content: PacketContent): void {
     const connection = this.capture.log.index.connection(row.row);
     const packet: WatchedPacket = { ...withTopicAsked(this.capture, row), connection };
-    const content = await contentOf(this.capture, row, this.target);
     for (const found of this.watch.overdue(row.time)) this.add(found);
     for (const found of this.watch.packet(packet, content)) this.add(found);
     if (row.peer === null && expectsAnswer(row.header) && this.pending.length < PENDING_MAX) {
@@ -152,3 +189,6 @@ export class ProblemSearch {
     }
   }
 }
+
+const utf8Of = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString('utf8');

@@ -40,19 +40,20 @@ export class Problems {
     this.searches.set(captureId, search);
     for (const id of this.searches.keys()) {
       if (this.searches.size <= WATCHED_MAX) break;
-      this.searches.delete(id);
+      this.forget(id);
     }
     return search.list();
   }
 
   /** A capture goes away. */
   forget(captureId: string): void {
+    this.searches.get(captureId)?.close();
     this.searches.delete(captureId);
   }
 
   stop(): void {
     clearInterval(this.timer);
-    this.searches.clear();
+    for (const id of this.searches.keys()) this.forget(id);
   }
 
   private async look(): Promise<void> {

@@ -16,7 +16,7 @@ export const problems = {
   times_one: '{{number}} time, last in',
   times_other: '{{number}} times, last in',
   hidden: '{{number}} more findings are not listed.',
-  searching: 'Looking through the packets…',
+  searching: 'Looking through the packets: {{percent}} %',
   none: 'No problems found',
   noneHint: 'The connection, its subscriptions and every packet are checked here.',
 } as const;

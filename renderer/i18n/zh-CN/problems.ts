@@ -14,7 +14,7 @@ export const problems = {
   count: '{{number}} 次',
   times_other: '共 {{number}} 次，最近一次',
   hidden: '另有 {{number}} 条未列出。',
-  searching: '正在检查报文…',
+  searching: '正在检查报文：{{percent}}%',
   none: '没有发现问题',
   noneHint: '这里检查连接、订阅和每一个报文。',
 } as const;
