@@ -89,3 +89,24 @@ test('findings are gone through and unfolded by keyboard, one at a time', async 
   await screen.problems.getByRole('button', { name: 'Packet 25' }).click();
   await expect(screen.details).toContainText('/ext/notify');
 });
+
+test('a packet that ended the session is told by what the packets around it show', async ({
+  app,
+}) => {
+  const { page, screen } = await open(app);
+  const kick = screen.row('Kicked by the same device');
+  await expect(kick.getByRole('gridcell', { name: '/ext/notify' })).toContainText(
+    'Kicked by the same device',
+  );
+  await expect(kick.getByRole('img', { name: 'Error' })).toBeVisible();
+
+  // For the pointer only: the marks have no role, and stand beside the grid.
+  const marks = screen.timeline.locator('xpath=following-sibling::*').locator('[data-severity]');
+  await expect(marks.and(page.locator('[data-severity="warning"]'))).not.toHaveCount(0);
+  // That of the 25th of 31 packets, which shows nothing wrong by itself.
+  const kickMark = (24.5 / 31) * 1_000 - 3;
+  const errors = marks.and(page.locator('[data-severity="error"]'));
+  await expect
+    .poll(() => errors.evaluateAll((all) => all.map((mark) => Number(mark.getAttribute('y')))))
+    .toContainEqual(expect.closeTo(kickMark, 1));
+});

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../shared/contract/packets.ts';
 import { findingTexts } from '../i18n/finding-texts.ts';
 import { FindingReasons } from './finding-reasons.tsx';
@@ -6,9 +7,11 @@ import { SeverityIcon } from './severity-icon.tsx';
 
 /** What is wrong, why, what to do about it, and the document that says so. */
 export function FindingView({ finding }: { finding: Finding }) {
+  const { t } = useTranslation();
+  const { severity } = finding;
   return (
     <div className={classes.finding}>
-      <SeverityIcon severity={finding.severity} />
+      <SeverityIcon severity={severity} size={15} label={t(`problems.severity.${severity}`)} />
       <div className={classes.body}>
         <strong>{findingTexts(finding).what}</strong>
         <FindingReasons finding={finding} />

@@ -1,4 +1,4 @@
-import type { PacketRow } from '../../shared/contract/packets.ts';
+import type { Finding, PacketRow } from '../../shared/contract/packets.ts';
 import {
   type PacketFamily,
   packetFamilyOf,
@@ -11,6 +11,12 @@ import { mqttText } from '../i18n/mqtt-texts.ts';
 /** Whether a packet says no. */
 export function isRefusal({ header, code }: PacketRow): boolean {
   return refuses(header, code ?? -1);
+}
+
+/** How bad it is what a packet shows by itself: what it says, or that nothing answered it. */
+export function severityOfRow(row: PacketRow): Finding['severity'] | null {
+  if (row.broken || isRefusal(row)) return 'error';
+  return row.unanswered ? 'warning' : null;
 }
 
 /** The colour of a row's tag: what says no or is no packet is `broken`. */

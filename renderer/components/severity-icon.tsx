@@ -1,5 +1,4 @@
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconBulb } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../shared/contract/packets.ts';
 
 const icons = {
@@ -8,16 +7,21 @@ const icons = {
   hint: IconBulb,
 } as const;
 
-/** How bad a finding is, as a sign with a name. */
-export function SeverityIcon({ severity }: Pick<Finding, 'severity'>) {
-  const { t } = useTranslation();
+export const severityColor = (severity: Finding['severity']) => `var(--severity-${severity})`;
+
+interface Props {
+  readonly severity: Finding['severity'];
+  readonly size: number | string;
+  /** Its name; decoration without one, where a text beside it says the same. */
+  readonly label?: string;
+  /** Where it stands in a drawing. */
+  readonly x?: number;
+  readonly y?: number;
+}
+
+/** How bad something is: told apart by shape as well as by colour. */
+export function SeverityIcon({ severity, label, ...place }: Props) {
   const Icon = icons[severity];
-  return (
-    <Icon
-      size={15}
-      role="img"
-      aria-label={t(`problems.severity.${severity}`)}
-      color={`var(--severity-${severity})`}
-    />
-  );
+  const name = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
+  return <Icon {...place} {...name} color={severityColor(severity)} />;
 }

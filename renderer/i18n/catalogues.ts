@@ -18,6 +18,7 @@ import { preferences } from './en/preferences.ts';
 import { problems } from './en/problems.ts';
 import { publish } from './en/publish.ts';
 import { replies } from './en/replies.ts';
+import { shortFindings } from './en/short-findings.ts';
 import { subscriptions } from './en/subscriptions.ts';
 import { thingFields } from './en/thing-fields.ts';
 import { timeline } from './en/timeline.ts';
@@ -45,6 +46,7 @@ import { preferences as preferencesZh } from './zh-CN/preferences.ts';
 import { problems as problemsZh } from './zh-CN/problems.ts';
 import { publish as publishZh } from './zh-CN/publish.ts';
 import { replies as repliesZh } from './zh-CN/replies.ts';
+import { shortFindings as shortFindingsZh } from './zh-CN/short-findings.ts';
 import { subscriptions as subscriptionsZh } from './zh-CN/subscriptions.ts';
 import { thingFields as thingFieldsZh } from './zh-CN/thing-fields.ts';
 import { timeline as timelineZh } from './zh-CN/timeline.ts';
@@ -75,6 +77,7 @@ export const en = {
   problems,
   publish,
   replies,
+  shortFindings,
   subscriptions,
   thingFields,
   timeline,
@@ -106,6 +109,7 @@ export const zhCN = {
   problems: problemsZh,
   publish: publishZh,
   replies: repliesZh,
+  shortFindings: shortFindingsZh,
   subscriptions: subscriptionsZh,
   thingFields: thingFieldsZh,
   timeline: timelineZh,

@@ -16,9 +16,19 @@ function meanings({ alink, message = '', cut, seconds = 0 }: Finding['values']):
   return meant;
 }
 
+type Found = Pick<Finding, 'rule' | 'values'>;
+
+function textOf({ rule, values }: Found, part: keyof FindingTexts): string {
+  return textFor(`findings.${rule}.${part}`, { ...values, ...meanings(values) });
+}
+
 /** A finding in the language in force. */
-export function findingTexts({ rule, values }: Pick<Finding, 'rule' | 'values'>): FindingTexts {
-  const all = { ...values, ...meanings(values) };
-  const part = (name: keyof FindingTexts) => textFor(`findings.${rule}.${name}`, all);
-  return { what: part('what'), why: part('why'), todo: part('todo') };
+export function findingTexts(found: Found): FindingTexts {
+  return { what: textOf(found, 'what'), why: textOf(found, 'why'), todo: textOf(found, 'todo') };
+}
+
+/** What is wrong in a few words, in the language in force. */
+export function findingTitle(found: Found): string {
+  const key = `shortFindings.${found.rule}`;
+  return i18n.exists(key) ? textFor(key) : textOf(found, 'what');
 }

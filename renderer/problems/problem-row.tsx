@@ -41,7 +41,11 @@ export function ProblemRow({ finding, about, place, where, open, onToggle }: Pro
           onClick={onToggle}
         >
           <Chevron size={13} aria-hidden />
-          <SeverityIcon severity={finding.severity} />
+          <SeverityIcon
+            severity={finding.severity}
+            size={15}
+            label={t(`problems.severity.${finding.severity}`)}
+          />
           <span>
             {findingTexts(finding).what} {about && <code>{about}</code>}
           </span>

@@ -1,9 +1,11 @@
 import { memo, type PointerEvent } from 'react';
 import type { Bookmark } from '../../shared/contract/bookmarks.ts';
-import type { ViewMarks } from '../../shared/contract/mark-commands.ts';
+import type { Finding } from '../../shared/contract/packets.ts';
+import { severityColor } from '../components/severity-icon.tsx';
+import { bySeverity } from '../stores/row-findings.ts';
 import type { View } from '../stores/view/view.ts';
 import classes from './minimap.module.css';
-import { useMarks } from './use-marks.ts';
+import { type Marks, useMarks } from './use-marks.ts';
 
 interface Props {
   readonly view: View;
@@ -12,6 +14,8 @@ interface Props {
   /** Pixels that all rows take: where they are fewer, marks lie beside their rows. */
   readonly rowsHeight: number;
   readonly bookmarks: readonly Bookmark[];
+  /** What is wrong with packets, by row of the capture. */
+  readonly findings: ReadonlyMap<number, Finding>;
   /** Where the selected row stands in the view; null if it does not. */
   readonly selected: number | null;
   /** A position was pointed at. */
@@ -25,8 +29,9 @@ const LINE = 6;
  * Where problems (at the right), bookmarks (at the left) and the selection (across) lie along the
  * scrollbar. For the pointer only: the lists of problems and of bookmarks lead to the same packets.
  */
-export function Minimap({ view, height, rowsHeight, bookmarks, selected, onGo }: Props) {
-  const marks = useMarks(view, height, bookmarks);
+export function Minimap(props: Props) {
+  const { view, height, rowsHeight, bookmarks, findings, selected, onGo } = props;
+  const marks = useMarks(view, height, findings, bookmarks);
   const total = marks?.total ?? 0;
 
   function go({ buttons, currentTarget, clientY }: PointerEvent): void {
@@ -52,7 +57,7 @@ export function Minimap({ view, height, rowsHeight, bookmarks, selected, onGo }:
         aria-hidden="true"
         style={{ height: Math.min(height, rowsHeight) }}
       >
-        {marks && <Marks marks={marks} />}
+        {marks && <MarkLines marks={marks} />}
         {selected !== null && (
           <rect
             className={classes.selected}
@@ -72,16 +77,22 @@ const placeOf = (position: number, total: number) =>
   ((position + 0.5) / Math.max(1, total)) * 1_000 - LINE / 2;
 
 /** Drawn again when the marks have changed, not with every row. */
-const Marks = memo(function Marks({ marks: { total, problems, bookmarks } }: { marks: ViewMarks }) {
-  const part = 1_000 / Math.max(1, problems.length);
+const MarkLines = memo(function MarkLines({ marks }: { marks: Marks }) {
+  const { total, broken, bookmarks } = marks;
+  const height = Math.max(LINE, 1_000 / Math.max(1, broken.length));
   return (
     <>
-      {problems.map((count, at) => {
-        if (count === 0) return null;
-        const y = at * part;
-        const height = Math.max(LINE, part);
-        return <rect key={y} className={classes.problem} x="5" y={y} width="5" height={height} />;
-      })}
+      {problemsOf(marks).map(({ y, severity }) => (
+        <rect
+          key={`${y} ${severity}`}
+          data-severity={severity}
+          x="5"
+          y={y}
+          width="5"
+          height={height}
+          fill={severityColor(severity)}
+        />
+      ))}
       {bookmarks.map((position) => (
         <rect
           key={position}
@@ -95,3 +106,22 @@ const Marks = memo(function Marks({ marks: { total, problems, bookmarks } }: { m
     </>
   );
 });
+
+interface ProblemMark {
+  readonly y: number;
+  readonly severity: Finding['severity'];
+}
+
+/** What packets show by themselves, and what only several of them show: the worst above all others. */
+function problemsOf({ total, broken, unanswered, findings }: Marks): ProblemMark[] {
+  const part = 1_000 / Math.max(1, broken.length);
+  const counted = broken.flatMap((count, at): ProblemMark[] => {
+    if (count === 0 && unanswered[at] === 0) return [];
+    return [{ y: at * part, severity: count > 0 ? 'error' : 'warning' }];
+  });
+  const found = findings.map(({ position, severity }) => ({
+    y: placeOf(position, total),
+    severity,
+  }));
+  return [...counted, ...found].sort((a, b) => bySeverity(a.severity, b.severity));
+}

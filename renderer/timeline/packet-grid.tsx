@@ -5,7 +5,9 @@ import { useStore } from 'zustand';
 import { ROWS_MAX } from '../../shared/contract/commands.ts';
 import { contentHeight, rowsInSight } from '../components/scroll-map.ts';
 import { UnseenButton } from '../components/unseen-button.tsx';
+import { findingTitle } from '../i18n/finding-texts.ts';
 import { useBookmarkNotes, useBookmarks } from '../stores/bookmarks.ts';
+import { useRowFindings } from '../stores/use-row-findings.ts';
 import { useTimeReference } from '../stores/view/time-reference.ts';
 import { useGridKeys } from '../stores/view/use-grid-keys.ts';
 import { useRowScroll } from '../stores/view/use-row-scroll.ts';
@@ -75,6 +77,7 @@ export function PacketGrid(props: Props) {
   });
   const bookmarks = useBookmarks(captureId);
   const notes = useBookmarkNotes(captureId);
+  const findings = useRowFindings(captureId);
   const { geometry, position } = scroll;
   const { first, count } = rowsInSight(position, geometry, following ? 0 : OVERSCAN);
   const slots = Math.ceil(geometry.viewport / rowHeight) + 1 + 2 * OVERSCAN;
@@ -119,6 +122,11 @@ export function PacketGrid(props: Props) {
 
   const drawn = Array.from({ length: Math.max(0, count) }, (_, at) => first + at);
   const numberAt = (at: number) => view.rowAt(at)?.row ?? view.numberAt(at);
+  const findingAt = (at: number) => findings.get(numberAt(at) ?? -1);
+  const findingText = (at: number) => {
+    const finding = findingAt(at);
+    return finding && findingTitle(finding);
+  };
   const active = drawn.find((at) => selectedRow !== null && numberAt(at) === selectedRow);
   const rowId = (at: number) => `${gridId}-${at}`;
   const activeId = active === undefined ? undefined : rowId(active);
@@ -179,6 +187,8 @@ export function PacketGrid(props: Props) {
                   timeBefore={view.rowAt(at - 1)?.time}
                   scale={scale}
                   note={notes.get(numberAt(at) ?? -1)}
+                  finding={findingText(at)}
+                  severity={findingAt(at)?.severity}
                   columns={columns}
                   selected={at === active}
                   activeColumn={at === active ? activeColumn : null}
@@ -194,6 +204,7 @@ export function PacketGrid(props: Props) {
           height={geometry.viewport}
           rowsHeight={contentHeight(geometry)}
           bookmarks={bookmarks}
+          findings={findings}
           selected={selectedAt}
           onGo={(position) => {
             view.follow(false);

@@ -1,6 +1,6 @@
 import { IconAlertTriangleFilled, IconClockExclamation } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
-import type { PacketRow } from '../../shared/contract/packets.ts';
+import type { Finding, PacketRow } from '../../shared/contract/packets.ts';
 import {
   dupOf,
   type PacketFamily,
@@ -8,7 +8,15 @@ import {
   retainOf,
 } from '../../shared/mqtt/packet-types.ts';
 import { formatBytes, formatDuration } from '../components/format.ts';
-import { codeText, familyOfRow, isRefusal, markedQos } from '../components/packet-summary.ts';
+import {
+  codeText,
+  familyOfRow,
+  isRefusal,
+  markedQos,
+  severityOfRow,
+} from '../components/packet-summary.ts';
+import { SeverityIcon, severityColor } from '../components/severity-icon.tsx';
+import { isWorse } from '../stores/row-findings.ts';
 import type { ColumnName } from './columns.ts';
 import classes from './row-view.module.css';
 import { deltaText, type TimeScale, timeText } from './time-text.ts';
@@ -23,9 +31,18 @@ export interface CellSource {
   readonly words: RowWords;
 }
 
+/** What a problem says of a packet, in the language in force. */
+export interface RowMark {
+  readonly severity: Finding['severity'];
+  readonly text: string;
+}
+
 /** What stands in a column; the number is the row's own, known before its packet. */
-export function cellOf(name: Exclude<ColumnName, 'number'>, source: CellSource): ReactNode {
-  const { row, timeBefore, scale, words } = source;
+export function cellOf(
+  name: Exclude<ColumnName, 'number'>,
+  { row, timeBefore, scale, words }: CellSource,
+  mark: RowMark | null,
+): ReactNode {
   switch (name) {
     case 'time':
       return timeText(row, timeBefore, scale);
@@ -40,7 +57,7 @@ export function cellOf(name: Exclude<ColumnName, 'number'>, source: CellSource):
     case 'id':
       return row.packetId;
     case 'topic':
-      return <Summary row={row} words={words} />;
+      return <Summary row={row} words={words} mark={mark} />;
     case 'size':
       return formatBytes(row.size);
     case 'answer':
@@ -88,14 +105,19 @@ const TypeTag = memo(function TypeTag({ header, family, broken, words }: TypePro
   );
 });
 
-/** A topic is cut at its start, because its end is what tells it from its neighbours. */
-function Summary({ row, words }: CellProps) {
+/**
+ * A topic is cut at its start, because its end is what tells it from its neighbours. It makes room for
+ * a problem that the row does not tell by itself, and takes it from one that it does.
+ */
+function Summary({ row, words, mark }: CellProps & { mark: RowMark | null }) {
   const publish = packetTypeOf(row.header) === 'PUBLISH' && !row.broken;
   const code = codeText(row);
   const text = row.topic ?? code ?? '';
   const qos = markedQos(row);
+  const isNews = mark !== null && isWorse(mark.severity, severityOfRow(row));
   return (
     <>
+      {isNews && <Mark mark={mark} words={words} first />}
       {row.topic !== null && packetTypeOf(row.header) !== 'CONNECT' ? (
         <span className={classes.topicText} title={text}>
           <bdi dir="ltr">{text}</bdi>
@@ -109,10 +131,31 @@ function Summary({ row, words }: CellProps) {
           {text}
         </span>
       )}
+      {mark && !isNews && <Mark mark={mark} words={words} />}
       {publish && qos !== null && <span className={classes.mark}>QoS {qos}</span>}
       {publish && retainOf(row.header) && <span className={classes.mark}>{words.retain}</span>}
       {publish && dupOf(row.header) && <span className={classes.mark}>{words.dup}</span>}
     </>
+  );
+}
+
+interface MarkProps {
+  readonly mark: RowMark;
+  readonly words: RowWords;
+  /** Room is its own before all others'. */
+  readonly first?: boolean;
+}
+
+function Mark({ mark: { severity, text }, words, first }: MarkProps) {
+  return (
+    <span
+      className={classes.finding}
+      style={{ color: severityColor(severity) }}
+      data-first={first}
+      title={text}
+    >
+      <SeverityIcon severity={severity} size="0.75rem" label={words[severity]} /> {text}
+    </span>
   );
 }
 

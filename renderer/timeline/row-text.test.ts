@@ -14,6 +14,9 @@ const words: RowWords = {
   dup: 'dup',
   unanswered: 'unanswered',
   bookmarked: 'bookmarked',
+  error: 'error',
+  warning: 'warning',
+  hint: 'hint',
 };
 const columns = placeColumns(columnsOf([]), { width: 80, digits: 4, timeWidth: 6 });
 const scale = { kind: 'since', origin: aRow(0).time } as const;

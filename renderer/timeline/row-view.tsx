@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row (ARIA grid pattern)
 import { IconBookmarkFilled } from '@tabler/icons-react';
 import { memo } from 'react';
-import type { PacketRow } from '../../shared/contract/packets.ts';
+import type { Finding, PacketRow } from '../../shared/contract/packets.ts';
 import type { ColumnName, PlacedColumn } from './columns.ts';
 import { type CellSource, cellOf } from './row-cells.tsx';
 import classes from './row-view.module.css';
@@ -16,6 +16,9 @@ interface Props extends Omit<CellSource, 'row'> {
   readonly row: PacketRow | undefined;
   /** The note of its bookmark, which may be empty; undefined without one. */
   readonly note: string | undefined;
+  /** What a problem says that points at it, in the language in force; undefined without one. */
+  readonly finding: string | undefined;
+  readonly severity: Finding['severity'] | undefined;
   readonly columns: readonly PlacedColumn[];
   readonly selected: boolean;
   /** The cell of the selected row that the keyboard is on; null for the row as a whole. */
@@ -38,7 +41,9 @@ const cellClasses: Readonly<Partial<Record<ColumnName, string | undefined>>> = {
 
 /** One packet of the timeline; its number at most until its row has come. */
 export const RowView = memo(function RowView(props: Props) {
-  const { position, number, row, note, columns, selected, activeColumn, id, ...source } = props;
+  const { position, number, row, note, finding, severity, ...shown } = props;
+  const { columns, selected, activeColumn, id, ...source } = shown;
+  const mark = finding === undefined || severity === undefined ? null : { severity, text: finding };
   return (
     <div
       role="row"
@@ -64,7 +69,7 @@ export const RowView = memo(function RowView(props: Props) {
           )}
           {name === 'number'
             ? number !== undefined && number + 1
-            : row && cellOf(name, { row, ...source })}
+            : row && cellOf(name, { row, ...source }, mark)}
         </span>
       ))}
     </div>

@@ -90,10 +90,19 @@ test('problems are counted by where they stand in the view, in fewer parts where
   record(capture, connection, false, [{ cmd: 'suback', messageId: 9, granted: [128] }]);
   await capture.finish();
   const { viewId } = await bench.open(capture, '');
-  const marks = await bench.views.marks({ viewId, parts: 100 });
+  const marks = await bench.views.marks({ viewId, parts: 100, rows: [4, 1] });
   // CONNECT and the PUBLISH to b were not answered, the filter was refused.
-  expect(marks).toEqual({ total: 5, problems: [1, 0, 1, 0, 1], bookmarks: [] });
-  expect((await bench.views.marks({ viewId, parts: 2 })).problems).toEqual([1, 2]);
+  expect(marks).toEqual({
+    total: 5,
+    broken: [0, 0, 0, 0, 1],
+    unanswered: [1, 0, 1, 0, 0],
+    places: [4, 1],
+    bookmarks: [],
+  });
+  expect(await bench.views.marks({ viewId, parts: 2, rows: [] })).toMatchObject({
+    broken: [0, 1],
+    unanswered: [1, 1],
+  });
 
   const filtered = await bench.open(capture, 'topic:b');
   await bench.until(
@@ -106,9 +115,11 @@ test('problems are counted by where they stand in the view, in fewer parts where
       { row: 2, note: '' },
     ],
   });
-  expect(await bench.views.marks({ viewId: filtered.viewId, parts: 9 })).toEqual({
+  expect(await bench.views.marks({ viewId: filtered.viewId, parts: 9, rows: [1, 2] })).toEqual({
     total: 1,
-    problems: [1],
+    broken: [0],
+    unanswered: [1],
+    places: [null, 0],
     bookmarks: [0],
   });
 });

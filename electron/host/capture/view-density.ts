@@ -1,5 +1,6 @@
 import type { CommandOutput } from '../../../shared/contract/commands.ts';
 import { type DensitySlice, densityFamilies } from '../../../shared/contract/ladder-commands.ts';
+import type { ViewMarks } from '../../../shared/contract/mark-commands.ts';
 import type { Columns } from '../../../shared/filter/columns.ts';
 import {
   type PacketFamily,
@@ -68,12 +69,13 @@ export class ViewDensity {
     return { from, to, slices };
   }
 
-  /** Problems among the rows, in `count` parts of as many rows each; in fewer of a shorter view. */
-  async problems(count: number): Promise<{ total: number; problems: number[] }> {
+  /** What is wrong with the rows, in `count` parts of as many rows each; in fewer of a shorter view. */
+  async problems(count: number): Promise<Pick<ViewMarks, 'total' | 'broken' | 'unanswered'>> {
     await this.countBlocks();
     const { total } = this.rows;
     const parts = Math.min(count, total);
-    const problems: number[] = [];
+    const broken: number[] = [];
+    const unanswered: number[] = [];
     let sliceEnds = performance.now() + SLICE_MS;
     for (let part = 0; part < parts; part += 1) {
       if (performance.now() >= sliceEnds) {
@@ -82,9 +84,12 @@ export class ViewDensity {
       }
       const first = Math.floor((total * part) / parts);
       const end = Math.floor((total * (part + 1)) / parts);
-      problems.push(this.slice(first, end).problems);
+      const { sent, received, problems } = this.slice(first, end);
+      const count = (sent[BROKEN] ?? 0) + (received[BROKEN] ?? 0);
+      broken.push(count);
+      unanswered.push(problems - count);
     }
-    return { total, problems };
+    return { total, broken, unanswered };
   }
 
   private async countBlocks(): Promise<void> {

@@ -103,12 +103,16 @@ export class Views {
     return this.view(viewId).density.slices(slices);
   }
 
-  async marks({ viewId, parts }: CommandInput<'view.marks'>): Promise<CommandOutput<'view.marks'>> {
-    const { capture, rows, density } = this.view(viewId);
-    const counted = await density.problems(parts);
-    const places = (capture.about.bookmarks ?? []).map(({ row }) => rows.positionOf(row));
-    const bookmarks = places.filter(({ found }) => found).map(({ position }) => position);
-    return { ...counted, bookmarks };
+  async marks(input: CommandInput<'view.marks'>): Promise<CommandOutput<'view.marks'>> {
+    const { capture, rows, density } = this.view(input.viewId);
+    const counted = await density.problems(input.parts);
+    const placeOf = (row: number) => {
+      const { position, found } = rows.positionOf(row);
+      return found ? position : null;
+    };
+    const marked = (capture.about.bookmarks ?? []).map(({ row }) => placeOf(row));
+    const bookmarks = marked.filter((place) => place !== null);
+    return { ...counted, places: input.rows.map(placeOf), bookmarks };
   }
 
   follow({ viewId, rows }: CommandInput<'view.follow'>): void {

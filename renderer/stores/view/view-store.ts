@@ -226,7 +226,8 @@ export function createView(door: Door, { captureId, following }: ViewOptions): V
     bands: () => askOfView('view.bands', (id) => ({ viewId: id })),
     density: (slices) => askOfView('view.density', (id) => ({ viewId: id, slices })),
     topics,
-    marks: (parts) => askOfView('view.marks', (id) => ({ viewId: id, parts })),
+    marks: (parts, rows) =>
+      askOfView('view.marks', (id) => ({ viewId: id, parts, rows: [...rows] })),
     open,
     setFilter(next) {
       if (next === wantedFilter) return;

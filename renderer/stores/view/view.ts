@@ -64,8 +64,11 @@ export interface View {
   density(slices: number): Promise<CommandOutput<'view.density'> | null>;
   /** Some topics seen in the capture that contain a text. */
   topics(contains: string): Promise<readonly string[]>;
-  /** What is drawn along the scrollbar, in so many parts; null if the view changed or has none. */
-  marks(parts: number): Promise<ViewMarks | null>;
+  /**
+   * What is drawn along the scrollbar, in so many parts, and where rows of the capture stand; null if
+   * the view changed or has none.
+   */
+  marks(parts: number, rows: readonly number[]): Promise<ViewMarks | null>;
   /** Opens the view at the host, again after the door was lost or the view was closed. */
   open(): Promise<void>;
   /**

@@ -1,0 +1,27 @@
+import type { Finding } from '../../shared/contract/packets.ts';
+import type { Problem } from '../../shared/contract/problems.ts';
+
+type Severity = Finding['severity'];
+
+const weights: Readonly<Record<Severity, number>> = { error: 2, warning: 1, hint: 0 };
+
+/** Orders by how bad things are, the worst last. */
+export const bySeverity = (one: Severity, other: Severity): number => weights[one] - weights[other];
+
+/** Whether a severity is above another one, or above none. */
+export const isWorse = (one: Severity, other: Severity | null): boolean =>
+  other === null || bySeverity(one, other) > 0;
+
+/**
+ * What is wrong with packets, by their rows: the worst of each. Of a problem that was found often, its
+ * first and its last packet are known.
+ */
+export function rowFindings(problems: readonly Problem[]): ReadonlyMap<number, Finding> {
+  const worst = new Map<number, Finding>();
+  for (const { finding, firstRow, lastRow } of problems) {
+    for (const row of [firstRow, lastRow]) {
+      if (isWorse(finding.severity, worst.get(row)?.severity ?? null)) worst.set(row, finding);
+    }
+  }
+  return worst;
+}
