@@ -50,7 +50,10 @@ test('a past session says what was refused, what was lost, and when the connecti
   await expect(ladder.cell(/PUBLISH 107 .*no PUBACK came/)).toBeVisible();
   await expect(ladder.row(/no PUBACK came/).locator('[data-part="broken-answer"]')).toHaveCount(1);
   await expect(
-    ladder.cell(/^Connection, .*Connection lost: the broker closed it · Connecting, attempt 2$/),
+    ladder.cell(/^Connection, .*Connection lost: the cloud closed it · Connecting, attempt 2$/),
+  ).toBeVisible();
+  await expect(
+    ladder.cell(/received, PUBLISH, \/ext\/notify, Kicked by the same device/),
   ).toBeVisible();
   await expect(ladder.cell(/^Connection, .*Connected, subscriptions kept$/)).toBeVisible();
   await expect(
@@ -72,7 +75,7 @@ test('a live session is drawn as it happens, its end and its new beginning betwe
   await screen.subscribe('/a1foreign/other/user/get', '1');
   await expect(ladder.cell(/SUBACK .*Subscription refused/)).toBeVisible();
   await screen.connection.getByRole('button', { name: 'Disconnect', exact: true }).click();
-  await expect(ladder.cell(/^Connection, .*Disconnected on request$/)).toBeVisible();
+  await expect(ladder.cell(/^Connection, .*Disconnected at the device’s request$/)).toBeVisible();
   await expect(ladder.cell(/sent, DISCONNECT, Device signs off/)).toBeVisible();
   await screen.connection.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(ladder.cell(/^Connection, .*Connected/).last()).toBeVisible();
@@ -162,7 +165,7 @@ test('it is saved as a picture that needs nothing but itself, light whatever the
   for (const said of [
     'Subscription refused',
     'no PUBACK came',
-    'Connection lost: the broker closed it',
+    'Connection lost: the cloud closed it',
     'lamp-01',
     '01:30:40.957',
   ])

@@ -109,4 +109,9 @@ test('a packet that ended the session is told by what the packets around it show
   await expect
     .poll(() => errors.evaluateAll((all) => all.map((mark) => Number(mark.getAttribute('y')))))
     .toContainEqual(expect.closeTo(kickMark, 1));
+
+  const ping = screen.row('PINGREQ').getByRole('gridcell', { name: 'PINGREQ' });
+  await expect(ping).toHaveAccessibleDescription('Are you there?');
+  await ping.click();
+  await expect(screen.details).toContainText('Are you there?');
 });

@@ -10,6 +10,7 @@ import { findings } from './en/findings.ts';
 import { ladder } from './en/ladder.ts';
 import { notices } from './en/notices.ts';
 import { packet } from './en/packet.ts';
+import { packetWords } from './en/packet-words.ts';
 import { palette } from './en/palette.ts';
 import { parameters } from './en/parameters.ts';
 import { platform } from './en/platform.ts';
@@ -38,6 +39,7 @@ import { findings as findingsZh } from './zh-CN/findings.ts';
 import { ladder as ladderZh } from './zh-CN/ladder.ts';
 import { notices as noticesZh } from './zh-CN/notices.ts';
 import { packet as packetZh } from './zh-CN/packet.ts';
+import { packetWords as packetWordsZh } from './zh-CN/packet-words.ts';
 import { palette as paletteZh } from './zh-CN/palette.ts';
 import { parameters as parametersZh } from './zh-CN/parameters.ts';
 import { platform as platformZh } from './zh-CN/platform.ts';
@@ -69,6 +71,7 @@ export const en = {
   ladder,
   notices,
   packet,
+  packetWords,
   palette,
   parameters,
   preferences,
@@ -101,6 +104,7 @@ export const zhCN = {
   ladder: ladderZh,
   notices: noticesZh,
   packet: packetZh,
+  packetWords: packetWordsZh,
   palette: paletteZh,
   parameters: parametersZh,
   preferences: preferencesZh,

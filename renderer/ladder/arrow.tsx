@@ -1,3 +1,5 @@
+import { severityColor } from '../components/severity-icon.tsx';
+
 const HEAD = 7;
 const HALF_HEAD = 3.5;
 /** How far a stub comes, as a share of the way between the lanes. */
@@ -39,7 +41,7 @@ export function BrokenAnswer({ from, to, y }: StubProps) {
   const x = from + (to - from) * STUB;
   const cross = `M${x - CROSS} ${y - CROSS}l${2 * CROSS} ${2 * CROSS}m0 ${-2 * CROSS}l${-2 * CROSS} ${2 * CROSS}`;
   return (
-    <g stroke="var(--family-broken)" fill="none" data-part="broken-answer">
+    <g stroke={severityColor('warning')} fill="none" data-part="broken-answer">
       <line x1={from} y1={y} x2={x} y2={y} strokeWidth={1.25} strokeDasharray="4 3" />
       <path d={cross} strokeWidth={1.75} />
     </g>

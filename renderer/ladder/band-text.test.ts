@@ -21,7 +21,7 @@ const refused: ConnectionState = {
   cause: { ...lostCause, kind: 'connack-refused', phase: 'mqtt' },
 };
 const textOf = (states: ConnectionState[], changes = states.length) =>
-  bandText(aBand(0, { states, changes }), i18n.t);
+  bandText(aBand(0, { states, changes }), 'broker', i18n.t);
 
 describe('a band', () => {
   it('says how the connection changed, and why', () => {
@@ -31,7 +31,7 @@ describe('a band', () => {
       'Connection lost: the broker closed it · Connecting, attempt 2',
     );
     expect(textOf([refused])).toBe('Could not connect: the broker refused the sign-in');
-    expect(textOf([closed])).toBe('Disconnected on request');
+    expect(textOf([closed])).toBe('Disconnected at the device’s request');
   });
 
   it('counts the changes that it leaves out', () => {

@@ -1,11 +1,12 @@
 import type { TFunction } from 'i18next';
 import type { StateBand } from '../../shared/contract/ladder-commands.ts';
 import type { ConnectionState } from '../../shared/session/connection-state.ts';
+import type { Side } from '../components/packet-words.ts';
 import { type StateLook, stateLook } from '../components/state-icon.tsx';
 
 /** What a band says, with the most important first where there is no room for all. */
-export function bandText({ states, changes }: StateBand, t: TFunction): string {
-  const parts = states.map((state) => stateText(state, t)).filter((text) => text !== '');
+export function bandText({ states, changes }: StateBand, side: Side, t: TFunction): string {
+  const parts = states.map((state) => stateText(state, side, t)).filter((text) => text !== '');
   const more = changes - states.length;
   if (more > 0) parts.splice(states.length / 2, 0, t('ladder.states.more', { count: more }));
   return parts.join(' · ');
@@ -26,7 +27,7 @@ export function isUp(band: StateBand | null): boolean {
 const isLoss = (state: ConnectionState): boolean =>
   state.status === 'waiting' || (state.status === 'closed' && state.cause !== null);
 
-function stateText(state: ConnectionState, t: TFunction): string {
+function stateText(state: ConnectionState, side: Side, t: TFunction): string {
   switch (state.status) {
     case 'idle':
       return '';
@@ -40,7 +41,7 @@ function stateText(state: ConnectionState, t: TFunction): string {
     case 'closed': {
       if (state.cause === null) return t('ladder.states.closed');
       const { kind, phase } = state.cause;
-      const cause = t(`ladder.causes.${kind}`);
+      const cause = t(`ladder.causes.${kind}`, { side: t(`packetWords.theSides.${side}`) });
       // Once connected there is no phase that could have failed.
       return t(phase === null ? 'ladder.states.lost' : 'ladder.states.failed', { cause });
     }

@@ -11,10 +11,10 @@ export type DrawnLine = { readonly key: number } & (
   | { readonly kind: 'packet'; readonly props: Omit<PacketLineProps, Common> }
   | { readonly kind: 'band'; readonly props: Omit<BandLineProps, Common> }
 );
-type Common = 'y' | 'height' | 'lanes' | 't' | 'origin';
+type Common = 'y' | 'height' | 'lanes' | 't' | 'origin' | 'side';
 
 /** Everything between the first and the last line of a window, or of a picture. */
-export interface DiagramProps extends Pick<PacketLineProps, 'height' | 'lanes' | 't' | 'origin'> {
+export interface DiagramProps extends Pick<PacketLineProps, Exclude<Common, 'y'>> {
   readonly lines: readonly DrawnLine[];
   /** The first line's place among all, from 0. */
   readonly first: number;

@@ -1,4 +1,4 @@
-import type { PacketRow } from '../../shared/contract/packets.ts';
+import type { Finding, PacketRow } from '../../shared/contract/packets.ts';
 import type { View } from '../stores/view/view.ts';
 import type { PlacedRow } from './bars.ts';
 import type { DrawnLine } from './diagram.tsx';
@@ -26,6 +26,8 @@ export interface LinesOptions {
   readonly first: number;
   readonly count: number;
   readonly selectedRow: number | null;
+  /** What is wrong with packets, by row of the capture. */
+  readonly findings: ReadonlyMap<number, Finding>;
   idOf(item: number): string;
 }
 
@@ -36,7 +38,7 @@ export const rowsOf = (view: View): Rows => ({
 
 /** What stands in the lines from `first` on. */
 export function drawnLines(options: LinesOptions): DrawnLines {
-  const { rows, items, first, count, selectedRow, idOf } = options;
+  const { rows, items, first, count, selectedRow, findings, idOf } = options;
   const lines: DrawnLine[] = [];
   const placed: PlacedRow[] = [];
   let active: number | null = null;
@@ -62,6 +64,7 @@ export function drawnLines(options: LinesOptions): DrawnLines {
         item,
         number,
         row,
+        finding: number === undefined ? undefined : findings.get(number),
         idle: idleBefore(row, rows.rowAt(position - 1)),
         selected,
       },

@@ -6,10 +6,14 @@ export const wordsFont: Font = { size: 11, mono: false };
 
 /** Between the parts of a label, in CSS pixels. */
 const GAP = 8;
+/** Between the subject and the words. */
+const WORDS_GAP = 16;
 /** Room for the icon before words that tell of a problem. */
 const ICON_ROOM = 15;
+/** What a subject needs to say anything; identifier and QoS give way to that. */
+const SUBJECT_LEAST = 48;
 
-/** The texts of a label, with where they begin; `words` is null where there is no room for them. */
+/** The texts of a label, with where they begin; empty ones are not there. */
 export interface LaidOutLabel {
   readonly type: string;
   readonly marks: { readonly x: number; readonly text: string };
@@ -20,49 +24,57 @@ export interface LaidOutLabel {
     readonly text: string;
     /** Left edge of the icon before words about a problem. */
     readonly icon: number;
-  } | null;
+  };
 }
 
 /**
- * Lays a label out above an arrow. Words about a problem are always there and the subject is cut;
- * others only where the subject stays whole.
+ * Lays a label out above an arrow. Words come before the subject, of which the end of a topic and the
+ * number of a code stay as long as possible.
  *
  * @param start left edge, CSS pixels
  * @param room width, CSS pixels
  * @param below the words have a line of their own
  */
 export function layOutLabel(
-  { type, marks, subject, cut, words, isProblem }: PacketLabel,
+  { type, marks, subject, core, cut, words, severity }: PacketLabel,
   start: number,
   room: number,
   below: boolean,
 ): LaidOutLabel {
+  const icon = severity === null ? 0 : ICON_ROOM;
   const marksX = start + widthOf(type, labelFont) + GAP;
-  const subjectX = marks === '' ? marksX : marksX + widthOf(marks, labelFont) + GAP;
-  const left = start + room - subjectX;
-  const icon = isProblem ? ICON_ROOM : 0;
-  const wanted = widthOf(words, wordsFont) + icon;
-  const fits = widthOf(subject, labelFont) + 2 * GAP + wanted <= left;
-  const beside = !below && words !== '' && (isProblem || fits);
-  const subjectRoom = beside ? left - wanted - 2 * GAP : left;
+  const marksWidth = marks === '' ? 0 : widthOf(marks, labelFont) + GAP;
+  const leftOf = (x: number) => start + room - x;
+  const wanted = below || words === '' ? 0 : widthOf(words, wordsFont) + icon + WORDS_GAP;
+  const least = Math.min(widthOf(subject, labelFont), SUBJECT_LEAST);
+  const hasMarks = leftOf(marksX + marksWidth) - wanted >= least;
+  const subjectX = hasMarks ? marksX + marksWidth : marksX;
+  const shown = subjectIn(leftOf(subjectX) - wanted);
   return {
     type,
-    marks: { x: marksX, text: marks },
-    subject: { x: subjectX, text: fitText(subject, subjectRoom, labelFont, cut) },
-    words: wordsAt(),
+    marks: { x: marksX, text: hasMarks ? marks : '' },
+    subject: { x: subjectX, text: shown },
+    words: below ? wordsBelow() : wordsBeside(),
   };
 
-  function wordsAt(): LaidOutLabel['words'] {
-    if (words === '') return null;
-    if (below) {
-      const text = fitText(words, room - icon, wordsFont, 'end');
-      return { x: start + icon, anchor: 'start', text, icon: start };
-    }
+  function subjectIn(width: number): string {
+    if (core !== null && widthOf(subject, labelFont) > width) return core;
+    return width < least ? '' : fitText(subject, width, labelFont, cut);
+  }
+
+  function wordsBelow(): LaidOutLabel['words'] {
+    const text = fitText(words, room - icon, wordsFont, 'end');
+    return { x: start + icon, anchor: 'start', text, icon: start };
+  }
+
+  function wordsBeside(): LaidOutLabel['words'] {
+    const taken = shown === '' ? 0 : widthOf(shown, labelFont) + WORDS_GAP;
+    const text = fitText(words, leftOf(subjectX) - taken - icon, wordsFont, 'end');
     const end = start + room;
-    if (!beside) return null;
+    const x = end - widthOf(text, wordsFont);
     // Widths are estimates: what follows an icon begins behind it, lest they overlap.
-    return isProblem
-      ? { x: end - wanted + icon, anchor: 'start', text: words, icon: end - wanted }
-      : { x: end, anchor: 'end', text: words, icon: end - wanted };
+    return severity === null
+      ? { x: end, anchor: 'end', text, icon: x }
+      : { x, anchor: 'start', text, icon: x - icon };
   }
 }

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { ROWS_MAX } from '../../shared/contract/commands.ts';
 import { contentHeight, rowsInSight } from '../components/scroll-map.ts';
 import { UnseenButton } from '../components/unseen-button.tsx';
+import { useRowFindings } from '../stores/use-row-findings.ts';
 import { useGridKeys } from '../stores/view/use-grid-keys.ts';
 import { useRowScroll } from '../stores/view/use-row-scroll.ts';
 import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
@@ -62,6 +63,7 @@ export function LadderGrid(props: Props) {
   const slots = Math.ceil(geometry.viewport / rowHeight) + 1 + 2 * OVERSCAN;
   const firstInSight = Math.ceil(position.top / rowHeight);
   const lastInSight = Math.floor((position.top + geometry.viewport) / rowHeight) - 1;
+  const findings = useRowFindings(captureId);
   const { width } = useSize(scroller);
   const lanes = lanesOf(width / scale, String(packetsOf(state)).length);
 
@@ -97,6 +99,7 @@ export function LadderGrid(props: Props) {
     first,
     count: Math.max(0, count),
     selectedRow,
+    findings,
     idOf,
   });
   const unseen = following ? 0 : total - Math.max(known, items.positionAt(lastInSight + 1));
@@ -145,6 +148,7 @@ export function LadderGrid(props: Props) {
               height={lineHeight}
               lanes={lanes}
               origin={origin}
+              side={ends.side}
               t={t}
             />
           </svg>

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { Side } from '../components/packet-words.ts';
 import { fitText, widthOf } from './fit-text.ts';
 import { wordsFont } from './label-layout.ts';
 import classes from './ladder.module.css';
@@ -11,6 +12,7 @@ const BASELINE = 18;
 export interface Ends {
   readonly device: string;
   readonly cloud: string;
+  readonly side: Side;
 }
 
 interface Props {
@@ -34,7 +36,13 @@ export function LadderHeadDrawing({ ends, lanes, t }: Props) {
         of={ends.device}
         room={half}
       />
-      <End x={lanes.cloud + 8} anchor="end" name={t('ladder.cloud')} of={ends.cloud} room={half} />
+      <End
+        x={lanes.cloud + 8}
+        anchor="end"
+        name={t(`packetWords.sides.${ends.side}`)}
+        of={ends.cloud}
+        room={half}
+      />
       <text x={lanes.cloud + 28} y={BASELINE}>
         <title>{t('ladder.answeredAfterTitle')}</title>
         {t('ladder.answeredAfter')}

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { StateBand } from '../../shared/contract/ladder-commands.ts';
+import type { Side } from '../components/packet-words.ts';
 import { bandLook, bandText } from './band-text.ts';
 import { densityPaths, SLICE_HEIGHT, upStretches } from './density-shapes.ts';
 import { fitText } from './fit-text.ts';
@@ -16,6 +17,7 @@ const TEXT_GAP = 16;
 interface Props {
   readonly density: Density;
   readonly bands: readonly StateBand[];
+  readonly side: Side;
   readonly lanes: Lanes;
   /** How much larger than made it is drawn. */
   readonly scale: number;
@@ -29,7 +31,7 @@ interface Props {
 
 /** The drawing of the overview: what each side sent, mirrored between the lanes. */
 export function OverviewDrawing(props: Props) {
-  const { density, bands, lanes, scale, cursor, selectedTime, t, timeText } = props;
+  const { density, bands, side, lanes, scale, cursor, selectedTime, t, timeText } = props;
   const { from, to, slices } = density;
   const height = slices.length * SLICE_HEIGHT;
   const yOf = (time: number) => ((time - from) / (to - from)) * height;
@@ -85,7 +87,7 @@ export function OverviewDrawing(props: Props) {
           />
         ),
       )}
-      <Losses bands={bands} lanes={lanes} yOf={yOf} t={t} />
+      <Losses bands={bands} side={side} lanes={lanes} yOf={yOf} t={t} />
       {selectedTime !== null && selectedTime >= from && selectedTime < to && (
         <line
           x1={lanes.times}
@@ -102,13 +104,14 @@ export function OverviewDrawing(props: Props) {
 
 interface LossesProps {
   readonly bands: readonly StateBand[];
+  readonly side: Side;
   readonly lanes: Lanes;
   readonly t: TFunction;
   yOf(time: number): number;
 }
 
 /** Where the connection was lost, with why as far as there is room. */
-function Losses({ bands, lanes, yOf, t }: LossesProps) {
+function Losses({ bands, side, lanes, yOf, t }: LossesProps) {
   let free = 0;
   return bands
     .filter((band) => bandLook(band) === 'failed')
@@ -135,7 +138,7 @@ function Losses({ bands, lanes, yOf, t }: LossesProps) {
               color="var(--state-failed)"
               halo
             >
-              {fitText(bandText(band, t), room, wordsFont, 'end')}
+              {fitText(bandText(band, side, t), room, wordsFont, 'end')}
             </MinorText>
           )}
         </g>

@@ -87,6 +87,7 @@ export function Overview({ view, captureId, bands, selectedRow }: Props) {
           <OverviewDrawing
             density={density}
             bands={bands}
+            side={ends.side}
             lanes={lanes}
             scale={scale}
             timeText={timeText}

@@ -1,12 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a picture has no table elements
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row (ARIA grid pattern)
-import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
-import type { PacketRow } from '../../shared/contract/packets.ts';
+import type { Finding, PacketRow } from '../../shared/contract/packets.ts';
 import { formatClock, formatSince } from '../components/clock.ts';
 import { formatDuration } from '../components/format.ts';
 import { familyOfRow } from '../components/packet-summary.ts';
+import type { Side } from '../components/packet-words.ts';
+import { SeverityIcon, severityColor } from '../components/severity-icon.tsx';
 import { Arrow, BrokenAnswer } from './arrow.tsx';
 import { layOutLabel } from './label-layout.ts';
 import classes from './ladder.module.css';
@@ -32,6 +33,9 @@ export interface PacketLineProps {
   readonly row: PacketRow | undefined;
   /** Microseconds without a packet before it, worth telling; null otherwise. */
   readonly idle: number | null;
+  /** What a problem says that points at it. */
+  readonly finding: Finding | undefined;
+  readonly side: Side;
   /** What times are relative to, in microseconds since the epoch; null for the time of day. */
   readonly origin: number | null;
   readonly selected: boolean;
@@ -44,6 +48,7 @@ export interface PacketLineProps {
 /** One packet: an arrow from who sent it to who received it. */
 export const PacketLine = memo(function PacketLine(props: PacketLineProps) {
   const { id, item, number, row, selected, y, height, lanes, t } = props;
+  const sentence = row && packetSentence(row, props, t);
   return (
     <g
       role="row"
@@ -56,7 +61,7 @@ export const PacketLine = memo(function PacketLine(props: PacketLineProps) {
       transform={`translate(0 ${y})`}
     >
       <rect className={classes.back} width={lanes.width} height={height} fill="transparent" />
-      <g role="gridcell" aria-label={row && packetSentence(row, t)}>
+      <g role="gridcell" aria-label={sentence}>
         {row && <Packet {...props} row={row} />}
       </g>
     </g>
@@ -73,7 +78,7 @@ function Packet(props: PacketLineProps & { row: PacketRow }) {
   const figures = shape.label + FIGURES;
   return (
     <>
-      {idle !== null && <Idle idle={idle} lanes={lanes} t={t} />}
+      {idle !== null && <Idle idle={idle} y={figures - height / 2} lanes={lanes} t={t} />}
       {lanes.numbers !== null && (
         <MinorText x={lanes.numbers} y={figures} anchor="end">
           {row.row + 1}
@@ -100,8 +105,16 @@ function Packet(props: PacketLineProps & { row: PacketRow }) {
   );
 }
 
+interface IdleProps {
+  readonly idle: number;
+  /** Its baseline: halfway between the times above and below. */
+  readonly y: number;
+  readonly lanes: Lanes;
+  readonly t: TFunction;
+}
+
 /** Time in which nothing happened takes no room: a line says how long it was. */
-function Idle({ idle, lanes, t }: { idle: number; lanes: Lanes; t: TFunction }) {
+function Idle({ idle, y, lanes, t }: IdleProps) {
   const text = t('ladder.idle', { duration: formatDuration(idle / 1_000) });
   return (
     <g data-part="idle">
@@ -111,7 +124,7 @@ function Idle({ idle, lanes, t }: { idle: number; lanes: Lanes; t: TFunction }) 
         stroke="var(--text-dimmed)"
         strokeDasharray="1 4"
       />
-      <MinorText x={lanes.times} y={2} size={10} halo>
+      <MinorText x={lanes.times} y={y} size={10} halo>
         {text}
       </MinorText>
     </g>
@@ -121,7 +134,7 @@ function Idle({ idle, lanes, t }: { idle: number; lanes: Lanes; t: TFunction }) 
 function Label(props: PacketLineProps & { row: PacketRow; family: string }) {
   const { row, family, height, lanes, t } = props;
   const shape = shapeOf(height);
-  const label = packetLabel(row, t);
+  const label = packetLabel(row, props, t);
   const start = lanes.device + PAD;
   const room = lanes.cloud - PAD - start;
   const { type, marks, subject, words } = layOutLabel(label, start, room, shape.words !== null);
@@ -144,22 +157,16 @@ function Label(props: PacketLineProps & { row: PacketRow; family: string }) {
       >
         {subject.text}
       </LabelText>
-      {words && (
+      {words.text !== '' && (
         <>
-          {label.isProblem && (
-            <IconAlertTriangleFilled
-              x={words.icon}
-              y={wordsY - 10}
-              size={11}
-              color="var(--family-broken)"
-              aria-hidden
-            />
+          {label.severity && (
+            <SeverityIcon x={words.icon} y={wordsY - 10} size={11} severity={label.severity} />
           )}
           <MinorText
             x={words.x}
             y={wordsY}
             anchor={words.anchor}
-            color={label.isProblem ? 'var(--family-broken)' : undefined}
+            color={label.severity ? severityColor(label.severity) : undefined}
           >
             {words.text}
           </MinorText>

@@ -6,7 +6,9 @@ import { answeredAfter, packetLabel, packetSentence } from './packet-text.ts';
 
 beforeAll(startEnglish);
 
-const labelOf = (change: Parameters<typeof aRow>[1]) => packetLabel(aRow(4, change), i18n.t);
+const onCloud = { side: 'cloud', finding: undefined } as const;
+const labelOf = (change: Parameters<typeof aRow>[1]) =>
+  packetLabel(aRow(4, change), onCloud, i18n.t);
 
 describe('the label of an arrow', () => {
   it('names type, identifier, QoS and topic, and says in words what it does', () => {
@@ -15,8 +17,9 @@ describe('the label of an arrow', () => {
       marks: '7 · QoS 1',
       subject: 'a/b',
       cut: 'start',
+      core: null,
       words: 'Device sends a message',
-      isProblem: false,
+      severity: null,
     });
     expect(labelOf({ header: 0x30, direction: 'received' }).words).toBe('Cloud sends a message');
     expect(labelOf({ header: 0x3a, packetId: 7 }).words).toBe('Device sends a message (again)');
@@ -26,8 +29,9 @@ describe('the label of an arrow', () => {
     const refused = { direction: 'received', topic: null } as const;
     expect(labelOf({ ...refused, header: 0x90, packetId: 2, code: 128 })).toMatchObject({
       subject: 'Failure (128)',
+      core: '128',
       words: 'Subscription refused',
-      isProblem: true,
+      severity: 'error',
     });
     expect(labelOf({ ...refused, header: 0x20, code: 5 }).words).toBe('Sign-in refused');
     expect(labelOf({ ...refused, header: 0x40, code: 0x87 }).words).toBe('Refused');
@@ -43,11 +47,32 @@ describe('the label of an arrow', () => {
     expect(missing(0xc0)).toBe('no PINGRESP came');
   });
 
+  it('calls the other side what it is', () => {
+    const broker = { ...onCloud, side: 'broker' } as const;
+    const received = aRow(4, { header: 0x30, direction: 'received' });
+    expect(packetLabel(received, broker, i18n.t).words).toBe('Broker sends a message');
+  });
+
+  it('says what a problem says that points at it, where the packet shows nothing as bad by itself', () => {
+    const values = {};
+    const kick = { severity: 'error', rule: 'kicked-platform', values, source: '' } as const;
+    const setting = { ...onCloud, finding: kick };
+    expect(packetLabel(aRow(4, { header: 0x30 }), setting, i18n.t)).toMatchObject({
+      words: 'Kicked by the same device',
+      severity: 'error',
+    });
+    const refused = aRow(4, { header: 0x90, topic: null, code: 128 });
+    expect(packetLabel(refused, setting, i18n.t).words).toBe('Subscription refused');
+    const lost = aRow(4, { header: 0x32, unanswered: true });
+    expect(packetLabel(lost, onCloud, i18n.t).severity).toBe('warning');
+    expect(packetLabel(lost, setting, i18n.t).severity).toBe('error');
+  });
+
   it('says what is no packet', () => {
     expect(labelOf({ broken: true, topic: null })).toMatchObject({
       type: 'BROKEN',
       words: 'bytes that are no MQTT packet',
-      isProblem: true,
+      severity: 'error',
     });
   });
 });
@@ -64,7 +89,7 @@ describe('the latency', () => {
 
 it('a packet is told in one sentence', () => {
   const row = aRow(4, { header: 0x32, packetId: 7, topic: 'a/b', peer: 5, roundTrip: 21_000 });
-  expect(packetSentence(row, i18n.t)).toMatch(
+  expect(packetSentence(row, onCloud, i18n.t)).toMatch(
     /^packet 5, [\d:.]+, sent, PUBLISH 7 · QoS 1, a\/b, Device sends a message, answered by 6 after 21 ms$/,
   );
   const answer = aRow(5, {
@@ -74,7 +99,7 @@ it('a packet is told in one sentence', () => {
     packetId: 7,
     peer: 4,
   });
-  expect(packetSentence(answer, i18n.t)).toContain(
+  expect(packetSentence(answer, onCloud, i18n.t)).toContain(
     'received, PUBACK 7, Message has arrived, answers 5',
   );
 });

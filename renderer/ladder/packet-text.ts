@@ -1,9 +1,19 @@
 import type { TFunction } from 'i18next';
-import type { PacketRow } from '../../shared/contract/packets.ts';
-import { dupOf, packetTypeOf, qosOf } from '../../shared/mqtt/packet-types.ts';
+import type { Finding, PacketRow } from '../../shared/contract/packets.ts';
+import { packetTypeOf, qosOf } from '../../shared/mqtt/packet-types.ts';
 import { formatClock } from '../components/clock.ts';
 import { formatDuration } from '../components/format.ts';
-import { codeText, isRefusal, markedQos } from '../components/packet-summary.ts';
+import { codeText, isRefusal, markedQos, severityOfRow } from '../components/packet-summary.ts';
+import { packetWords, type Side } from '../components/packet-words.ts';
+import { findingTitle } from '../i18n/finding-texts.ts';
+import { isWorse } from '../stores/row-findings.ts';
+
+/** What a packet is told with besides itself. */
+export interface PacketSetting {
+  readonly side: Side;
+  /** What is wrong with it, as far as a problem points at it. */
+  readonly finding: Finding | undefined;
+}
 
 /** What stands above an arrow, in the order in which it gives way: the subject is cut first. */
 export interface PacketLabel {
@@ -12,23 +22,31 @@ export interface PacketLabel {
   readonly marks: string;
   /** A topic, a client id, or the code of an answer. */
   readonly subject: string;
+  /** What must be left of the subject: the number of a code that says no; null for no more than fits. */
+  readonly core: string | null;
   /** Where the subject is cut: the end of a topic tells it from its neighbours. */
   readonly cut: 'start' | 'end';
   /** What it does in plain words; what went wrong if something did. */
   readonly words: string;
-  readonly isProblem: boolean;
+  /** How bad that is; null if nothing is wrong. */
+  readonly severity: Finding['severity'] | null;
 }
 
-export function packetLabel(row: PacketRow, t: TFunction): PacketLabel {
+export function packetLabel(row: PacketRow, setting: PacketSetting, t: TFunction): PacketLabel {
   const qos = markedQos(row);
   const marks = [row.packetId, qos === null ? null : `QoS ${qos}`];
+  const { side, finding } = setting;
+  const own = severityOfRow(row);
+  // What a packet shows by itself is told in fewer words than its finding's.
+  const told = finding && isWorse(finding.severity, own) ? finding : null;
   return {
     type: row.broken ? t('timeline.notMqtt') : packetTypeOf(row.header),
     marks: marks.filter((mark) => mark !== null).join(' · '),
     subject: row.topic ?? codeText(row) ?? '',
+    core: isRefusal(row) ? String(row.code) : null,
     cut: row.topic === null || packetTypeOf(row.header) === 'CONNECT' ? 'end' : 'start',
-    words: wordsOf(row, t),
-    isProblem: row.broken || row.unanswered || isRefusal(row),
+    words: told ? findingTitle(told) : wordsOf(row, side, t),
+    severity: told?.severity ?? own,
   };
 }
 
@@ -48,19 +66,11 @@ function missingAnswer({ header }: PacketRow): string {
   return type in answers ? answers[type as keyof typeof answers] : '';
 }
 
-function wordsOf(row: PacketRow, t: TFunction): string {
-  const type = packetTypeOf(row.header);
-  if (row.broken) return t('ladder.broken');
-  if (row.unanswered) return t('ladder.missing', { answer: missingAnswer(row) });
-  if (isRefusal(row)) {
-    return t(`ladder.refusals.${type === 'CONNACK' || type === 'SUBACK' ? type : 'other'}`);
-  }
-  if (type === 'PUBLISH') {
-    const words = t(`ladder.words.PUBLISH${row.direction}`);
-    return dupOf(row.header) ? t('ladder.again', { words }) : words;
-  }
-  if (type === 'DISCONNECT') return t(`ladder.words.DISCONNECT${row.direction}`);
-  return t(`ladder.words.${type}`);
+function wordsOf(row: PacketRow, side: Side, t: TFunction): string {
+  const isMissing = row.unanswered && !row.broken;
+  return isMissing
+    ? t('ladder.missing', { answer: missingAnswer(row) })
+    : packetWords(row, side, t);
 }
 
 /** Microseconds from the request that this packet answers, of the protocol or above it; null for none. */
@@ -70,8 +80,8 @@ export function answeredAfter(row: PacketRow): number | null {
 }
 
 /** A packet in one sentence, for who does not see the arrow. */
-export function packetSentence(row: PacketRow, t: TFunction): string {
-  const { type, marks, subject, words } = packetLabel(row, t);
+export function packetSentence(row: PacketRow, setting: PacketSetting, t: TFunction): string {
+  const { type, marks, subject, words } = packetLabel(row, setting, t);
   const other = row.peer ?? row.related;
   const after = (row.peer === null ? row.relatedAfter : row.roundTrip) ?? 0;
   const answer =

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { formatCount } from '../components/format.ts';
 import { reportFailure } from '../stores/failures.ts';
+import { useRowFindings } from '../stores/use-row-findings.ts';
 import type { View } from '../stores/view/view.ts';
 import { linesMax, type PictureRange } from './picture-range.ts';
 import { savePicture } from './save-picture.tsx';
@@ -18,11 +19,13 @@ export function PictureMenu({ view, captureId }: { view: View; captureId: string
   const level = useStore(zoomStore, (state) => state.level);
   const empty = useStore(view.store, (state) => state.total === 0);
   const origin = useOrigin(view, captureId);
+  const findings = useRowFindings(captureId);
   const ranges: readonly PictureRange[] = level === 'overview' ? ['whole'] : ['shown', 'whole'];
 
   function save(range: PictureRange, format: 'svg' | 'png'): void {
     const language = i18n.language;
-    savePicture({ view, ends, level, range, format, origin, language, t }).catch(reportFailure);
+    const options = { view, ends, level, range, format, origin, findings, language, t };
+    savePicture(options).catch(reportFailure);
   }
 
   return (

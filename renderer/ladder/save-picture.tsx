@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { exportFileName } from '../../shared/contract/export-file-name.ts';
+import type { Finding } from '../../shared/contract/packets.ts';
 import { formatClock, formatSince } from '../components/clock.ts';
 import { formatCount } from '../components/format.ts';
 import type { View } from '../stores/view/view.ts';
@@ -28,6 +29,8 @@ export interface PictureOptions {
   readonly format: 'svg' | 'png';
   /** What times are measured from, in microseconds since the epoch; null for the time of day. */
   readonly origin: number | null;
+  /** What is wrong with packets, by row of the capture. */
+  readonly findings: ReadonlyMap<number, Finding>;
   readonly language: string;
   readonly t: TFunction;
 }
@@ -48,7 +51,7 @@ export async function savePicture(options: PictureOptions): Promise<void> {
 }
 
 async function contentOf(options: PictureOptions): Promise<PictureContent> {
-  const { view, ends, level, range, origin, language, t } = options;
+  const { view, ends, level, range, origin, findings, language, t } = options;
   const sight = sightOf(view);
   const { start, filter } = view.store.getState();
   const answer = await view.bands();
@@ -71,6 +74,7 @@ async function contentOf(options: PictureOptions): Promise<PictureContent> {
         <OverviewDrawing
           density={density}
           bands={answer.bands}
+          side={ends.side}
           lanes={lanes}
           scale={1}
           cursor={null}
@@ -95,6 +99,7 @@ async function contentOf(options: PictureOptions): Promise<PictureContent> {
     first,
     count,
     selectedRow: null,
+    findings,
     idOf: String,
   });
   const number = (value: number) => formatCount(value, language);
@@ -117,6 +122,7 @@ async function contentOf(options: PictureOptions): Promise<PictureContent> {
         height={level}
         lanes={lanes}
         origin={origin}
+        side={ends.side}
         t={t}
       />
     ),

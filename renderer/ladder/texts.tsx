@@ -23,6 +23,8 @@ export function LabelText({ x, y, color, bold = false, minor = false, children }
       fontFamily="var(--mantine-font-family-monospace)"
       fontSize={labelFont.size}
       fontWeight={bold ? 650 : 400}
+      // With advances rounded to whole pixels a text would be wider than its estimate.
+      textRendering="geometricPrecision"
       data-minor={minor || undefined}
     >
       {children}

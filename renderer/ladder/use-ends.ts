@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useApp } from '../stores/use-app.ts';
+import { useSide } from '../stores/use-side.ts';
 import type { Ends } from './ladder-head.tsx';
 
 /** Who the two sides of a capture are, as its list calls them. */
@@ -7,5 +8,6 @@ export function useEnds(captureId: string): Ends {
   const capture = useApp(({ captures }) => captures.find(({ id }) => id === captureId));
   const device = capture?.label ?? '';
   const cloud = capture?.endpoint ?? '';
-  return useMemo(() => ({ device, cloud }), [device, cloud]);
+  const side = useSide(captureId);
+  return useMemo(() => ({ device, cloud, side }), [device, cloud, side]);
 }

@@ -6,12 +6,14 @@ import type { PacketRow } from '../../shared/contract/packets.ts';
 import { packetTypeOf, qosOf } from '../../shared/mqtt/packet-types.ts';
 import { formatClock } from '../components/clock.ts';
 import { formatCount, formatDuration } from '../components/format.ts';
+import { packetWords, type Side } from '../components/packet-words.ts';
 import classes from './packet.module.css';
 import type { PreviousMessage } from './use-previous.ts';
 
 interface Props {
   readonly row: PacketRow;
   readonly previous: PreviousMessage | null;
+  readonly side: Side;
   /** What the topic is for; empty for nothing. */
   readonly purpose: string;
   readonly actions: ReactNode;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** What the packet is, when it crossed the wire, and the ways to the packets that belong to it. */
-export function Headline({ row, previous, purpose, actions, onSelect }: Props) {
+export function Headline({ row, previous, side, purpose, actions, onSelect }: Props) {
   const { t, i18n } = useTranslation();
   const { header, broken, direction, peer, related, time, size, unanswered } = row;
   const type = packetTypeOf(header);
@@ -47,6 +49,7 @@ export function Headline({ row, previous, purpose, actions, onSelect }: Props) {
         <h2>{title}</h2>
         <span className={classes.actions}>{actions}</span>
       </div>
+      <div className={classes.purpose}>{packetWords(row, side, t)}</div>
       <div className={classes.facts}>
         <span>{formatClock(time, 6)}</span>
         <span>{t('packet.bytes', { count: size, number: formatCount(size, i18n.language) })}</span>

@@ -7,6 +7,7 @@ import { FindingView } from '../components/finding-view.tsx';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { mqttText } from '../i18n/mqtt-texts.ts';
 import { useKnownProblems } from '../stores/use-problems.ts';
+import { useSide } from '../stores/use-side.ts';
 import { CopyMenu } from './copy-menu.tsx';
 import { withMeanings } from './fields/field-meanings.ts';
 import { Headline } from './headline.tsx';
@@ -70,6 +71,7 @@ const Details = memo(function Details({ captureId, detail, onSelect }: DetailsPr
   const findings = useMemo(() => packetFindings(detail, problems ?? []), [detail, problems]);
   const source = useByteSource(captureId, detail);
   const previous = usePrevious(captureId, row.row);
+  const side = useSide(captureId);
   const explain = useTopicExplainer(captureId, row.direction);
   const fields = useMemo(
     () => withMeanings(detail.fields, { aliased: row.topic ?? '', topic: explain, say: mqttText }),
@@ -80,6 +82,7 @@ const Details = memo(function Details({ captureId, detail, onSelect }: DetailsPr
       <Headline
         row={row}
         previous={previous ?? null}
+        side={side}
         purpose={row.topic === null ? '' : explain(row.topic)}
         actions={<CopyMenu captureId={captureId} detail={detail} source={source} />}
         onSelect={onSelect}

@@ -17,6 +17,7 @@ const words: RowWords = {
   error: 'error',
   warning: 'warning',
   hint: 'hint',
+  plain: () => '',
 };
 const columns = placeColumns(columnsOf([]), { width: 80, digits: 4, timeWidth: 6 });
 const scale = { kind: 'since', origin: aRow(0).time } as const;

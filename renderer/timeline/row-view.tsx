@@ -63,6 +63,7 @@ export const RowView = memo(function RowView(props: Props) {
           className={cellClasses[name]}
           data-column={name}
           data-active={activeColumn === name || undefined}
+          title={name === 'type' && row ? source.words.plain(row) : undefined}
         >
           {at === 0 && note !== undefined && (
             <Bookmark note={note} name={source.words.bookmarked} />

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PacketRow } from '../../shared/contract/packets.ts';
+import { packetWords, type Side } from '../components/packet-words.ts';
 
 const keys = [
   'sent',
@@ -16,19 +18,35 @@ const keys = [
 const severities = ['error', 'warning', 'hint'] as const;
 
 /** The words that rows are written with, in the user's language. */
-export type RowWords = Readonly<
-  Record<(typeof keys)[number] | (typeof severities)[number], string>
->;
+export interface RowWords
+  extends Readonly<Record<(typeof keys)[number] | (typeof severities)[number], string>> {
+  /** What a packet does, in plain words. */
+  plain(row: PacketRow): string;
+}
 
 /** Looked up once and not in every row: rows are drawn thirty times a second. */
-export function useRowWords(): RowWords {
+export function useRowWords(side: Side): RowWords {
   const { t } = useTranslation();
   return useMemo(
-    () =>
-      Object.fromEntries([
-        ...keys.map((key) => [key, t(`timeline.${key}`)]),
-        ...severities.map((key) => [key, t(`problems.severity.${key}`)]),
-      ]) as RowWords,
-    [t],
+    () => ({
+      ...textsOf(keys, (key) => t(`timeline.${key}`)),
+      ...textsOf(severities, (key) => t(`problems.severity.${key}`)),
+      plain: onceOfAKind((row) => packetWords(row, side, t)),
+    }),
+    [side, t],
   );
+}
+
+const textsOf = <K extends string>(names: readonly K[], textOf: (name: K) => string) =>
+  Object.fromEntries(names.map((name) => [name, textOf(name)])) as Record<K, string>;
+
+/** Looks a text up once for all packets that do the same. */
+function onceOfAKind(textOf: (row: PacketRow) => string): (row: PacketRow) => string {
+  const known = new Map<string, string>();
+  return (row) => {
+    const kind = `${row.header} ${row.direction} ${row.code} ${row.broken}`;
+    const text = known.get(kind) ?? textOf(row);
+    known.set(kind, text);
+    return text;
+  };
 }
