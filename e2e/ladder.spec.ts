@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { writeStory } from './pictures/story.ts';
 import { axeFindings } from './support/axe-findings.ts';
 import { screenOf } from './support/screen.ts';
@@ -127,12 +127,17 @@ test('it zooms from words to the whole session, and from there to the packets of
   await expect(ladder.overview).toBeVisible();
   await expect(ladder.overview).toHaveAttribute('aria-valuetext', / to .*, 3 sent, /);
   await expect(ladder.overview).toBeFocused();
+  const marks = ladder.overview.locator('[data-severity]');
+  await expect.poll(() => severitiesOf(marks)).toEqual(['error', 'warning', 'error']);
   await page.keyboard.press('End');
   await expect(ladder.overview).toHaveAttribute('aria-valuetext', /1 sent, 0 received/);
   await page.keyboard.press('Enter');
   await expect(ladder.row(/DISCONNECT/)).toBeInViewport();
   await expect(ladder.grid).toBeFocused();
 });
+
+const severitiesOf = (marks: Locator) =>
+  marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('data-severity')));
 
 /** Saves a picture under a name and answers with it; only web mode has a download to wait for. */
 async function saved(page: Page, item: RegExp, name: string) {

@@ -112,6 +112,14 @@ test('a packet that ended the session is told by what the packets around it show
 
   const ping = screen.row('PINGREQ').getByRole('gridcell', { name: 'PINGREQ' });
   await expect(ping).toHaveAccessibleDescription('Are you there?');
+  const answerOf = (number: number) =>
+    screen.rows
+      .filter({ has: page.getByRole('gridcell', { name: `${number}`, exact: true }) })
+      .locator('[data-column="answer"]');
+  await expect(answerOf(20)).toHaveText('↓ #21 17 ms');
+  await expect(answerOf(20)).toHaveAccessibleDescription('answered by #21 after 17 ms');
+  await expect(answerOf(21)).toHaveText('↑ #20 17 ms');
+  await expect(answerOf(21)).toHaveAccessibleDescription('answers #20 after 17 ms');
   await ping.click();
   await expect(screen.details).toContainText('Are you there?');
 });

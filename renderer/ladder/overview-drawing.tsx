@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { StateBand } from '../../shared/contract/ladder-commands.ts';
 import type { Side } from '../components/packet-words.ts';
+import { severityColor } from '../components/severity-icon.tsx';
 import { bandLook, bandText } from './band-text.ts';
 import { densityPaths, SLICE_HEIGHT, upStretches } from './density-shapes.ts';
 import { fitText } from './fit-text.ts';
@@ -32,7 +33,7 @@ interface Props {
 /** The drawing of the overview: what each side sent, mirrored between the lanes. */
 export function OverviewDrawing(props: Props) {
   const { density, bands, side, lanes, scale, cursor, selectedTime, t, timeText } = props;
-  const { from, to, slices } = density;
+  const { from, to, slices, problems } = density;
   const height = slices.length * SLICE_HEIGHT;
   const yOf = (time: number) => ((time - from) / (to - from)) * height;
   const ticks = slices.flatMap((_, at) => (at % TICK_SLICES === 0 ? [at] : []));
@@ -74,16 +75,17 @@ export function OverviewDrawing(props: Props) {
       {densityPaths(slices, lanes).map(({ family, d }) => (
         <path key={family} d={d} fill={`var(--family-${family})`} />
       ))}
-      {slices.map(({ problems, first }, at) =>
-        problems === 0 ? null : (
+      {problems.map(({ severity }, at) =>
+        severity === null ? null : (
           <rect
             // biome-ignore lint/suspicious/noArrayIndexKey: a slice is known by its place
-            key={`${at} ${first}`}
+            key={at}
+            data-severity={severity}
             x={lanes.cloud + 8}
             y={at * SLICE_HEIGHT - 0.5}
             width={10}
             height={SLICE_HEIGHT}
-            fill="var(--family-broken)"
+            fill={severityColor(severity)}
           />
         ),
       )}

@@ -1,8 +1,10 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../components/format.ts';
+import { severityColor } from '../components/severity-icon.tsx';
 import { packetsIn } from './density-shapes.ts';
 import classes from './ladder.module.css';
+import type { SliceProblems } from './slice-problems.ts';
 import type { Density } from './use-density.ts';
 
 /** What is said of one slice of the overview. */
@@ -10,6 +12,8 @@ export interface SliceText {
   readonly times: string;
   readonly packets: string;
   readonly problems: string;
+  /** How bad they are; null where there are none. */
+  readonly severity: SliceProblems['severity'];
 }
 
 interface SliceTextOptions {
@@ -22,7 +26,7 @@ interface SliceTextOptions {
 
 export function sliceText(options: SliceTextOptions): SliceText {
   const { density, slice: number, language, t, timeText } = options;
-  const { from, to, slices } = density;
+  const { from, to, slices, problems } = density;
   const length = (to - from) / slices.length;
   const slice = slices[number];
   const sum = (counts: readonly number[] = []) =>
@@ -30,7 +34,7 @@ export function sliceText(options: SliceTextOptions): SliceText {
       counts.reduce((a, b) => a + b, 0),
       language,
     );
-  const problems = slice?.problems ?? 0;
+  const { count, severity } = problems[number] ?? { count: 0, severity: null };
   return {
     times: t('ladder.slice', {
       from: timeText(from + number * length),
@@ -43,7 +47,8 @@ export function sliceText(options: SliceTextOptions): SliceText {
             t('ladder.sliceReceived', { number: sum(slice.received) }),
           ].join(', ')
         : t('ladder.sliceEmpty'),
-    problems: problems > 0 ? t('ladder.sliceProblems', { count: problems }) : '',
+    problems: count > 0 ? t('ladder.sliceProblems', { count }) : '',
+    severity,
   };
 }
 
@@ -56,7 +61,9 @@ export function OverviewReadout({ text }: { text: SliceText | null }) {
         <>
           <b>{text.times}</b>
           <span>{text.packets}</span>
-          {text.problems !== '' && <span className={classes.problems}>{text.problems}</span>}
+          {text.severity && (
+            <span style={{ color: severityColor(text.severity) }}>{text.problems}</span>
+          )}
           <span className="ellipsis">{t('ladder.overviewHint')}</span>
         </>
       )}

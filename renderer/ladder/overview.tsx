@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SLICES_MAX, type StateBand } from '../../shared/contract/ladder-commands.ts';
 import { formatClock, formatSince } from '../components/clock.ts';
+import { useRowFindings } from '../stores/use-row-findings.ts';
 import type { View } from '../stores/view/view.ts';
 import { SLICE_HEIGHT } from './density-shapes.ts';
 import classes from './ladder.module.css';
@@ -32,7 +33,7 @@ export function Overview({ view, captureId, bands, selectedRow }: Props) {
   const scale = useTextScale();
   const sliceHeight = SLICE_HEIGHT * scale;
   const slices = Math.min(SLICES_MAX, Math.floor(height / sliceHeight));
-  const density = useDensity(view, slices);
+  const density = useDensity(view, slices, useRowFindings(captureId));
   const origin = useOrigin(view, captureId);
   const selectedTime = useSelectedTime(view, selectedRow);
   const [pointed, setPointed] = useState<number | null>(null);
@@ -75,7 +76,9 @@ export function Overview({ view, captureId, bands, selectedRow }: Props) {
         aria-valuemin={Math.min(1, count)}
         aria-valuemax={count}
         aria-valuenow={Math.min(at + 1, count)}
-        aria-valuetext={text ? Object.values(text).filter(Boolean).join(', ') : undefined}
+        aria-valuetext={
+          text ? [text.times, text.packets, text.problems].filter(Boolean).join(', ') : undefined
+        }
         tabIndex={0}
         className={classes.overview}
         onKeyDown={onKeyDown}

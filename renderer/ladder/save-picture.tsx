@@ -16,6 +16,7 @@ import { drawPicture, type PictureContent, toPng } from './picture.tsx';
 import { fontFaces } from './picture-fonts.ts';
 import { linesOfPicture, type PictureRange } from './picture-range.ts';
 import { sightOf } from './sight.ts';
+import { readDensity } from './use-density.ts';
 import type { ZoomLevel } from './zoom.ts';
 
 /** Slices of an overview's picture. */
@@ -61,7 +62,7 @@ async function contentOf(options: PictureOptions): Promise<PictureContent> {
   const { lanes } = sight;
 
   if (level === 'overview') {
-    const density = await view.density(SLICES);
+    const density = await readDensity(view, SLICES, findings);
     if (!density) throw new Error('the view is not open');
     const timeText = (time: number) =>
       origin === null ? formatClock(Math.round(time)) : formatSince(Math.round(time - origin));

@@ -12,6 +12,23 @@ export const bySeverity = (one: Severity, other: Severity): number => weights[on
 export const isWorse = (one: Severity, other: Severity | null): boolean =>
   other === null || bySeverity(one, other) > 0;
 
+/** Where a packet stands in a view that a problem points at. */
+export interface FindingPlace {
+  readonly position: number;
+  readonly severity: Severity;
+}
+
+/** Where the view shows packets that problems point at, as the host answered for their rows in order. */
+export function findingPlaces(
+  findings: ReadonlyMap<number, Finding>,
+  places: readonly (number | null)[],
+): FindingPlace[] {
+  return [...findings.values()].flatMap(({ severity }, at) => {
+    const position = places[at] ?? null;
+    return position === null ? [] : [{ position, severity }];
+  });
+}
+
 /**
  * What is wrong with packets, by their rows: the worst of each. Of a problem that was found often, its
  * first and its last packet are known.

@@ -173,7 +173,9 @@ function Answer({ row, words }: CellProps) {
   const after = row.peer === null ? row.relatedAfter : row.roundTrip;
   return (
     <>
-      <span className={classes.peer}>↳ #{other + 1}</span>{' '}
+      <span className={classes.peer}>
+        {other > row.row ? '↓' : '↑'} #{other + 1}
+      </span>{' '}
       {after === null ? '' : formatDuration(after / 1_000)}
     </>
   );

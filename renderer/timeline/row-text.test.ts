@@ -18,6 +18,7 @@ const words: RowWords = {
   warning: 'warning',
   hint: 'hint',
   plain: () => '',
+  answer: () => '',
 };
 const columns = placeColumns(columnsOf([]), { width: 80, digits: 4, timeWidth: 6 });
 const scale = { kind: 'since', origin: aRow(0).time } as const;

@@ -6,6 +6,7 @@ import type { Finding, PacketRow } from '../../shared/contract/packets.ts';
 import type { ColumnName, PlacedColumn } from './columns.ts';
 import { type CellSource, cellOf } from './row-cells.tsx';
 import classes from './row-view.module.css';
+import type { RowWords } from './use-row-words.ts';
 
 interface Props extends Omit<CellSource, 'row'> {
   /** Where the row stands in the view. */
@@ -39,6 +40,12 @@ const cellClasses: Readonly<Partial<Record<ColumnName, string | undefined>>> = {
   answer: classes.answer,
 };
 
+/** What a cell means, where that is not what it says. */
+function titleOf(name: ColumnName, row: PacketRow, words: RowWords): string | undefined {
+  if (name === 'type') return words.plain(row);
+  return name === 'answer' ? words.answer(row) || undefined : undefined;
+}
+
 /** One packet of the timeline; its number at most until its row has come. */
 export const RowView = memo(function RowView(props: Props) {
   const { position, number, row, note, finding, severity, ...shown } = props;
@@ -63,7 +70,7 @@ export const RowView = memo(function RowView(props: Props) {
           className={cellClasses[name]}
           data-column={name}
           data-active={activeColumn === name || undefined}
-          title={name === 'type' && row ? source.words.plain(row) : undefined}
+          title={row && titleOf(name, row, source.words)}
         >
           {at === 0 && note !== undefined && (
             <Bookmark note={note} name={source.words.bookmarked} />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { SLICES_MAX } from '../../shared/contract/ladder-commands.ts';
 import type { ViewMarks } from '../../shared/contract/mark-commands.ts';
 import type { Finding } from '../../shared/contract/packets.ts';
+import { type FindingPlace, findingPlaces } from '../stores/row-findings.ts';
 import type { View } from '../stores/view/view.ts';
 
 /** Milliseconds between two looks at a view that goes on changing. */
@@ -11,10 +12,7 @@ const PART = 2;
 
 /** What the host counted, and where the packets stand that problems point at. */
 export interface Marks extends Omit<ViewMarks, 'places'> {
-  readonly findings: readonly {
-    readonly position: number;
-    readonly severity: Finding['severity'];
-  }[];
+  readonly findings: readonly FindingPlace[];
 }
 
 /**
@@ -50,7 +48,7 @@ export function useMarks(
       if (now !== seen || found !== marked) {
         const next = await view.marks(parts, [...found.keys()]);
         if (ended) return;
-        if (next) setMarks(withFindings(next, [...found.values()]));
+        if (next) setMarks({ ...next, findings: findingPlaces(found, next.places) });
         seen = next && now;
         marked = found;
       }
@@ -63,14 +61,4 @@ export function useMarks(
     };
   }, [view, parts, changed]);
   return marks;
-}
-
-function withFindings({ places, ...marks }: ViewMarks, findings: readonly Finding[]): Marks {
-  return {
-    ...marks,
-    findings: findings.flatMap(({ severity }, at) => {
-      const position = places[at] ?? null;
-      return position === null ? [] : [{ position, severity }];
-    }),
-  };
 }

@@ -1,6 +1,8 @@
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
+import { formatDuration } from '../components/format.ts';
 import { packetWords, type Side } from '../components/packet-words.ts';
 
 const keys = [
@@ -22,6 +24,8 @@ export interface RowWords
   extends Readonly<Record<(typeof keys)[number] | (typeof severities)[number], string>> {
   /** What a packet does, in plain words. */
   plain(row: PacketRow): string;
+  /** Which packet it answers, or which one answered it; empty for none. */
+  answer(row: PacketRow): string;
 }
 
 /** Looked up once and not in every row: rows are drawn thirty times a second. */
@@ -32,9 +36,23 @@ export function useRowWords(side: Side): RowWords {
       ...textsOf(keys, (key) => t(`timeline.${key}`)),
       ...textsOf(severities, (key) => t(`problems.severity.${key}`)),
       plain: onceOfAKind((row) => packetWords(row, side, t)),
+      answer: (row: PacketRow) => answerText(row, t),
     }),
     [side, t],
   );
+}
+
+/** The answer of the protocol first: what Alink says above it is in the details. */
+function answerText({ row, peer, roundTrip, related, relatedAfter }: PacketRow, t: TFunction) {
+  const other = peer ?? related;
+  if (other === null) return '';
+  const after = (peer === null ? relatedAfter : roundTrip) ?? 0;
+  const [answeredBy, answers] =
+    peer === null ? (['repliedBy', 'replies'] as const) : (['answeredBy', 'answers'] as const);
+  return t(`packet.${other > row ? answeredBy : answers}`, {
+    number: other + 1,
+    duration: formatDuration(after / 1_000),
+  });
 }
 
 const textsOf = <K extends string>(names: readonly K[], textOf: (name: K) => string) =>
