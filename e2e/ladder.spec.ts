@@ -101,6 +101,25 @@ test('the selection is the same in the ladder and in the timeline, by pointer an
   await expect(ladder.row(/CONNECT, /).first()).toHaveAttribute('aria-selected', 'true');
 });
 
+test('a band leads to the packet that explains it, by pointer and by keyboard', async ({ app }) => {
+  const { page, screen, ladder } = await openStory(app);
+  await ladder.grid.focus();
+  await page.keyboard.press('End');
+  await ladder.cell(/Connection lost/).click();
+  await expect(screen.details).toContainText('#25');
+  await expect(screen.details).toContainText('/ext/notify');
+  await ladder
+    .cell(/Connected, session kept/)
+    .getByRole('button')
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(ladder.row(/CONNACK/).last()).toHaveAttribute('aria-selected', 'true');
+  await expect(ladder.grid).toBeFocused();
+  await page.keyboard.press('Home');
+  // No packet explains that a session begins.
+  await expect(ladder.cell(/Connecting$/).getByRole('button')).toHaveCount(0);
+});
+
 test('the filter is the same: only what it shows is drawn, with the bands between', async ({
   app,
 }) => {

@@ -24,7 +24,8 @@ export function isUp(band: StateBand | null): boolean {
   return status === 'connected' || status === 'connecting';
 }
 
-const isLoss = (state: ConnectionState): boolean =>
+/** Whether a state tells that the connection was lost, or could not be made. */
+export const isLoss = (state: ConnectionState): boolean =>
   state.status === 'waiting' || (state.status === 'closed' && state.cause !== null);
 
 function stateText(state: ConnectionState, side: Side, t: TFunction): string {

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a picture has no table elements
-import { type MouseEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ROWS_MAX } from '../../shared/contract/commands.ts';
@@ -87,9 +87,19 @@ export function LadderGrid(props: Props) {
     showRow: (at) => scroll.showRow(items.itemOf(at)),
   });
 
-  function onClick(event: MouseEvent): void {
-    const row = event.target instanceof Element && event.target.closest('[data-row]');
+  function select({ target }: { target: EventTarget }): void {
+    const row = target instanceof Element && target.closest('[data-row]');
     if (row instanceof SVGElement) onSelect(Number(row.dataset.row));
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const isOnBand = event.target !== scroller.current;
+    if (isOnBand && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      select(event);
+    } else pressKey(event);
+    // A band goes out of the document with what moves in the grid: the focus may not.
+    if (isOnBand && event.isDefaultPrevented()) scroller.current?.focus();
   }
 
   const idOf = (item: number) => `${gridId}-${item}`;
@@ -122,8 +132,8 @@ export function LadderGrid(props: Props) {
         tabIndex={0}
         className={classes.scroller}
         onScroll={() => scroll.onScroll()}
-        onClick={onClick}
-        onKeyDown={pressKey}
+        onClick={select}
+        onKeyDown={onKeyDown}
       >
         <LadderHead ends={ends} lanes={lanes} scale={scale} t={t} />
         <div

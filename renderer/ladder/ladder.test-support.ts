@@ -8,7 +8,7 @@ export const lostCause: Cause = { kind: 'closed-by-broker', phase: null, code: n
 /** A band in which the connection was accepted, unless told otherwise. */
 export function aBand(position: number, more: Partial<StateBand> = {}): StateBand {
   const states = more.states ?? [{ status: 'connected', since: 0, sessionPresent: false }];
-  return { position, time: 0, until: 0, states, changes: states.length, ...more };
+  return { row: position, position, time: 0, until: 0, states, changes: states.length, ...more };
 }
 
 /** Loads the English texts, without a page. */

@@ -25,6 +25,7 @@ const screenAttributes = [
   'id',
   'class',
   'role',
+  'tabindex',
   'aria-rowindex',
   'aria-selected',
   'aria-busy',

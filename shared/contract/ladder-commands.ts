@@ -10,6 +10,8 @@ export const SLICES_MAX = 500;
 
 /** How the state of the connection changed between two packets. */
 export const stateBandSchema = z.object({
+  /** Packets recorded before it: the row of the capture behind it. */
+  row: z.number().int(),
   /** Position in the view of the first row behind it; the view's length where there is none. */
   position: z.number().int(),
   /** Times of the first and the last change, microseconds since the epoch. */

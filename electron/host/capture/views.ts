@@ -92,9 +92,9 @@ export class Views {
   async bands({ viewId }: CommandInput<'view.bands'>): Promise<CommandOutput<'view.bands'>> {
     const { capture, rows } = this.view(viewId);
     const { list, hidden } = await capture.stateBands();
-    const bands = list.map(({ row, ...band }) => ({
+    const bands = list.map((band) => ({
       ...band,
-      position: rows.positionOf(row).position,
+      position: rows.positionOf(band.row).position,
     }));
     return { bands, hidden };
   }

@@ -4,6 +4,7 @@ export const ladder = {
   answeredAfter: 'Answer',
   answeredAfterTitle: 'Time from the request to its answer. Arrows slope with it.',
   band: 'Connection',
+  explainedBy: 'Explained by packet {{number}}',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   levels: {

@@ -4,6 +4,7 @@ export const ladder = {
   answeredAfter: '应答',
   answeredAfterTitle: '从请求到应答的时间。箭头按此时间倾斜。',
   band: '连接',
+  explainedBy: '原因见第 {{number}} 条报文',
   zoomIn: '放大',
   zoomOut: '缩小',
   levels: {
