@@ -110,6 +110,8 @@ test('a packet that ended the session is told by what the packets around it show
     .poll(() => errors.evaluateAll((all) => all.map((mark) => Number(mark.getAttribute('y')))))
     .toContainEqual(expect.closeTo(kickMark, 1));
 
+  const posted = screen.row('/thing/event/property/post').first();
+  await expect(posted).toContainText('Report properties');
   const ping = screen.row('PINGREQ').getByRole('gridcell', { name: 'PINGREQ' });
   await expect(ping).toHaveAccessibleDescription('Are you there?');
   const answerOf = (number: number) =>

@@ -285,7 +285,8 @@ test('a click beside the scrollbar leads to the problem that is marked there', a
   await screen.publish.getByRole('button', { name: 'Start repeating' }).click();
   await expect(screen.row('Failure (128)')).toHaveCount(0);
   // For the pointer only: it has no role, and stands beside the grid.
-  const mark = screen.timeline.locator('xpath=following-sibling::*').locator('rect').first();
+  const marks = screen.timeline.locator('xpath=following-sibling::*');
+  const mark = marks.locator('[data-severity="error"]').first();
   await expect(mark).toBeVisible();
   await mark.click();
   await expect(screen.row('Failure (128)')).toBeInViewport();

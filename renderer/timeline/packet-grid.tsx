@@ -8,7 +8,6 @@ import { UnseenButton } from '../components/unseen-button.tsx';
 import { findingTitle } from '../i18n/finding-texts.ts';
 import { useBookmarkNotes, useBookmarks } from '../stores/bookmarks.ts';
 import { useRowFindings } from '../stores/use-row-findings.ts';
-import { useSide } from '../stores/use-side.ts';
 import { useTimeReference } from '../stores/view/time-reference.ts';
 import { useGridKeys } from '../stores/view/use-grid-keys.ts';
 import { useRowScroll } from '../stores/view/use-row-scroll.ts';
@@ -65,7 +64,7 @@ export function PacketGrid(props: Props) {
   const { total, following, known } = state;
   const scale = useTimeScale(view, captureId);
   const reference = useTimeReference(captureId);
-  const words = useRowWords(useSide(captureId));
+  const words = useRowWords(captureId);
   const scroller = useRef<HTMLDivElement>(null);
   const header = useRef<HTMLDivElement>(null);
   const { rowHeight, width } = useGridMeasures(scroller, header);

@@ -113,13 +113,15 @@ function Summary({ row, words, mark }: CellProps & { mark: RowMark | null }) {
   const publish = packetTypeOf(row.header) === 'PUBLISH' && !row.broken;
   const code = codeText(row);
   const text = row.topic ?? code ?? '';
+  const isTopic = row.topic !== null && packetTypeOf(row.header) !== 'CONNECT';
   const qos = markedQos(row);
+  const purpose = isTopic ? words.purpose(row) : '';
   const isNews = mark !== null && isWorse(mark.severity, severityOfRow(row));
   return (
     <>
       {isNews && <Mark mark={mark} words={words} first />}
-      {row.topic !== null && packetTypeOf(row.header) !== 'CONNECT' ? (
-        <span className={classes.topicText} title={text}>
+      {isTopic ? (
+        <span className={classes.topicText} title={[text, purpose].filter(Boolean).join('\n')}>
           <bdi dir="ltr">{text}</bdi>
         </span>
       ) : (
@@ -131,6 +133,7 @@ function Summary({ row, words, mark }: CellProps & { mark: RowMark | null }) {
           {text}
         </span>
       )}
+      {purpose && <span className={classes.purpose}>{purpose}</span>}
       {mark && !isNews && <Mark mark={mark} words={words} />}
       {publish && qos !== null && <span className={classes.mark}>QoS {qos}</span>}
       {publish && retainOf(row.header) && <span className={classes.mark}>{words.retain}</span>}

@@ -19,6 +19,7 @@ const words: RowWords = {
   hint: 'hint',
   plain: () => '',
   answer: () => '',
+  purpose: () => '',
 };
 const columns = placeColumns(columnsOf([]), { width: 80, digits: 4, timeWidth: 6 });
 const scale = { kind: 'since', origin: aRow(0).time } as const;

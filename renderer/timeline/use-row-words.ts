@@ -1,9 +1,14 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { describeTopic } from '../../shared/alibaba/describe-topic.ts';
+import type { TopicOwner } from '../../shared/alibaba/topics.ts';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { formatDuration } from '../components/format.ts';
-import { packetWords, type Side } from '../components/packet-words.ts';
+import { packetWords } from '../components/packet-words.ts';
+import { languageInForce } from '../i18n/setup.ts';
+import { useSide } from '../stores/use-side.ts';
+import { useTopicOwner } from '../stores/use-topic-owner.ts';
 
 const keys = [
   'sent',
@@ -26,19 +31,24 @@ export interface RowWords
   plain(row: PacketRow): string;
   /** Which packet it answers, or which one answered it; empty for none. */
   answer(row: PacketRow): string;
+  /** What its topic is for on the platform; empty for other topics and without one. */
+  purpose(row: PacketRow): string;
 }
 
 /** Looked up once and not in every row: rows are drawn thirty times a second. */
-export function useRowWords(side: Side): RowWords {
+export function useRowWords(captureId: string): RowWords {
   const { t } = useTranslation();
+  const side = useSide(captureId);
+  const owner = useTopicOwner(captureId);
   return useMemo(
     () => ({
       ...textsOf(keys, (key) => t(`timeline.${key}`)),
       ...textsOf(severities, (key) => t(`problems.severity.${key}`)),
-      plain: onceOfAKind((row) => packetWords(row, side, t)),
+      plain: onceOfAKind(actOf, (row) => packetWords(row, side, t)),
       answer: (row: PacketRow) => answerText(row, t),
+      purpose: onceOfAKind(topicOf, (row) => purposeText(row, owner, t)),
     }),
-    [side, t],
+    [side, owner, t],
   );
 }
 
@@ -55,15 +65,31 @@ function answerText({ row, peer, roundTrip, related, relatedAfter }: PacketRow, 
   });
 }
 
+function purposeText({ topic, direction }: PacketRow, owner: TopicOwner | null, t: TFunction) {
+  const known =
+    topic === null ? null : describeTopic(topic, direction === 'sent' ? 'up' : 'down', owner);
+  if (known === null) return '';
+  const purpose = known.purpose[languageInForce()];
+  return known.isReply ? t('topics.reply.subscribe', { purpose }) : purpose;
+}
+
 const textsOf = <K extends string>(names: readonly K[], textOf: (name: K) => string) =>
   Object.fromEntries(names.map((name) => [name, textOf(name)])) as Record<K, string>;
 
-/** Looks a text up once for all packets that do the same. */
-function onceOfAKind(textOf: (row: PacketRow) => string): (row: PacketRow) => string {
+const actOf = ({ header, direction, code, broken }: PacketRow) =>
+  `${header} ${direction} ${code} ${broken}`;
+const topicOf = ({ direction, topic }: PacketRow) => `${direction} ${topic}`;
+
+/** Kinds of packet whose texts are held; some topics are another one in every message. */
+const KINDS_MAX = 1_000;
+
+/** Looks a text up once for all packets of a kind. */
+function onceOfAKind(kindOf: (row: PacketRow) => string, textOf: (row: PacketRow) => string) {
   const known = new Map<string, string>();
-  return (row) => {
-    const kind = `${row.header} ${row.direction} ${row.code} ${row.broken}`;
+  return (row: PacketRow): string => {
+    const kind = kindOf(row);
     const text = known.get(kind) ?? textOf(row);
+    if (known.size >= KINDS_MAX) known.clear();
     known.set(kind, text);
     return text;
   };
