@@ -104,7 +104,7 @@ test('a packet that ended the session is told by what the packets around it show
   const marks = screen.timeline.locator('xpath=following-sibling::*').locator('[data-severity]');
   await expect(marks.and(page.locator('[data-severity="warning"]'))).not.toHaveCount(0);
   // That of the 25th of 31 packets, which shows nothing wrong by itself.
-  const kickMark = (24.5 / 31) * 1_000 - 3;
+  const kickMark = (24 / 31) * 1_000;
   const errors = marks.and(page.locator('[data-severity="error"]'));
   await expect
     .poll(() => errors.evaluateAll((all) => all.map((mark) => Number(mark.getAttribute('y')))))

@@ -5,12 +5,9 @@ type Severity = Finding['severity'];
 
 const weights: Readonly<Record<Severity, number>> = { error: 2, warning: 1, hint: 0 };
 
-/** Orders by how bad things are, the worst last. */
-export const bySeverity = (one: Severity, other: Severity): number => weights[one] - weights[other];
-
 /** Whether a severity is above another one, or above none. */
 export const isWorse = (one: Severity, other: Severity | null): boolean =>
-  other === null || bySeverity(one, other) > 0;
+  other === null || weights[one] > weights[other];
 
 /** Where a packet stands in a view that a problem points at. */
 export interface FindingPlace {

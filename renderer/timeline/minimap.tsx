@@ -2,10 +2,10 @@ import { memo, type PointerEvent } from 'react';
 import type { Bookmark } from '../../shared/contract/bookmarks.ts';
 import type { Finding } from '../../shared/contract/packets.ts';
 import { severityColor } from '../components/severity-icon.tsx';
-import { bySeverity } from '../stores/row-findings.ts';
 import type { View } from '../stores/view/view.ts';
 import classes from './minimap.module.css';
 import { type Marks, useMarks } from './use-marks.ts';
+import { worstOfParts } from './worst-of-parts.ts';
 
 interface Props {
   readonly view: View;
@@ -79,20 +79,24 @@ const placeOf = (position: number, total: number) =>
 /** Drawn again when the marks have changed, not with every row. */
 const MarkLines = memo(function MarkLines({ marks }: { marks: Marks }) {
   const { total, broken, bookmarks } = marks;
-  const height = Math.max(LINE, 1_000 / Math.max(1, broken.length));
+  const part = 1_000 / Math.max(1, broken.length);
   return (
     <>
-      {problemsOf(marks).map(({ y, severity }) => (
-        <rect
-          key={`${y} ${severity}`}
-          data-severity={severity}
-          x="5"
-          y={y}
-          width="5"
-          height={height}
-          fill={severityColor(severity)}
-        />
-      ))}
+      {worstOfParts(marks).map((severity, at) => {
+        if (severity === null) return null;
+        const y = at * part;
+        return (
+          <rect
+            key={y}
+            data-severity={severity}
+            x="5"
+            y={y}
+            width="5"
+            height={Math.max(LINE, part)}
+            fill={severityColor(severity)}
+          />
+        );
+      })}
       {bookmarks.map((position) => (
         <rect
           key={position}
@@ -106,22 +110,3 @@ const MarkLines = memo(function MarkLines({ marks }: { marks: Marks }) {
     </>
   );
 });
-
-interface ProblemMark {
-  readonly y: number;
-  readonly severity: Finding['severity'];
-}
-
-/** What packets show by themselves, and what only several of them show: the worst above all others. */
-function problemsOf({ total, broken, unanswered, findings }: Marks): ProblemMark[] {
-  const part = 1_000 / Math.max(1, broken.length);
-  const counted = broken.flatMap((count, at): ProblemMark[] => {
-    if (count === 0 && unanswered[at] === 0) return [];
-    return [{ y: at * part, severity: count > 0 ? 'error' : 'warning' }];
-  });
-  const found = findings.map(({ position, severity }) => ({
-    y: placeOf(position, total),
-    severity,
-  }));
-  return [...counted, ...found].sort((a, b) => bySeverity(a.severity, b.severity));
-}
