@@ -120,6 +120,31 @@ test('a band leads to the packet that explains it, by pointer and by keyboard', 
   await expect(ladder.cell(/Connecting$/).getByRole('button')).toHaveCount(0);
 });
 
+test('a packet has the menu that its row in the timeline has, by pointer and by keyboard', async ({
+  app,
+}) => {
+  const { page, ladder } = await openStory(app);
+  await ladder.row(/SUBSCRIBE 102/).click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: 'Packet 5' });
+  await expect(menu).toBeVisible();
+  await expect(ladder.row(/SUBSCRIBE 102/)).toHaveAttribute('aria-selected', 'true');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(ladder.grid).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await menu.getByRole('menuitem', { name: 'type:subscribe', exact: true }).press('Enter');
+  await expect(page.getByRole('searchbox', { name: 'Filter packets' })).toHaveValue(
+    'type:subscribe',
+  );
+  await expect(ladder.grid).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await menu.getByRole('menuitem', { name: 'Note of the bookmark' }).click();
+  await page.getByRole('dialog', { name: 'Bookmark of packet 5' }).getByLabel('Note').fill('why?');
+  await page.keyboard.press('Enter');
+  await ladder.timeline();
+  await expect(screenOf(page).row('bookmarked: why?')).toBeVisible();
+});
+
 test('the filter is the same: only what it shows is drawn, with the bands between', async ({
   app,
 }) => {

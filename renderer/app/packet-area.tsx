@@ -10,6 +10,7 @@ import { useSelectedPlace } from '../stores/view/use-selected-place.ts';
 import { type OpenedView, useView } from '../stores/view/use-view.ts';
 import { GoToDialog } from '../timeline/go-to-dialog.tsx';
 import { NoRows } from '../timeline/no-rows.tsx';
+import { PacketMenu } from '../timeline/packet-menu.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { TimelineTools } from '../timeline/timeline-tools.tsx';
 import { Topics } from '../topics/topics.tsx';
@@ -53,7 +54,13 @@ function Looks({ captureId, view, filterText, selectedRow, onSelect }: Props & O
       <Timeline {...shared} filterText={filterText} place={place} copies={copies} goings={goings} />
     ),
     ladder: (
-      <Ladder {...shared} place={place}>
+      <Ladder
+        {...shared}
+        place={place}
+        menu={(menu, onCloseMenu, onLeave) => (
+          <PacketMenu {...shared} {...{ filterText, copies, menu, onCloseMenu, onLeave }} />
+        )}
+      >
         <NoRows view={view} captureId={captureId} filterText={filterText} />
       </Ladder>
     ),

@@ -1,11 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a picture has no table elements
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ROWS_MAX } from '../../shared/contract/commands.ts';
 import { contentHeight, rowsInSight } from '../components/scroll-map.ts';
 import { UnseenButton } from '../components/unseen-button.tsx';
 import { useRowFindings } from '../stores/use-row-findings.ts';
+import { type OpenedMenu, useRowMenu } from '../stores/use-row-menu.ts';
 import { useGridKeys } from '../stores/view/use-grid-keys.ts';
 import { useRowScroll } from '../stores/view/use-row-scroll.ts';
 import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
@@ -37,6 +38,7 @@ interface Props {
   readonly lineHeight: LineHeight;
   readonly selectedRow: number | null;
   readonly place: SelectedPlace | null;
+  menu(opened: OpenedMenu<never> | null, close: () => void, leave: () => void): ReactNode;
   onSelect(row: number | null): void;
 }
 
@@ -112,6 +114,8 @@ export function LadderGrid(props: Props) {
     findings,
     idOf,
   });
+  const rowIn = (item: number) => drawn.placed.find((placed) => placed.item === item)?.row;
+  const { menu, ...menuOf } = useRowMenu(rowIn, onSelect, []);
   const unseen = following ? 0 : total - Math.max(known, items.positionAt(lastInSight + 1));
   useEffect(() =>
     rememberSight(view, {
@@ -133,7 +137,8 @@ export function LadderGrid(props: Props) {
         className={classes.scroller}
         onScroll={() => scroll.onScroll()}
         onClick={select}
-        onKeyDown={onKeyDown}
+        onContextMenu={menuOf.onContextMenu}
+        onKeyDown={(event) => menuOf.onKeyDown(event) || onKeyDown(event)}
       >
         <LadderHead ends={ends} lanes={lanes} scale={scale} t={t} />
         <div
@@ -165,6 +170,7 @@ export function LadderGrid(props: Props) {
         </div>
       </div>
       <UnseenButton unseen={unseen} onFollow={() => view.follow(true)} />
+      {props.menu(menu, menuOf.close, () => scroller.current?.focus())}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { OpenedMenu } from '../stores/use-row-menu.ts';
 import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
 import type { View } from '../stores/view/view.ts';
 import classes from './ladder.module.css';
@@ -17,6 +18,8 @@ interface Props {
   readonly selectedRow: number | null;
   /** Where the selected row stands in the view; null while that is not known. */
   readonly place: SelectedPlace | null;
+  /** The menu of a packet; null for a closed one. */
+  menu(opened: OpenedMenu<never> | null, close: () => void, leave: () => void): ReactNode;
   /** What is said where there are no packets. */
   readonly children: ReactNode;
   onSelect(row: number | null): void;

@@ -8,19 +8,19 @@ import { UnseenButton } from '../components/unseen-button.tsx';
 import { findingTitle } from '../i18n/finding-texts.ts';
 import { useBookmarkNotes, useBookmarks } from '../stores/bookmarks.ts';
 import { useRowFindings } from '../stores/use-row-findings.ts';
+import { useRowMenu } from '../stores/use-row-menu.ts';
 import { useTimeReference } from '../stores/view/time-reference.ts';
 import { useGridKeys } from '../stores/view/use-grid-keys.ts';
 import { useRowScroll } from '../stores/view/use-row-scroll.ts';
 import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import { packetsOf } from '../stores/view/view.ts';
-import { BookmarkDialog } from './bookmark-dialog.tsx';
-import { leastWidth, tracksOf } from './columns.ts';
+import { columnNames, leastWidth, tracksOf } from './columns.ts';
 import { GridHeader } from './grid-header.tsx';
 import { Minimap } from './minimap.tsx';
 import type { PacketCopies } from './packet-copies.ts';
+import { RowExtras } from './row-extras.tsx';
 import { pressRowKey } from './row-keys.ts';
-import { RowMenu } from './row-menu.tsx';
 import { cellId, RowView } from './row-view.tsx';
 import { timeWidth } from './time-text.ts';
 import classes from './timeline.module.css';
@@ -29,7 +29,6 @@ import { useColumns } from './use-columns.ts';
 import { useGridMeasures } from './use-grid-measures.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useRowActions } from './use-row-actions.ts';
-import { useRowMenu } from './use-row-menu.ts';
 import { useRowWords } from './use-row-words.ts';
 import { useShownSelection } from './use-shown-selection.ts';
 import { useTimeScale } from './use-time-scale.ts';
@@ -84,7 +83,7 @@ export function PacketGrid(props: Props) {
   const firstInSight = Math.ceil(position.top / rowHeight);
   const lastInSight = Math.floor((position.top + geometry.viewport) / rowHeight) - 1;
   const releasePlace = useKeptPlace(view, scroll, selectedRow, place);
-  const { menu, ...menuOf } = useRowMenu(view.rowAt, onSelect);
+  const { menu, ...menuOf } = useRowMenu(view.rowAt, onSelect, columnNames);
   useShownSelection(selectedRow, place, scroll.showRow, goings);
 
   // The row before the first one drawn is needed for its delta.
@@ -214,34 +213,15 @@ export function PacketGrid(props: Props) {
         />
       </div>
       <UnseenButton unseen={unseen} onFollow={() => view.follow(true)} />
-      {menu && (
-        <RowMenu
-          {...menu}
-          captureId={captureId}
-          filterText={filterText}
-          copies={copies.of(menu.row)}
-          onCopy={(what) => actions.copyAs(menu.row, what)}
-          onEditNote={actions.editNote}
-          onClose={() => {
-            menuOf.close();
-            scroller.current?.focus();
-          }}
-        />
-      )}
-      {actions.notedRow !== null && (
-        <BookmarkDialog
-          captureId={captureId}
-          row={actions.notedRow}
-          note={notes.get(actions.notedRow) ?? ''}
-          onClose={() => {
-            actions.editNote(null);
-            scroller.current?.focus();
-          }}
-        />
-      )}
-      <output className={classes.copied}>
-        {actions.outcome && t(`clipboard.${actions.outcome}`)}
-      </output>
+      <RowExtras
+        captureId={captureId}
+        filterText={filterText}
+        copies={copies}
+        actions={actions}
+        menu={menu}
+        onCloseMenu={menuOf.close}
+        onLeave={() => scroller.current?.focus()}
+      />
     </>
   );
 }

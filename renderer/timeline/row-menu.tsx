@@ -3,6 +3,7 @@ import { IconArrowsExchange, IconFilter, IconFilterOff } from '@tabler/icons-rea
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
+import type { Point } from '../stores/use-row-menu.ts';
 import { exchangeTerm, withTerm } from '../stores/view/filter-terms.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
 import { cellTerms } from './cell-terms.ts';
@@ -10,12 +11,6 @@ import type { ColumnName } from './columns.ts';
 import type { PacketCopy } from './packet-copies.ts';
 import classes from './row-menu.module.css';
 import { RowMenuActions } from './row-menu-actions.tsx';
-
-/** A point of the window, in CSS pixels. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 interface Props {
   readonly captureId: string;

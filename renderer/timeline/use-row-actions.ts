@@ -24,6 +24,8 @@ interface Options {
   onSelect(row: number): void;
 }
 
+export type RowActions = ReturnType<typeof useRowActions>;
+
 /** What keys and menu do with a packet, and what came of copying it. */
 export function useRowActions(options: Options) {
   const { captureId, view, columns, scale, words, copies, selectedRow, timeBefore, onSelect } =

@@ -1,21 +1,32 @@
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import type { PacketRow } from '../../shared/contract/packets.ts';
-import { type ColumnName, columnNames } from './columns.ts';
-import type { Point } from './row-menu.tsx';
 
-interface OpenedMenu {
+/** A point of the window, in CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface OpenedMenu<Column extends string = string> {
   readonly row: PacketRow;
   /** The column it was opened on; null for the row as a whole. */
-  readonly column: ColumnName | null;
+  readonly column: Column | null;
   readonly at: Point;
 }
 
-/** The menu of a row, which it selects: opened with the right button or, on the active row, with the keyboard. */
-export function useRowMenu(
-  rowAt: (position: number) => PacketRow | undefined,
+/**
+ * The menu of a row, which it selects: opened with the right button or, on the active row, with the
+ * keyboard.
+ *
+ * @param rowAt the packet in a row of the grid, by its index from 0
+ * @param columns those that cells may be of
+ */
+export function useRowMenu<Column extends string>(
+  rowAt: (index: number) => PacketRow | undefined,
   onSelect: (row: number) => void,
+  columns: readonly Column[],
 ) {
-  const [menu, setMenu] = useState<OpenedMenu | null>(null);
+  const [menu, setMenu] = useState<OpenedMenu<Column> | null>(null);
 
   /** Opens it for the row and the cell that an element lies in. */
   function open(element: Element | null, at: Point | null): boolean {
@@ -23,7 +34,7 @@ export function useRowMenu(
     const row = shown && rowAt(Number(shown.getAttribute('aria-rowindex')) - 1);
     if (!shown || !row) return false;
     const cell = element?.closest<HTMLElement>('[data-column]');
-    const column = columnNames.find((name) => name === cell?.dataset.column) ?? null;
+    const column = columns.find((name) => name === cell?.dataset.column) ?? null;
     const { left, bottom } = (cell ?? shown).getBoundingClientRect();
     onSelect(row.row);
     setMenu({ row, column, at: at ?? { x: left + (cell ? 0 : 80), y: bottom } });

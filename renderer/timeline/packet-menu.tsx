@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import { watchBookmarks } from '../stores/bookmarks.ts';
+import type { OpenedMenu } from '../stores/use-row-menu.ts';
+import type { OpenedView } from '../stores/view/use-view.ts';
+import type { PacketCopies } from './packet-copies.ts';
+import { RowExtras } from './row-extras.tsx';
+import { timeWidth } from './time-text.ts';
+import { useColumns } from './use-columns.ts';
+import { useRowActions } from './use-row-actions.ts';
+import { useRowWords } from './use-row-words.ts';
+import { useTimeScale } from './use-time-scale.ts';
+
+interface Props extends OpenedView {
+  readonly captureId: string;
+  readonly selectedRow: number | null;
+  readonly copies: PacketCopies;
+  /** null while it is closed. */
+  readonly menu: OpenedMenu<never> | null;
+  onSelect(row: number | null): void;
+  onCloseMenu(): void;
+  onLeave(): void;
+}
+
+/** The menu of the timeline's rows for a look that shows packets in another way. */
+export function PacketMenu(props: Props) {
+  const { captureId, view } = props;
+  useEffect(() => watchBookmarks(captureId), [captureId]);
+  const scale = useTimeScale(view, captureId);
+  const words = useRowWords(captureId);
+  // A copied row has every column: there is room for all.
+  const columns = useColumns(Number.POSITIVE_INFINITY, 0, timeWidth(scale));
+  const actions = useRowActions({ ...props, columns, scale, words, timeBefore: undefined });
+  return <RowExtras {...props} actions={actions} />;
+}

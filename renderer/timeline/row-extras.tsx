@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { useBookmarkNotes } from '../stores/bookmarks.ts';
+import type { OpenedMenu } from '../stores/use-row-menu.ts';
+import type { FilterText } from '../stores/view/filter-text.ts';
+import { BookmarkDialog } from './bookmark-dialog.tsx';
+import type { ColumnName } from './columns.ts';
+import type { PacketCopies } from './packet-copies.ts';
+import { RowMenu } from './row-menu.tsx';
+import classes from './timeline.module.css';
+import type { RowActions } from './use-row-actions.ts';
+
+interface Props {
+  readonly captureId: string;
+  readonly filterText: FilterText;
+  readonly copies: PacketCopies;
+  readonly actions: RowActions;
+  readonly menu: OpenedMenu<ColumnName> | null;
+  onCloseMenu(): void;
+  /** The menu or the dialog is closed: the focus goes back to the rows. */
+  onLeave(): void;
+}
+
+/** The menu of a row and what it leads to: the note of its bookmark, and what came of copying. */
+export function RowExtras(props: Props) {
+  const { captureId, filterText, copies, actions, menu, onCloseMenu, onLeave } = props;
+  const { t } = useTranslation();
+  const notes = useBookmarkNotes(captureId);
+  return (
+    <>
+      {menu && (
+        <RowMenu
+          {...menu}
+          captureId={captureId}
+          filterText={filterText}
+          copies={copies.of(menu.row)}
+          onCopy={(what) => actions.copyAs(menu.row, what)}
+          onEditNote={actions.editNote}
+          onClose={() => {
+            onCloseMenu();
+            onLeave();
+          }}
+        />
+      )}
+      {actions.notedRow !== null && (
+        <BookmarkDialog
+          captureId={captureId}
+          row={actions.notedRow}
+          note={notes.get(actions.notedRow) ?? ''}
+          onClose={() => {
+            actions.editNote(null);
+            onLeave();
+          }}
+        />
+      )}
+      <output className={classes.copied}>
+        {actions.outcome && t(`clipboard.${actions.outcome}`)}
+      </output>
+    </>
+  );
+}
