@@ -145,6 +145,20 @@ test('a packet has the menu that its row in the timeline has, by pointer and by 
   await expect(screenOf(page).row('bookmarked: why?')).toBeVisible();
 });
 
+test('times are written as in the timeline', async ({ app }) => {
+  const { page, ladder } = await openStory(app);
+  const choose = async (name: string) => {
+    await ladder.timeline();
+    await page.getByRole('button', { name: 'Times' }).click();
+    await page.getByRole('menuitemradio', { name }).click();
+    await ladder.open();
+  };
+  await choose('Since its connection began');
+  await expect(ladder.row(/SUBACK 102/)).toContainText('00:00:00.326');
+  await choose('Since the row above');
+  await expect(ladder.row(/SUBACK 102/)).toContainText('+24 ms');
+});
+
 test('the filter is the same: only what it shows is drawn, with the bands between', async ({
   app,
 }) => {

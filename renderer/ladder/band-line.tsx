@@ -3,7 +3,6 @@
 import type { TFunction } from 'i18next';
 import { memo, type ReactNode } from 'react';
 import type { StateBand } from '../../shared/contract/ladder-commands.ts';
-import { formatClock, formatSince } from '../components/clock.ts';
 import type { Side } from '../components/packet-words.ts';
 import { StateIcon, type StateLook } from '../components/state-icon.tsx';
 import { explainingRow } from './band-source.ts';
@@ -30,8 +29,8 @@ const PAD = 8;
 export interface BandLineProps {
   readonly item: number;
   readonly band: StateBand;
-  /** What times are relative to, in microseconds since the epoch; null for the time of day. */
-  readonly origin: number | null;
+  /** When it was, as times are written now. */
+  readonly time: string;
   readonly side: Side;
   readonly y: number;
   readonly height: LineHeight;
@@ -41,11 +40,10 @@ export interface BandLineProps {
 
 /** How the connection changed between two packets: across both lanes, since it is about both. */
 export const BandLine = memo(function BandLine(props: BandLineProps) {
-  const { item, band, origin, side, y, height, lanes, t } = props;
+  const { item, band, time, side, y, height, lanes, t } = props;
   const look = bandLook(band);
   const color = lookColors[look];
   const text = bandText(band, side, t);
-  const time = origin === null ? formatClock(band.time) : formatSince(band.time - origin);
   const room = lanes.width - lanes.device - 2 * PAD - ICON - 6;
   const shown = fitText(text, room, wordsFont, 'end');
   const middle = (lanes.device + lanes.cloud) / 2;

@@ -11,7 +11,7 @@ export type DrawnLine = { readonly key: number } & (
   | { readonly kind: 'packet'; readonly props: Omit<PacketLineProps, Common> }
   | { readonly kind: 'band'; readonly props: Omit<BandLineProps, Common> }
 );
-type Common = 'y' | 'height' | 'lanes' | 't' | 'origin' | 'side';
+type Common = 'y' | 'height' | 'lanes' | 't' | 'side';
 
 /** Everything between the first and the last line of a window, or of a picture. */
 export interface DiagramProps extends Pick<PacketLineProps, Exclude<Common, 'y'>> {

@@ -1,4 +1,5 @@
 import type { Finding, PacketRow } from '../../shared/contract/packets.ts';
+import { momentText, type TimeScale, timeText } from '../components/time-text.ts';
 import type { View } from '../stores/view/view.ts';
 import type { PlacedRow } from './bars.ts';
 import type { DrawnLine } from './diagram.tsx';
@@ -26,6 +27,7 @@ export interface LinesOptions {
   readonly first: number;
   readonly count: number;
   readonly selectedRow: number | null;
+  readonly scale: TimeScale;
   /** What is wrong with packets, by row of the capture. */
   readonly findings: ReadonlyMap<number, Finding>;
   idOf(item: number): string;
@@ -38,7 +40,7 @@ export const rowsOf = (view: View): Rows => ({
 
 /** What stands in the lines from `first` on. */
 export function drawnLines(options: LinesOptions): DrawnLines {
-  const { rows, items, first, count, selectedRow, findings, idOf } = options;
+  const { rows, items, first, count, selectedRow, scale, findings, idOf } = options;
   const lines: DrawnLine[] = [];
   const placed: PlacedRow[] = [];
   let active: number | null = null;
@@ -47,11 +49,16 @@ export function drawnLines(options: LinesOptions): DrawnLines {
     const key = item - first;
     const found = items.at(item);
     if (found.kind === 'band') {
-      lines.push({ key, kind: 'band', props: { item, band: found.band } });
+      lines.push({
+        key,
+        kind: 'band',
+        props: { item, band: found.band, time: momentText(found.band.time, scale) },
+      });
       continue;
     }
     const { position } = found;
     const row = rows.rowAt(position);
+    const before = rows.rowAt(position - 1);
     const number = rows.numberAt(position);
     const selected = selectedRow !== null && number === selectedRow;
     if (selected) active = item;
@@ -65,13 +72,18 @@ export function drawnLines(options: LinesOptions): DrawnLines {
         number,
         row,
         finding: number === undefined ? undefined : findings.get(number),
-        idle: idleBefore(row, rows.rowAt(position - 1)),
+        time: row ? timeText(row, before?.time, withoutDate(scale)) : '',
+        idle: idleBefore(row, before),
         selected,
       },
     });
   }
   return { lines, placed, active };
 }
+
+/** The lanes leave room for the time of day only. */
+const withoutDate = (scale: TimeScale): TimeScale =>
+  scale.kind === 'clock' ? { kind: 'clock', date: false } : scale;
 
 function idleBefore(row: PacketRow | undefined, before: PacketRow | undefined): number | null {
   if (!row || !before) return null;

@@ -7,6 +7,7 @@ import { contentHeight, rowsInSight } from '../components/scroll-map.ts';
 import { UnseenButton } from '../components/unseen-button.tsx';
 import { useRowFindings } from '../stores/use-row-findings.ts';
 import { type OpenedMenu, useRowMenu } from '../stores/use-row-menu.ts';
+import { useTimeScale } from '../stores/use-time-scale.ts';
 import { useGridKeys } from '../stores/view/use-grid-keys.ts';
 import { useRowScroll } from '../stores/view/use-row-scroll.ts';
 import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
@@ -23,7 +24,6 @@ import type { LineHeight } from './row-shape.ts';
 import { rememberSight } from './sight.ts';
 import type { Bands } from './use-bands.ts';
 import { useEnds } from './use-ends.ts';
-import { useOrigin } from './use-origin.ts';
 import { useShownPlace } from './use-shown-place.ts';
 import { useSize } from './use-size.ts';
 import { useTextScale } from './use-text-scale.ts';
@@ -49,7 +49,7 @@ export function LadderGrid(props: Props) {
   const gridId = useId();
   const state = useStore(view.store);
   const { total, following, known } = state;
-  const origin = useOrigin(view, captureId);
+  const timeScale = useTimeScale(view, captureId);
   const scale = useTextScale();
   const rowHeight = lineHeight * scale;
   const ends = useEnds(captureId);
@@ -111,6 +111,7 @@ export function LadderGrid(props: Props) {
     first,
     count: Math.max(0, count),
     selectedRow,
+    scale: timeScale,
     findings,
     idOf,
   });
@@ -162,7 +163,6 @@ export function LadderGrid(props: Props) {
               selectedRow={selectedRow}
               height={lineHeight}
               lanes={lanes}
-              origin={origin}
               side={ends.side}
               t={t}
             />

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SLICES_MAX, type StateBand } from '../../shared/contract/ladder-commands.ts';
-import { formatClock, formatSince } from '../components/clock.ts';
+import { momentText } from '../components/time-text.ts';
 import { useRowFindings } from '../stores/use-row-findings.ts';
+import { useTimeScale } from '../stores/use-time-scale.ts';
 import type { View } from '../stores/view/view.ts';
 import { SLICE_HEIGHT } from './density-shapes.ts';
 import classes from './ladder.module.css';
@@ -12,7 +13,6 @@ import { OverviewDrawing } from './overview-drawing.tsx';
 import { OverviewReadout, sliceText } from './overview-readout.tsx';
 import { useDensity } from './use-density.ts';
 import { useEnds } from './use-ends.ts';
-import { useOrigin } from './use-origin.ts';
 import { useSelectedTime } from './use-selected-time.ts';
 import { useSize } from './use-size.ts';
 import { useTextScale } from './use-text-scale.ts';
@@ -34,7 +34,7 @@ export function Overview({ view, captureId, bands, selectedRow }: Props) {
   const sliceHeight = SLICE_HEIGHT * scale;
   const slices = Math.min(SLICES_MAX, Math.floor(height / sliceHeight));
   const density = useDensity(view, slices, useRowFindings(captureId));
-  const origin = useOrigin(view, captureId);
+  const timeScale = useTimeScale(view, captureId);
   const selectedTime = useSelectedTime(view, selectedRow);
   const [pointed, setPointed] = useState<number | null>(null);
   const [cursor, setCursor] = useState(0);
@@ -43,8 +43,7 @@ export function Overview({ view, captureId, bands, selectedRow }: Props) {
   const count = density?.slices.length ?? 0;
   const at = Math.min(cursor, Math.max(0, count - 1));
   const told = Math.min(pointed ?? at, Math.max(0, count - 1));
-  const timeText = (time: number) =>
-    origin === null ? formatClock(Math.round(time)) : formatSince(Math.round(time - origin));
+  const timeText = (time: number) => momentText(Math.round(time), timeScale);
   const sliceAt = (event: MouseEvent) => Math.floor(event.nativeEvent.offsetY / sliceHeight);
   const enter = (slice: number) => {
     const target = density?.slices[Math.min(slice, count - 1)];

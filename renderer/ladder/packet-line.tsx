@@ -3,7 +3,6 @@
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import type { Finding, PacketRow } from '../../shared/contract/packets.ts';
-import { formatClock, formatSince } from '../components/clock.ts';
 import { formatDuration } from '../components/format.ts';
 import { familyOfRow } from '../components/packet-summary.ts';
 import type { Side } from '../components/packet-words.ts';
@@ -36,8 +35,8 @@ export interface PacketLineProps {
   /** What a problem says that points at it. */
   readonly finding: Finding | undefined;
   readonly side: Side;
-  /** What times are relative to, in microseconds since the epoch; null for the time of day. */
-  readonly origin: number | null;
+  /** When it was, as times are written now; empty until the row has come. */
+  readonly time: string;
   readonly selected: boolean;
   readonly y: number;
   readonly height: LineHeight;
@@ -69,7 +68,7 @@ export const PacketLine = memo(function PacketLine(props: PacketLineProps) {
 });
 
 function Packet(props: PacketLineProps & { row: PacketRow }) {
-  const { row, origin, idle, height, lanes, t } = props;
+  const { row, time, idle, height, lanes, t } = props;
   const shape = shapeOf(height);
   const after = answeredAfter(row);
   const isSent = row.direction === 'sent';
@@ -85,7 +84,7 @@ function Packet(props: PacketLineProps & { row: PacketRow }) {
         </MinorText>
       )}
       <MinorText x={lanes.times} y={figures}>
-        {origin === null ? formatClock(row.time) : formatSince(row.time - origin)}
+        {time}
       </MinorText>
       <Arrow
         from={from}

@@ -5,11 +5,11 @@ import { useStore } from 'zustand';
 import { formatCount } from '../components/format.ts';
 import { reportFailure } from '../stores/failures.ts';
 import { useRowFindings } from '../stores/use-row-findings.ts';
+import { useTimeScale } from '../stores/use-time-scale.ts';
 import type { View } from '../stores/view/view.ts';
 import { linesMax, type PictureRange } from './picture-range.ts';
 import { savePicture } from './save-picture.tsx';
 import { useEnds } from './use-ends.ts';
-import { useOrigin } from './use-origin.ts';
 import { zoomStore } from './zoom.ts';
 
 /** Saves the ladder as a picture: what is in sight, or everything up to a limit that it names. */
@@ -18,13 +18,13 @@ export function PictureMenu({ view, captureId }: { view: View; captureId: string
   const ends = useEnds(captureId);
   const level = useStore(zoomStore, (state) => state.level);
   const empty = useStore(view.store, (state) => state.total === 0);
-  const origin = useOrigin(view, captureId);
+  const scale = useTimeScale(view, captureId);
   const findings = useRowFindings(captureId);
   const ranges: readonly PictureRange[] = level === 'overview' ? ['whole'] : ['shown', 'whole'];
 
   function save(range: PictureRange, format: 'svg' | 'png'): void {
     const language = i18n.language;
-    const options = { view, ends, level, range, format, origin, findings, language, t };
+    const options = { view, ends, level, range, format, scale, findings, language, t };
     savePicture(options).catch(reportFailure);
   }
 

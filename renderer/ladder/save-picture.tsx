@@ -1,8 +1,10 @@
 import type { TFunction } from 'i18next';
 import { exportFileName } from '../../shared/contract/export-file-name.ts';
 import type { Finding } from '../../shared/contract/packets.ts';
-import { formatClock, formatSince } from '../components/clock.ts';
+
 import { formatCount } from '../components/format.ts';
+import { momentText, type TimeScale } from '../components/time-text.ts';
+
 import type { View } from '../stores/view/view.ts';
 import { barsOf } from './bars.ts';
 import { stretchesOf } from './connection-lines.ts';
@@ -28,8 +30,7 @@ export interface PictureOptions {
   readonly level: ZoomLevel;
   readonly range: PictureRange;
   readonly format: 'svg' | 'png';
-  /** What times are measured from, in microseconds since the epoch; null for the time of day. */
-  readonly origin: number | null;
+  readonly scale: TimeScale;
   /** What is wrong with packets, by row of the capture. */
   readonly findings: ReadonlyMap<number, Finding>;
   readonly language: string;
@@ -52,7 +53,7 @@ export async function savePicture(options: PictureOptions): Promise<void> {
 }
 
 async function contentOf(options: PictureOptions): Promise<PictureContent> {
-  const { view, ends, level, range, origin, findings, language, t } = options;
+  const { view, ends, level, range, scale, findings, language, t } = options;
   const sight = sightOf(view);
   const { start, filter } = view.store.getState();
   const answer = await view.bands();
@@ -64,8 +65,7 @@ async function contentOf(options: PictureOptions): Promise<PictureContent> {
   if (level === 'overview') {
     const density = await readDensity(view, SLICES, findings);
     if (!density) throw new Error('the view is not open');
-    const timeText = (time: number) =>
-      origin === null ? formatClock(Math.round(time)) : formatSince(Math.round(time - origin));
+    const timeText = (time: number) => momentText(Math.round(time), scale);
     return {
       lanes,
       ends,
@@ -100,6 +100,7 @@ async function contentOf(options: PictureOptions): Promise<PictureContent> {
     first,
     count,
     selectedRow: null,
+    scale,
     findings,
     idOf: String,
   });
@@ -122,7 +123,6 @@ async function contentOf(options: PictureOptions): Promise<PictureContent> {
         selectedRow={null}
         height={level}
         lanes={lanes}
-        origin={origin}
         side={ends.side}
         t={t}
       />

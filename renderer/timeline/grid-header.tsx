@@ -2,10 +2,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row (ARIA grid pattern)
 import { memo, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type TimeScale, zoneText } from '../components/time-text.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { ColumnHeader } from './column-header.tsx';
 import { type ColumnName, type PlacedColumn, withPlace } from './columns.ts';
-import { type TimeScale, zoneText } from './time-text.ts';
 import classes from './timeline.module.css';
 
 interface Props {

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ROWS_MAX } from '../../shared/contract/commands.ts';
 import { contentHeight, rowsInSight } from '../components/scroll-map.ts';
+import { timeWidth } from '../components/time-text.ts';
 import { UnseenButton } from '../components/unseen-button.tsx';
 import { findingTitle } from '../i18n/finding-texts.ts';
 import { useBookmarkNotes, useBookmarks } from '../stores/bookmarks.ts';
 import { useRowFindings } from '../stores/use-row-findings.ts';
 import { useRowMenu } from '../stores/use-row-menu.ts';
+import { useTimeScale } from '../stores/use-time-scale.ts';
 import { useTimeReference } from '../stores/view/time-reference.ts';
 import { useGridKeys } from '../stores/view/use-grid-keys.ts';
 import { useRowScroll } from '../stores/view/use-row-scroll.ts';
@@ -22,7 +24,6 @@ import type { PacketCopies } from './packet-copies.ts';
 import { RowExtras } from './row-extras.tsx';
 import { pressRowKey } from './row-keys.ts';
 import { cellId, RowView } from './row-view.tsx';
-import { timeWidth } from './time-text.ts';
 import classes from './timeline.module.css';
 import { useActiveColumn } from './use-active-column.ts';
 import { useColumns } from './use-columns.ts';
@@ -31,7 +32,6 @@ import { useKeptPlace } from './use-kept-place.ts';
 import { useRowActions } from './use-row-actions.ts';
 import { useRowWords } from './use-row-words.ts';
 import { useShownSelection } from './use-shown-selection.ts';
-import { useTimeScale } from './use-time-scale.ts';
 
 /**
  * Rows drawn beyond either edge, so that a turn of the wheel never shows a gap. None while the tail

@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
+import { timeWidth } from '../components/time-text.ts';
 import { watchBookmarks } from '../stores/bookmarks.ts';
 import type { OpenedMenu } from '../stores/use-row-menu.ts';
+import { useTimeScale } from '../stores/use-time-scale.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import type { PacketCopies } from './packet-copies.ts';
 import { RowExtras } from './row-extras.tsx';
-import { timeWidth } from './time-text.ts';
 import { useColumns } from './use-columns.ts';
 import { useRowActions } from './use-row-actions.ts';
 import { useRowWords } from './use-row-words.ts';
-import { useTimeScale } from './use-time-scale.ts';
 
 interface Props extends OpenedView {
   readonly captureId: string;

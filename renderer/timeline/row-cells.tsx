@@ -16,10 +16,10 @@ import {
   severityOfRow,
 } from '../components/packet-summary.ts';
 import { SeverityIcon, severityColor } from '../components/severity-icon.tsx';
+import { deltaText, type TimeScale, timeText } from '../components/time-text.ts';
 import { isWorse } from '../stores/row-findings.ts';
 import type { ColumnName } from './columns.ts';
 import classes from './row-view.module.css';
-import { deltaText, type TimeScale, timeText } from './time-text.ts';
 import type { RowWords } from './use-row-words.ts';
 
 /** What the cells of a row are drawn from. */

@@ -2,9 +2,9 @@ import type { PacketRow } from '../../shared/contract/packets.ts';
 import { packetTypeOf } from '../../shared/mqtt/packet-types.ts';
 import { formatBytes, formatDuration } from '../components/format.ts';
 import { codeText } from '../components/packet-summary.ts';
+import { deltaText, timeText } from '../components/time-text.ts';
 import type { ColumnName, PlacedColumn } from './columns.ts';
 import type { CellSource } from './row-cells.tsx';
-import { deltaText, timeText } from './time-text.ts';
 import type { RowWords } from './use-row-words.ts';
 
 /** A row as text, its columns as they are shown with a tab between them. */

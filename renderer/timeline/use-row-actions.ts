@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { copyText } from '../components/copy-text.ts';
+import type { TimeScale } from '../components/time-text.ts';
 import { bookmarkBeside, toggleBookmark, useBookmarks } from '../stores/bookmarks.ts';
 import { setTimeReference, useTimeReference } from '../stores/view/time-reference.ts';
 import type { View } from '../stores/view/view.ts';
 import type { PlacedColumn } from './columns.ts';
 import type { PacketCopies, PacketCopy } from './packet-copies.ts';
 import { rowText } from './row-text.ts';
-import type { TimeScale } from './time-text.ts';
 import { useCopied } from './use-copied.ts';
 import type { RowWords } from './use-row-words.ts';
 

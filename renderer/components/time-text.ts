@@ -1,6 +1,6 @@
 import type { PacketRow } from '../../shared/contract/packets.ts';
-import { formatClock, formatSince } from '../components/clock.ts';
-import { formatDuration } from '../components/format.ts';
+import { formatClock, formatSince } from './clock.ts';
+import { formatDuration } from './format.ts';
 
 /** How the timeline writes times. Origins are in microseconds since the epoch. */
 export type TimeScale =
@@ -32,6 +32,11 @@ export function timeText(row: PacketRow, before: number | undefined, scale: Time
     case 'delta':
       return deltaText(row.time, before);
   }
+}
+
+/** The time of what is no packet: since the origin, or else of the day. */
+export function momentText(time: number, scale: TimeScale): string {
+  return scale.kind === 'since' ? formatSince(time - scale.origin) : formatClock(time);
 }
 
 /** When the day ends here that a time is on, both in microseconds since the epoch. */

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { useApp } from '../stores/use-app.ts';
-import { useTimeReference } from '../stores/view/time-reference.ts';
-import type { View } from '../stores/view/view.ts';
-import { midnightAfter, type TimeScale } from './time-text.ts';
+import { midnightAfter, type TimeScale } from '../components/time-text.ts';
+import { useApp } from './use-app.ts';
+import { useTimeReference } from './view/time-reference.ts';
+import type { View } from './view/view.ts';
 
 /** How the times of a capture are written now; kept until that changes. */
 export function useTimeScale(view: View, captureId: string): TimeScale {
