@@ -159,6 +159,25 @@ test('times are written as in the timeline', async ({ app }) => {
   await expect(ladder.row(/SUBACK 102/)).toContainText('+24 ms');
 });
 
+test('the selected packet stays where it is under another filter', async ({ app }) => {
+  const { page, ladder } = await openStory(app);
+  await page.setViewportSize({ width: 1440, height: 700 });
+  const filter = page.getByRole('searchbox', { name: 'Filter packets' });
+  const heightOf = async (name: RegExp) => (await ladder.row(name).boundingBox())?.y ?? 0;
+  await ladder.grid.focus();
+  await page.keyboard.press('End');
+  await expect(ladder.row(/DISCONNECT/)).toHaveAttribute('aria-selected', 'true');
+  await ladder.row(/PINGRESP/).click();
+  await expect(ladder.row(/PINGRESP/)).toHaveAttribute('aria-selected', 'true');
+  const before = await heightOf(/PINGRESP/);
+  await filter.fill('-type:puback');
+  await expect(ladder.grid).toHaveAttribute('aria-rowcount', '30');
+  await expect.poll(() => heightOf(/PINGRESP/)).toBeCloseTo(before, 0);
+  await filter.fill('');
+  await expect(ladder.grid).toHaveAttribute('aria-rowcount', '36');
+  await expect.poll(() => heightOf(/PINGRESP/)).toBeCloseTo(before, 0);
+});
+
 test('the filter is the same: only what it shows is drawn, with the bands between', async ({
   app,
 }) => {

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { ROWS_MAX } from '../../shared/contract/commands.ts';
 import { contentHeight, rowsInSight } from '../components/scroll-map.ts';
 import { UnseenButton } from '../components/unseen-button.tsx';
+import { useKeptPlace } from '../stores/use-kept-place.ts';
 import { useRowFindings } from '../stores/use-row-findings.ts';
 import { type OpenedMenu, useRowMenu } from '../stores/use-row-menu.ts';
 import { useTimeScale } from '../stores/use-time-scale.ts';
@@ -73,6 +74,11 @@ export function LadderGrid(props: Props) {
   const before = Math.max(0, items.positionAt(first) - 1);
   useEffect(() => view.show(before, count + 1), [view, before, count]);
   useEffect(() => view.setTailRows(Math.min(ROWS_MAX, slots + 1)), [view, slots]);
+  const releasePlace = useKeptPlace(view, scroll, selectedRow, place, {
+    arrangement: bands.arrangement,
+    itemOf: (at) => items.itemOf(at),
+    positionAt: (item) => items.positionAt(item),
+  });
   useShownPlace({ items, scroll, following, selectedRow, place });
 
   const pressKey = useGridKeys({
@@ -136,7 +142,7 @@ export function LadderGrid(props: Props) {
         aria-activedescendant={drawn.active === null ? undefined : idOf(drawn.active)}
         tabIndex={0}
         className={classes.scroller}
-        onScroll={() => scroll.onScroll()}
+        onScroll={() => scroll.onScroll() && releasePlace()}
         onClick={select}
         onContextMenu={menuOf.onContextMenu}
         onKeyDown={(event) => menuOf.onKeyDown(event) || onKeyDown(event)}

@@ -6,11 +6,13 @@ import type { View } from '../stores/view/view.ts';
 
 /** The bands of a view, and how many earlier ones are not told. */
 export interface Bands {
+  /** The view's arrangement that they stand for; 0 while rows are searched: they stand elsewhere then. */
+  readonly arrangement: number;
   readonly bands: readonly StateBand[];
   readonly hidden: number;
 }
 
-const none: Bands = { bands: [], hidden: 0 };
+const none: Bands = { arrangement: 0, bands: [], hidden: 0 };
 
 /** Asks for the bands of a view whenever the connection changes, or rows may stand elsewhere. */
 export function useBands(view: View, captureId: string): Bands {
@@ -26,7 +28,8 @@ export function useBands(view: View, captureId: string): Bands {
     asked.current += 1;
     const own = asked.current;
     void view.bands().then((answer) => {
-      if (answer && own === asked.current) setBands(answer);
+      if (answer && own === asked.current)
+        setBands({ ...answer, arrangement: searching ? 0 : arrangement });
     });
   }, [view, arrangement, searching, state]);
   return bands;

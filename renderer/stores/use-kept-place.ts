@@ -1,13 +1,23 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { RowScroll } from '../stores/view/use-row-scroll.ts';
-import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
-import type { View } from '../stores/view/view.ts';
+import type { RowScroll } from './view/use-row-scroll.ts';
+import type { SelectedPlace } from './view/use-selected-place.ts';
+import type { View } from './view/view.ts';
 
 /** A row that is kept `offset` pixels below the upper edge; in the middle without one. */
 interface Anchor {
   readonly row: number;
   readonly offset: number | null;
+}
+
+/** The lines that a grid scrolls through, where others stand between the rows of its view. */
+export interface RowLines {
+  /** The view's arrangement that they stand for. */
+  readonly arrangement: number;
+  /** The line of a row, by its position in the view. */
+  itemOf(position: number): number;
+  /** The row in a line, or the next one behind it. */
+  positionAt(item: number): number;
 }
 
 /** What can be held on to when rows move: the selected row, and the first one in sight. */
@@ -26,6 +36,7 @@ export function useKeptPlace(
   scroll: RowScroll,
   selectedRow: number | null,
   place: SelectedPlace | null,
+  lines: RowLines | null = null,
 ): () => void {
   const filter = useStore(view.store, (state) => state.filter);
   const arrangement = useStore(view.store, (state) => state.arrangement);
@@ -35,8 +46,9 @@ export function useKeptPlace(
   const anchors = useRef<Anchors>({ selected: null, first: null });
   /** What the anchors were taken from; they hold until the rows have been put in place again. */
   const settled = useRef({ view, filter, arrangement });
-  const latest = useRef({ scroll, arrangement });
-  latest.current = { scroll, arrangement };
+  const latest = useRef({ scroll, arrangement, lines });
+  latest.current = { scroll, arrangement, lines };
+  const areLinesReady = lines === null || lines.arrangement === arrangement;
 
   useEffect(() => {
     const before = settled.current;
@@ -49,17 +61,18 @@ export function useKeptPlace(
     const inSight = selected?.offset !== null ? selected : null;
     const anchor = (before.filter === filter ? inSight : selected) ?? first;
     if (anchor === null) return settle();
-    if (searched <= anchor.row) return;
+    if (searched <= anchor.row || !areLinesReady) return;
     void view.find(anchor.row).then((found) => {
       if (!found || settled.current.arrangement === latest.current.arrangement) return;
-      latest.current.scroll.placeRow(found.position, anchor.offset);
+      const { scroll: to, lines: between } = latest.current;
+      to.placeRow(between?.itemOf(found.position) ?? found.position, anchor.offset);
       settle();
     });
-  }, [view, filter, arrangement, searched]);
+  }, [view, filter, arrangement, searched, areLinesReady]);
 
   useEffect(() => {
     if (settled.current.arrangement !== arrangement) return;
-    anchors.current = anchorsOf(view, scroll, selectedRow, place, anchors.current);
+    anchors.current = anchorsOf({ view, scroll, selectedRow, place, lines }, anchors.current);
   });
 
   return () => {
@@ -67,22 +80,25 @@ export function useKeptPlace(
   };
 }
 
-function anchorsOf(
-  view: View,
-  { geometry, position }: RowScroll,
-  selectedRow: number | null,
-  place: SelectedPlace | null,
-  before: Anchors,
-): Anchors {
+interface Sight {
+  readonly view: View;
+  readonly scroll: RowScroll;
+  readonly selectedRow: number | null;
+  readonly place: SelectedPlace | null;
+  readonly lines: RowLines | null;
+}
+
+function anchorsOf({ view, scroll, selectedRow, place, lines }: Sight, before: Anchors): Anchors {
+  const { geometry, position } = scroll;
   const { rowHeight } = geometry;
-  const firstInSight = Math.ceil(position.top / rowHeight);
-  const number = firstInSight < geometry.total ? view.numberAt(firstInSight) : undefined;
+  const firstLine = Math.ceil(position.top / rowHeight);
+  const firstInSight = lines?.positionAt(firstLine) ?? firstLine;
+  const offsetOf = (row: number) => (lines?.itemOf(row) ?? row) * rowHeight - position.top;
+  const number = firstLine < geometry.total ? view.numberAt(firstInSight) : undefined;
   const first =
-    number === undefined
-      ? before.first
-      : { row: number, offset: firstInSight * rowHeight - position.top };
+    number === undefined ? before.first : { row: number, offset: offsetOf(firstInSight) };
   if (selectedRow === null) return { selected: null, first };
-  const offset = place?.found ? place.position * rowHeight - position.top : -1;
+  const offset = place?.found ? offsetOf(place.position) : -1;
   const inSight = offset >= 0 && offset + rowHeight <= geometry.viewport;
   return { selected: { row: selectedRow, offset: inSight ? offset : null }, first };
 }
