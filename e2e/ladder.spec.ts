@@ -109,7 +109,7 @@ test('a band leads to the packet that explains it, by pointer and by keyboard', 
   await expect(screen.details).toContainText('#25');
   await expect(screen.details).toContainText('/ext/notify');
   await ladder
-    .cell(/Connected, session kept/)
+    .cell(/Connected, subscriptions kept/)
     .getByRole('button')
     .focus();
   await page.keyboard.press('Enter');
