@@ -90,6 +90,15 @@ test('findings are gone through and unfolded by keyboard, one at a time', async 
   await expect(screen.details).toContainText('/ext/notify');
 });
 
+test('the first packet behind a lost connection says that it was lost', async ({ app }) => {
+  const { screen } = await open(app);
+  await screen.timeline.focus();
+  await screen.timeline.press('End');
+  const again = screen.row('CONNECT').filter({ hasText: 'Connection lost: the cloud closed it' });
+  await expect(again).toHaveCount(1);
+  await expect(again.getByRole('img', { name: 'Error' })).toBeVisible();
+});
+
 test('a packet that ended the session is told by what the packets around it show', async ({
   app,
 }) => {

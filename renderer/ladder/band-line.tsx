@@ -3,10 +3,10 @@
 import type { TFunction } from 'i18next';
 import { memo, type ReactNode } from 'react';
 import type { StateBand } from '../../shared/contract/ladder-commands.ts';
+import { bandLook, bandText } from '../components/band-text.ts';
 import type { Side } from '../components/packet-words.ts';
 import { StateIcon, type StateLook } from '../components/state-icon.tsx';
 import { explainingRow } from './band-source.ts';
-import { bandLook, bandText } from './band-text.ts';
 import { fitText, widthOf } from './fit-text.ts';
 import { wordsFont } from './label-layout.ts';
 import classes from './ladder.module.css';

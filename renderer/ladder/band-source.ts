@@ -1,6 +1,6 @@
 import type { StateBand } from '../../shared/contract/ladder-commands.ts';
 import type { ConnectionState } from '../../shared/session/connection-state.ts';
-import { isLoss } from './band-text.ts';
+import { isLoss } from '../components/band-text.ts';
 
 /**
  * The packet that explains a change of the connection, as a row of the capture: the last one before it,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ConnectionState } from '../../shared/session/connection-state.ts';
+import { bandLook, bandText, isUp } from '../components/band-text.ts';
 import { i18n } from '../i18n/setup.ts';
-import { bandLook, bandText, isUp } from './band-text.ts';
 import { stretchesOf } from './connection-lines.ts';
 import { LadderItems } from './items.ts';
 import { aBand, lostCause, startEnglish } from './ladder.test-support.ts';

@@ -1,4 +1,4 @@
-import { isUp } from './band-text.ts';
+import { isUp } from '../components/band-text.ts';
 import type { LadderItems } from './items.ts';
 
 /** A stretch of lines in which the device is on the line, or is not; `end` is exclusive. */

@@ -3,7 +3,7 @@ import {
   densityFamilies,
   type StateBand,
 } from '../../shared/contract/ladder-commands.ts';
-import { bandLook, isUp } from './band-text.ts';
+import { bandLook, isUp } from '../components/band-text.ts';
 import type { Lanes } from './lanes.ts';
 
 /** Height of a slice, in CSS pixels, the gap below it included. */

@@ -2,12 +2,12 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { OpenedMenu } from '../stores/use-row-menu.ts';
+import { useBands } from '../stores/view/use-bands.ts';
 import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
 import type { View } from '../stores/view/view.ts';
 import classes from './ladder.module.css';
 import { LadderGrid } from './ladder-grid.tsx';
 import { Overview } from './overview.tsx';
-import { useBands } from './use-bands.ts';
 import { useZoomInput } from './use-zoom-input.ts';
 import { zoomStore } from './zoom.ts';
 

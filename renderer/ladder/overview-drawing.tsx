@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { StateBand } from '../../shared/contract/ladder-commands.ts';
+import { bandLook, bandText } from '../components/band-text.ts';
 import type { Side } from '../components/packet-words.ts';
 import { severityColor } from '../components/severity-icon.tsx';
-import { bandLook, bandText } from './band-text.ts';
 import { densityPaths, SLICE_HEIGHT, upStretches } from './density-shapes.ts';
 import { fitText } from './fit-text.ts';
 import { wordsFont } from './label-layout.ts';

@@ -6,7 +6,6 @@ import { ROWS_MAX } from '../../shared/contract/commands.ts';
 import { contentHeight, rowsInSight } from '../components/scroll-map.ts';
 import { timeWidth } from '../components/time-text.ts';
 import { UnseenButton } from '../components/unseen-button.tsx';
-import { findingTitle } from '../i18n/finding-texts.ts';
 import { useBookmarkNotes, useBookmarks } from '../stores/bookmarks.ts';
 import { useKeptPlace } from '../stores/use-kept-place.ts';
 import { useRowFindings } from '../stores/use-row-findings.ts';
@@ -27,9 +26,11 @@ import { pressRowKey } from './row-keys.ts';
 import { cellId, RowView } from './row-view.tsx';
 import classes from './timeline.module.css';
 import { useActiveColumn } from './use-active-column.ts';
+import { useBreaks } from './use-breaks.ts';
 import { useColumns } from './use-columns.ts';
 import { useGridMeasures } from './use-grid-measures.ts';
 import { useRowActions } from './use-row-actions.ts';
+import { useRowMarks } from './use-row-marks.ts';
 import { useRowWords } from './use-row-words.ts';
 import { useShownSelection } from './use-shown-selection.ts';
 
@@ -77,6 +78,8 @@ export function PacketGrid(props: Props) {
   const bookmarks = useBookmarks(captureId);
   const notes = useBookmarkNotes(captureId);
   const findings = useRowFindings(captureId);
+  const marks = useRowMarks(findings);
+  const breaks = useBreaks(view, captureId);
   const { geometry, position } = scroll;
   const { first, count } = rowsInSight(position, geometry, following ? 0 : OVERSCAN);
   const slots = Math.ceil(geometry.viewport / rowHeight) + 1 + 2 * OVERSCAN;
@@ -121,11 +124,6 @@ export function PacketGrid(props: Props) {
 
   const drawn = Array.from({ length: Math.max(0, count) }, (_, at) => first + at);
   const numberAt = (at: number) => view.rowAt(at)?.row ?? view.numberAt(at);
-  const findingAt = (at: number) => findings.get(numberAt(at) ?? -1);
-  const findingText = (at: number) => {
-    const finding = findingAt(at);
-    return finding && findingTitle(finding);
-  };
   const active = drawn.find((at) => selectedRow !== null && numberAt(at) === selectedRow);
   const rowId = (at: number) => `${gridId}-${at}`;
   const activeId = active === undefined ? undefined : rowId(active);
@@ -186,8 +184,8 @@ export function PacketGrid(props: Props) {
                   timeBefore={view.rowAt(at - 1)?.time}
                   scale={scale}
                   note={notes.get(numberAt(at) ?? -1)}
-                  finding={findingText(at)}
-                  severity={findingAt(at)?.severity}
+                  mark={marks.get(numberAt(at) ?? -1) ?? breaks.get(at) ?? null}
+                  afterBreak={breaks.has(at)}
                   columns={columns}
                   selected={at === active}
                   activeColumn={at === active ? activeColumn : null}

@@ -2,9 +2,9 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row (ARIA grid pattern)
 import { IconBookmarkFilled } from '@tabler/icons-react';
 import { memo } from 'react';
-import type { Finding, PacketRow } from '../../shared/contract/packets.ts';
+import type { PacketRow } from '../../shared/contract/packets.ts';
 import type { ColumnName, PlacedColumn } from './columns.ts';
-import { type CellSource, cellOf } from './row-cells.tsx';
+import { type CellSource, cellOf, type RowMark } from './row-cells.tsx';
 import classes from './row-view.module.css';
 import type { RowWords } from './use-row-words.ts';
 
@@ -17,9 +17,10 @@ interface Props extends Omit<CellSource, 'row'> {
   readonly row: PacketRow | undefined;
   /** The note of its bookmark, which may be empty; undefined without one. */
   readonly note: string | undefined;
-  /** What a problem says that points at it, in the language in force; undefined without one. */
-  readonly finding: string | undefined;
-  readonly severity: Finding['severity'] | undefined;
+  /** What a problem, or the end of a connection, says at it. */
+  readonly mark: RowMark | null;
+  /** The connection ended before it. */
+  readonly afterBreak: boolean;
   readonly columns: readonly PlacedColumn[];
   readonly selected: boolean;
   /** The cell of the selected row that the keyboard is on; null for the row as a whole. */
@@ -48,9 +49,8 @@ function titleOf(name: ColumnName, row: PacketRow, words: RowWords): string | un
 
 /** One packet of the timeline; its number at most until its row has come. */
 export const RowView = memo(function RowView(props: Props) {
-  const { position, number, row, note, finding, severity, ...shown } = props;
+  const { position, number, row, note, mark, afterBreak, ...shown } = props;
   const { columns, selected, activeColumn, id, ...source } = shown;
-  const mark = finding === undefined || severity === undefined ? null : { severity, text: finding };
   return (
     <div
       role="row"
@@ -60,6 +60,7 @@ export const RowView = memo(function RowView(props: Props) {
       aria-busy={!row || undefined}
       data-row={number}
       data-cells={activeColumn !== null || undefined}
+      data-break={afterBreak || undefined}
       className={classes.row}
     >
       {columns.map(({ name }, at) => (

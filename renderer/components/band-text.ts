@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { StateBand } from '../../shared/contract/ladder-commands.ts';
 import type { ConnectionState } from '../../shared/session/connection-state.ts';
-import type { Side } from '../components/packet-words.ts';
-import { type StateLook, stateLook } from '../components/state-icon.tsx';
+import type { Side } from './packet-words.ts';
+import { type StateLook, stateLook } from './state-icon.tsx';
 
 /** What a band says, with the most important first where there is no room for all. */
 export function bandText({ states, changes }: StateBand, side: Side, t: TFunction): string {

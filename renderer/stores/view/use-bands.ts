@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { StateBand } from '../../shared/contract/ladder-commands.ts';
-import { useSessionOf } from '../stores/use-session-of.ts';
-import type { View } from '../stores/view/view.ts';
+import type { StateBand } from '../../../shared/contract/ladder-commands.ts';
+import { useSessionOf } from '../use-session-of.ts';
+import type { View } from './view.ts';
 
 /** The bands of a view, and how many earlier ones are not told. */
 export interface Bands {
