@@ -1,7 +1,11 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TripleTarget } from '../../../shared/contract/devices.ts';
-import type { Capture as CaptureInfo, PacketRow } from '../../../shared/contract/packets.ts';
+import type {
+  Capture as CaptureInfo,
+  Direction,
+  PacketRow,
+} from '../../../shared/contract/packets.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import type { BrokenReason } from '../../../shared/mqtt/frame-splitter.ts';
 import type { ConnectionState } from '../../../shared/session/connection-state.ts';
@@ -127,8 +131,9 @@ export class Capture {
     return this.log.append(connection, sent, chunk, this.clock());
   }
 
-  closeConnection(connection: number): void {
-    this.log.closeConnection(connection, this.clock());
+  /** The connection is over; `closer` is the side that closed it, where that is known. */
+  closeConnection(connection: number, closer?: Direction): void {
+    this.log.closeConnection(connection, this.clock(), closer);
   }
 
   /** Appends to the capture's events: a state change, a note. */

@@ -149,3 +149,23 @@ test('damage of any kind opens or is refused, and every row can be read', async 
     { numRuns: 400 },
   );
 });
+
+test.each(['sent', 'received'] as const)(
+  'a connection ends where its first FIN is, %s',
+  async (closer) => {
+    const half = { sent: true, chunk: publish('cut short').subarray(0, 9) };
+    const steps = [{ sent: true, chunk: connect }, half];
+    const written = await recordSession(at('ended'), [steps, steps], closer);
+    const rows = indexRows(written.log);
+    await written.file.close();
+    const { log, file } = await openPacketLog(at('ended'));
+    expect(indexRows(log)).toEqual(rows);
+    expect(rows).toMatchObject([
+      { connection: 0, broken: false },
+      { connection: 0, broken: true },
+      { connection: 1, broken: false },
+      { connection: 1, broken: true },
+    ]);
+    await file.close();
+  },
+);

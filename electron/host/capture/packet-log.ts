@@ -1,16 +1,10 @@
+import type { Direction } from '../../../shared/contract/packets.ts';
 import type { BrokenReason } from '../../../shared/mqtt/frame-splitter.ts';
 import { DialogueTracker } from '../../../shared/session/dialogue.ts';
 import { ExchangeTracker } from '../../../shared/session/exchange.ts';
 import type { PacketFile } from './packet-file.ts';
 import { PacketIndex } from './packet-index.ts';
-import {
-  FLAG_INBOUND,
-  FLAG_OUTBOUND,
-  fileHeader,
-  PACKET_DATA_OFFSET,
-  packetBlockLength,
-  writePacketBlock,
-} from './pcapng.ts';
+import { fileHeader } from './pcapng.ts';
 import {
   type ConnectionContext,
   type IndexTarget,
@@ -18,16 +12,17 @@ import {
   StreamIndexer,
 } from './stream-indexer.ts';
 import {
-  CLOSING,
-  type Handshake,
-  HEADERS_BYTES,
-  isSentStep,
-  OPENING,
-  SyntheticTcp,
-} from './synthetic-tcp.ts';
+  HANDSHAKE_BLOCK_BYTES,
+  SEGMENT_DATA_OFFSET,
+  segmentBlockLength,
+  writeHandshakeBlock,
+  writeSegmentBlock,
+} from './synthetic-blocks.ts';
+import { CLOSING, type Handshake, OPENING, SyntheticTcp } from './synthetic-tcp.ts';
 import { TopicTable } from './topic-table.ts';
 
-const APPLICATION = 'Tricorder';
+/** What files are said to be written by. */
+export const APPLICATION = 'Tricorder';
 
 const CONNECT = 1;
 /** Bytes of a file that is opened again lie where they were found, and none is refused. */
@@ -105,13 +100,17 @@ export class PacketLog implements IndexTarget {
     });
   }
 
-  /** The connection is over: unfinished packets become broken rows. */
-  closeConnection(number: number, time: number): void {
+  /**
+   * The connection is over: unfinished packets become broken rows.
+   *
+   * @param closer the side that closed it; the device where that is not known
+   */
+  closeConnection(number: number, time: number, closer: Direction = 'sent'): void {
     const connection = this.connections[number];
     if (connection === undefined) return;
     this.endConnection(connection, time);
     if (!connection.open || !this.file.accepts) return;
-    for (const step of CLOSING) this.writeHandshake(connection, step, time);
+    for (const step of CLOSING) this.writeHandshake(connection, step, time, closer);
     connection.open = false;
   }
 
@@ -239,11 +238,14 @@ export class PacketLog implements IndexTarget {
     connection.open = true;
   }
 
-  private writeHandshake({ tcp }: Connection, step: Handshake, time: number): void {
-    const { buffer, at } = this.file.reserve(packetBlockLength(HEADERS_BYTES));
-    tcp.writeHandshake(buffer, at + PACKET_DATA_OFFSET, step);
-    const flags = isSentStep(step) ? FLAG_OUTBOUND : FLAG_INBOUND;
-    writePacketBlock(buffer, at, HEADERS_BYTES, time, flags);
+  private writeHandshake(
+    { tcp }: Connection,
+    step: Handshake,
+    time: number,
+    closer?: Direction,
+  ): void {
+    const { buffer, at } = this.file.reserve(HANDSHAKE_BLOCK_BYTES);
+    writeHandshakeBlock(buffer, at, tcp, step, time, closer);
   }
 
   /** Answers where in the file the bytes lie. */
@@ -255,13 +257,9 @@ export class PacketLog implements IndexTarget {
     end: number,
     time: number,
   ): number {
-    const length = HEADERS_BYTES + end - start;
     const position = this.file.size;
-    const { buffer, at } = this.file.reserve(packetBlockLength(length));
-    const data = at + PACKET_DATA_OFFSET;
-    tcp.writeSegment(buffer, data, sent, end - start);
-    chunk.copy(buffer, data + HEADERS_BYTES, start, end);
-    writePacketBlock(buffer, at, length, time, sent ? FLAG_OUTBOUND : FLAG_INBOUND);
-    return position + PACKET_DATA_OFFSET + HEADERS_BYTES;
+    const { buffer, at } = this.file.reserve(segmentBlockLength(end - start));
+    writeSegmentBlock(buffer, at, tcp, sent, chunk, start, end, time);
+    return position + SEGMENT_DATA_OFFSET;
   }
 }

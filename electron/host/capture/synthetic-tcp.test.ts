@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { FLAG_FIN, FLAG_SYN, HEADERS_BYTES, SyntheticTcp } from './synthetic-tcp.ts';
+import type { Direction } from '../../../shared/contract/packets.ts';
+import {
+  FLAG_FIN,
+  FLAG_SYN,
+  type Handshake,
+  HEADERS_BYTES,
+  SyntheticTcp,
+} from './synthetic-tcp.ts';
 
 const headersOf = (write: (target: Buffer) => void) => {
   const target = Buffer.alloc(HEADERS_BYTES, 0xee);
@@ -16,8 +23,8 @@ const headersOf = (write: (target: Buffer) => void) => {
 };
 const segment = (tcp: SyntheticTcp, sent: boolean, length: number) =>
   headersOf((target) => tcp.writeSegment(target, 0, sent, length));
-const step = (tcp: SyntheticTcp, name: Parameters<SyntheticTcp['writeHandshake']>[2]) =>
-  headersOf((target) => tcp.writeHandshake(target, 0, name));
+const step = (tcp: SyntheticTcp, name: Handshake, closer: Direction = 'sent') =>
+  headersOf((target) => tcp.writeHandshake(target, 0, name, closer));
 
 test('a connection opens, counts the bytes of both sides and closes behind them', () => {
   const tcp = new SyntheticTcp(0);
@@ -32,6 +39,25 @@ test('a connection opens, counts the bytes of both sides and closes behind them'
   expect(fin.flags & FLAG_FIN).toBe(FLAG_FIN);
   expect(step(tcp, 'fin-answer')).toMatchObject({ sequence: 8, acknowledged: 17 });
   expect(step(tcp, 'last-ack')).toMatchObject({ sequence: 17, acknowledged: 9 });
+});
+
+test('the side that closes sends the first FIN', () => {
+  const tcp = new SyntheticTcp(0);
+  segment(tcp, true, 10);
+  segment(tcp, false, 7);
+  const fin = step(tcp, 'fin', 'received');
+  expect(fin).toMatchObject({ sourcePort: 1883, sequence: 8, acknowledged: 11 });
+  expect(fin.flags & FLAG_FIN).toBe(FLAG_FIN);
+  expect(step(tcp, 'fin-answer', 'received')).toMatchObject({
+    targetPort: 1883,
+    sequence: 11,
+    acknowledged: 9,
+  });
+  expect(step(tcp, 'last-ack', 'received')).toMatchObject({
+    sourcePort: 1883,
+    sequence: 9,
+    acknowledged: 12,
+  });
 });
 
 test('sequence numbers wrap as TCP has it', () => {

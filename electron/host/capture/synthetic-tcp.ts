@@ -1,3 +1,5 @@
+import type { Direction } from '../../../shared/contract/packets.ts';
+
 /**
  * IPv4 and TCP headers around decrypted MQTT, so that other tools read a capture as an ordinary
  * conversation on port 1883. The device is 10.0.0.1, the broker 10.0.0.2; every connection of a
@@ -33,9 +35,11 @@ export type Handshake = 'syn' | 'syn-ack' | 'ack' | 'fin' | 'fin-answer' | 'last
 export const OPENING = ['syn', 'syn-ack', 'ack'] as const;
 export const CLOSING = ['fin', 'fin-answer', 'last-ack'] as const;
 
-/** True for the steps that the device takes. */
-export function isSentStep(step: Handshake): boolean {
-  return step !== 'syn-ack' && step !== 'fin-answer';
+/** True for the steps that the device takes; `closer` is the side whose FIN comes first. */
+export function isSentStep(step: Handshake, closer: Direction): boolean {
+  if (step === 'fin' || step === 'last-ack') return closer === 'sent';
+  if (step === 'fin-answer') return closer === 'received';
+  return step !== 'syn-ack';
 }
 
 /** Sequence numbers of one connection, and its headers. */
@@ -52,12 +56,12 @@ export class SyntheticTcp {
   }
 
   /** Writes one of the packets without data, HEADERS_BYTES long. */
-  writeHandshake(target: Buffer, at: number, step: Handshake): void {
-    const sent = isSentStep(step);
+  writeHandshake(target: Buffer, at: number, step: Handshake, closer: Direction): void {
+    const sent = isSentStep(step, closer);
     if (step === 'syn') this.write(target, at, sent, 0, 0, FLAG_SYN, 0);
     else if (step === 'syn-ack') this.write(target, at, sent, 0, 1, FLAG_SYN_ACK, 0);
     else if (step === 'ack') this.write(target, at, sent, 1, 1, FLAG_ACK, 0);
-    else this.writeClosing(target, at, step);
+    else this.writeClosing(target, at, step, sent);
   }
 
   /** Writes the headers of a data segment and counts its bytes. */
@@ -71,15 +75,15 @@ export class SyntheticTcp {
     }
   }
 
-  private writeClosing(target: Buffer, at: number, step: Handshake): void {
-    const { nextSent, nextReceived } = this;
+  private writeClosing(target: Buffer, at: number, step: Handshake, sent: boolean): void {
+    const own = sent ? this.nextSent : this.nextReceived;
+    const other = sent ? this.nextReceived : this.nextSent;
     // A FIN takes one sequence number.
-    const sentEnd = (nextSent + 1) % 0x100000000;
-    const receivedEnd = (nextReceived + 1) % 0x100000000;
-    if (step === 'fin') this.write(target, at, true, nextSent, nextReceived, FLAG_FIN_ACK, 0);
-    else if (step === 'fin-answer') {
-      this.write(target, at, false, nextReceived, sentEnd, FLAG_FIN_ACK, 0);
-    } else this.write(target, at, true, sentEnd, receivedEnd, FLAG_ACK, 0);
+    const ownEnd = (own + 1) % 0x100000000;
+    const otherEnd = (other + 1) % 0x100000000;
+    if (step === 'fin') this.write(target, at, sent, own, other, FLAG_FIN_ACK, 0);
+    else if (step === 'fin-answer') this.write(target, at, sent, own, otherEnd, FLAG_FIN_ACK, 0);
+    else this.write(target, at, sent, ownEnd, otherEnd, FLAG_ACK, 0);
   }
 
   private write(

@@ -117,6 +117,16 @@ test('tshark shows exactly the packets of a session, in order and without compla
   expect(streams.map(([stream]) => stream)).toEqual(['0', '0', '1', '1', '2', '2']);
 });
 
+test('tshark sees the broker close the connection that the broker closed', async () => {
+  const path = join(folder, 'closed.pcapng');
+  const [connect = sent({})] = everyPacket(4);
+  const steps = [{ sent: true, chunk: bytesOf(connect, 4) }];
+  await (await recordSession(path, [steps], 'received')).file.close();
+  const closing = await tsharkFields(path, ['tcp.srcport'], 'tcp.flags.fin==1');
+  expect(closing).toEqual([['1883'], ['49152']]);
+  await expectNoComplaint(path);
+});
+
 test('many packets in one chunk and both directions at once are no trouble to tshark', async () => {
   const side = (isSent: boolean) =>
     everyPacket(4)

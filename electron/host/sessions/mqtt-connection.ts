@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { MqttClient, type Packet } from 'mqtt';
+import type { Direction } from '../../../shared/contract/packets.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import type { Message, Qos } from '../../../shared/contract/sessions.ts';
 import type { Cause } from '../../../shared/session/connection-state.ts';
@@ -72,6 +73,7 @@ export class MqttConnection {
     this.accepted = false;
     this.cause = null;
     const number = this.capture.openConnection();
+    let closer: Direction = 'sent';
     const masker = new WireMasker();
     const record = (sent: boolean, masked: Buffer) =>
       masked.length === 0 ? null : this.capture.record(number, sent, masked);
@@ -85,10 +87,13 @@ export class MqttConnection {
         this.cause ??= causeOfBroken(broken, this.accepted);
         wire.destroy();
       },
+      closedByPeer: () => {
+        closer = 'received';
+      },
     });
     wire.once('close', () => {
       record(false, masker.rest());
-      this.capture.closeConnection(number);
+      this.capture.closeConnection(number, closer);
       // After mqtt.js has said why: its `error` comes with or before its `close`.
       setImmediate(() => this.listener.closed(this.cause ?? causeOfClose(this.accepted)));
     });

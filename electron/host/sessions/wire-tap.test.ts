@@ -24,6 +24,7 @@ function tapped() {
   const wire = tapWire(ends.stream, {
     sent: (chunk) => seen.push(`> ${chunk.toString()}`),
     received: (chunk) => seen.push(`< ${chunk.toString()}`),
+    closedByPeer: () => seen.push('closed by peer'),
   });
   return { ...ends, seen, wire };
 }
@@ -89,4 +90,31 @@ test('destroying the wire destroys the transport', async () => {
   wire.destroy();
   await turn();
   expect(stream.destroyed).toBe(true);
+});
+
+test('the tap tells when the other side closes first, or resets the connection', async () => {
+  const ended = tapped();
+  ended.wire.resume();
+  ended.fromBroker.end();
+  await turn();
+  expect(ended.seen).toEqual(['closed by peer']);
+  const reset = tapped();
+  reset.wire.on('error', () => undefined);
+  reset.stream.destroy(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
+  await turn();
+  expect(reset.seen).toEqual(['closed by peer']);
+});
+
+test('the other side does not close what was closed here', async () => {
+  const { wire, fromBroker, stream, seen } = tapped();
+  wire.resume();
+  wire.end();
+  fromBroker.end();
+  await turn();
+  const other = tapped();
+  other.wire.on('error', () => undefined);
+  other.stream.destroy(Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' }));
+  await turn();
+  expect([...seen, ...other.seen]).toEqual([]);
+  expect(stream.writableEnded).toBe(true);
 });

@@ -4,6 +4,8 @@ import { Duplex } from 'node:stream';
 export interface Tap {
   sent(chunk: Buffer): void;
   received(chunk: Buffer): void;
+  /** The other side closes the connection, and this one had not. */
+  closedByPeer(): void;
 }
 
 /**
@@ -41,8 +43,17 @@ export function tapWire(transport: Duplex, tap: Tap): Duplex {
     setImmediate(() => wire.uncork());
     if (!wire.push(chunk)) transport.pause();
   });
-  transport.on('end', () => wire.push(null));
-  transport.on('error', (error) => wire.destroy(error));
+  const peerCloses = () => {
+    if (!wire.writableEnded && !wire.destroyed) tap.closedByPeer();
+  };
+  transport.on('end', () => {
+    peerCloses();
+    wire.push(null);
+  });
+  transport.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ECONNRESET') peerCloses();
+    wire.destroy(error);
+  });
   transport.on('close', () => wire.destroy());
   return wire;
 }

@@ -1,3 +1,4 @@
+import type { Direction } from '../../../../shared/contract/packets.ts';
 import { HostError } from '../../../../shared/contract/result.ts';
 import type { Capture } from '../capture.ts';
 import type { CaptureFile } from '../session-file.ts';
@@ -79,7 +80,7 @@ export class CaptureWriter implements PacketSink {
     this.startedAt = Math.min(this.startedAt ?? milliseconds, milliseconds);
   }
 
-  close(number: number, time: number): void {
-    this.capture.log.closeConnection(number, time);
+  close(number: number, time: number, closer: Direction | undefined): void {
+    this.capture.log.closeConnection(number, time, closer);
   }
 }

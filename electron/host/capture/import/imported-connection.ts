@@ -1,3 +1,4 @@
+import type { Direction } from '../../../../shared/contract/packets.ts';
 import { ConnectionSide } from './connection-side.ts';
 import type { MemoryBudget } from './memory-budget.ts';
 import type { Address, Segment } from './read-segment.ts';
@@ -17,7 +18,8 @@ export interface PacketSink {
   /** A connection with at least one packet; answers its number, or null if there are too many. */
   open(time: number, ends: Ends): number | null;
   packet(number: number, sent: boolean, bytes: Buffer, time: number): void;
-  close(number: number, time: number): void;
+  /** `closer` is the side that closed it, where that was seen. */
+  close(number: number, time: number, closer: Direction | undefined): void;
 }
 
 /** A TCP connection found in a file. */
@@ -30,6 +32,7 @@ export class ImportedConnection {
   private number: number | null = null;
   /** Nothing more is taken from it: it is over, encrypted, or was given up. */
   private over = false;
+  private closer: Direction | undefined;
   private time = 0;
 
   /** @param fromStart the first segment is the connection's first, or its first with data */
@@ -82,6 +85,7 @@ export class ImportedConnection {
     }
     if (ack) other.stream.acknowledge(segment.acknowledged, time);
     if (payload.length > 0) side.stream.segment(sequence, payload, time);
+    if (fin || rst) this.closer ??= fromClient ? 'sent' : 'received';
     if (fin) side.finAt = (sequence + payload.length) >>> 0;
     if (rst || (this.client.complete && this.server.complete)) this.end();
   }
@@ -105,7 +109,7 @@ export class ImportedConnection {
 
   private finish(): void {
     this.over = true;
-    if (this.number !== null) this.sink.close(this.number, this.time);
+    if (this.number !== null) this.sink.close(this.number, this.time, this.closer);
   }
 
   private encrypted(): void {

@@ -1,3 +1,4 @@
+import type { Direction } from '../../../../shared/contract/packets.ts';
 import { PacketFile } from '../packet-file.ts';
 import { PacketLog } from '../packet-log.ts';
 
@@ -14,6 +15,7 @@ export interface Step {
 export async function recordSession(
   path: string,
   connections: readonly (readonly Step[])[],
+  closer?: Direction,
 ): Promise<{ log: PacketLog; file: PacketFile }> {
   const file = await PacketFile.create(path);
   const log = new PacketLog(file);
@@ -26,7 +28,7 @@ export async function recordSession(
   for (const steps of connections) {
     const number = log.openConnection(tick());
     for (const { sent, chunk } of steps) log.append(number, sent, Buffer.from(chunk), tick());
-    log.closeConnection(number, tick());
+    log.closeConnection(number, tick(), closer);
   }
   await file.flush();
   return { log, file };
