@@ -111,7 +111,7 @@ export function createHandlers(rooms: Rooms): Handlers {
       notices.recordingResumed(captureId);
       return resumed;
     },
-    'captures.export': ({ captureId, format }) => exports.start(captureId, format),
+    'captures.export': (input) => exports.start(input),
     'captures.discardExport': async ({ exportId }) => {
       await exports.discard(exportId);
       return {};

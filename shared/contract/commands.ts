@@ -43,6 +43,10 @@ const nothing = z.object({});
 export const ROWS_MAX = 500;
 /** The most characters of a display filter. */
 export const FILTER_TEXT_MAX = 4096;
+/** A filter over the packets of a capture (shared/filter). */
+const filter = z.string().max(FILTER_TEXT_MAX).optional();
+/** Minutes that the page's local time is ahead of UTC, for `time`; the host's if left out. */
+const zoneOffset = z.number().int().min(-1440).max(1440).optional();
 /** The most topics one `view.topics` may ask for. */
 export const TOPICS_MAX = 100;
 
@@ -139,11 +143,17 @@ export const commands = {
   /** Records again after a failure; `storage-failed` when the disk still refuses. */
   'captures.resume': { input: z.object({ captureId: id }), output: captureSchema },
   /**
-   * Begins to write a file; `export.changed` tells how far it is. A file that is `ready` is fetched
-   * from `/exports/<id>` of the page's own origin until it is discarded or the host ends.
+   * Begins to write a file, of the packets that match the filter if there is one, `invalid-input` if
+   * it cannot be read; `export.changed` tells how far it is. A file that is `ready` is fetched from
+   * `/exports/<id>` of the page's own origin until it is discarded or the host ends.
    */
   'captures.export': {
-    input: z.object({ captureId: id, format: exportFormatSchema }),
+    input: z.object({
+      captureId: id,
+      format: exportFormatSchema,
+      filter,
+      zoneOffset,
+    }),
     output: exportSchema,
   },
   /** Ends an export under way, and deletes its file. */
@@ -184,10 +194,9 @@ export const commands = {
   'view.open': {
     input: z.object({
       captureId: id,
-      /** Shows the rows that match (shared/filter), `invalid-input` if it cannot be read. */
-      filter: z.string().max(FILTER_TEXT_MAX).optional(),
-      /** Minutes that the page's local time is ahead of UTC, for `time`; the host's if left out. */
-      zoneOffset: z.number().int().min(-1440).max(1440).optional(),
+      /** Shows the rows that match, `invalid-input` if it cannot be read. */
+      filter,
+      zoneOffset,
       /** A view that this one takes the place of: it is closed, its search cancelled. */
       replaces: id.optional(),
     }),

@@ -10,3 +10,7 @@ test.each([
 ])('a capture called %j is saved as %j', (label, name) => {
   expect(exportFileName(label, 0, 'csv')).toBe(name);
 });
+
+test('a part of a capture is not saved under the name of the whole', () => {
+  expect(exportFileName('lamp', 0, 'csv', true)).toBe('lamp 1970-01-01 00-00-00 filtered.csv');
+});

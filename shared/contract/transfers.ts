@@ -12,10 +12,17 @@ export const exportSchema = z.object({
   id: z.string(),
   captureId: z.string(),
   format: exportFormatSchema,
+  /** Chooses the packets (shared/filter); empty for all of them. */
+  filter: z.string(),
   /** What the file is called when it is saved. */
   name: z.string(),
   state: z.enum(['running', 'ready', 'failed', 'cancelled']),
-  /** Packets written, or bytes for `pcapng`, and how many it will be. */
+  /** Packets that it holds so far, and those of the capture when it began. */
+  packets: z.number().int(),
+  captured: z.number().int(),
+  /** CONNECT packets among these that the filter did not choose: without them MQTT 5 is misread. */
+  connects: z.number().int(),
+  /** Packets gone through, or bytes where a pcapng file is copied, and how many it will be. */
   done: z.number().int(),
   total: z.number().int(),
   /** Bytes of the file so far. */

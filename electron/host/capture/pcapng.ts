@@ -11,6 +11,7 @@ export const BYTE_ORDER_MAGIC = 0x1a2b3c4d;
 export const LINKTYPE_RAW = 101;
 
 const OPTION_END = 0;
+const OPTION_COMMENT = 1;
 const SHB_USERAPPL = 4;
 const IF_NAME = 2;
 const IF_TSRESOL = 9;
@@ -100,4 +101,15 @@ export function writePacketBlock(
   target.writeUInt32LE(flags, end + 4);
   target.writeUInt32LE(0, end + 8);
   target.writeUInt32LE(total, end + 12);
+}
+
+/** A block that `writePacketBlock` made with a comment more, which Wireshark shows with the packet. */
+export function withComment(block: Buffer, comment: string): Buffer {
+  // The comment goes before what ends the options and repeats the length.
+  const end = block.length - 8;
+  const text = option(OPTION_COMMENT, Buffer.from(comment));
+  const whole = Buffer.concat([block.subarray(0, end), text, block.subarray(end)]);
+  whole.writeUInt32LE(whole.length, 4);
+  whole.writeUInt32LE(whole.length, whole.length - 4);
+  return whole;
 }

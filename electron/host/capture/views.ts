@@ -3,11 +3,11 @@ import type { CommandInput, CommandOutput } from '../../../shared/contract/comma
 import type { EventPayload, ViewSearch } from '../../../shared/contract/events.ts';
 import type { PacketRow } from '../../../shared/contract/packets.ts';
 import { HostError } from '../../../shared/contract/result.ts';
-import { type CompiledFilter, compileFilter } from '../../../shared/filter/compile-filter.ts';
-import { parseFilter } from '../../../shared/filter/parse-filter.ts';
+import type { CompiledFilter } from '../../../shared/filter/compile-filter.ts';
 import type { Capture } from './capture.ts';
 import type { CaptureLibrary } from './capture-library.ts';
 import { FilteredRows } from './filter-rows.ts';
+import { readFilter } from './read-filter.ts';
 import { CaptureWatch } from './view-capture-watch.ts';
 import { ViewDensity } from './view-density.ts';
 import { AllRows, type ViewRows } from './view-rows.ts';
@@ -48,8 +48,8 @@ export class Views {
 
   /** A filter that cannot be read leaves the view that it should replace as it is. */
   async open(input: CommandInput<'view.open'>): Promise<CommandOutput<'view.open'>> {
-    const { captureId, filter = '', zoneOffset, replaces } = input;
-    const compiled = compiledFrom(filter, zoneOffset ?? -new Date().getTimezoneOffset());
+    const { captureId, filter, zoneOffset, replaces } = input;
+    const compiled = readFilter(filter, zoneOffset);
     if (replaces !== undefined) this.end(replaces);
     const capture = await this.library.get(captureId);
     capture.log.onRowChanged = (row) => this.rowChanged(capture, row);
@@ -215,17 +215,3 @@ function moved({ toldSearch }: View, search: ViewSearch | null): boolean {
     search?.error !== toldSearch?.error
   );
 }
-
-/** null for the filter that everything matches. */
-function compiledFrom(text: string, zoneOffset: number): CompiledFilter | null {
-  const parsed = parseFilter(text);
-  if (!parsed.ok) {
-    const { start, expected } = parsed.error;
-    throw new HostError('invalid-input', `filter: expected ${expected.join(', ')} at ${start}`);
-  }
-  if (parsed.filter.kind === 'all') return null;
-  return compileFilter(parsed.filter, { zoneOffset, decode: decodeUtf8 });
-}
-
-const decodeUtf8 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');

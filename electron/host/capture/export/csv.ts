@@ -1,6 +1,7 @@
 import type { PacketRow } from '../../../../shared/contract/packets.ts';
 import { isoTime } from '../../../../shared/iso-time.ts';
 import { dupOf, packetTypeOf, qosOf, retainOf } from '../../../../shared/mqtt/packet-types.ts';
+import type { Capture } from '../capture.ts';
 
 const COLUMNS = [
   'No.',
@@ -22,6 +23,26 @@ const COLUMNS = [
 
 /** The columns' names, as RFC 4180 has a record. */
 export const csvHeader = record([...COLUMNS]);
+
+/** The timeline's rows as they were chosen, with what its columns show. */
+export class CsvWriter {
+  readonly head = csvHeader;
+  readonly connects = 0;
+  private readonly capture: Capture;
+  private before: number | null = null;
+
+  constructor(capture: Capture) {
+    this.capture = capture;
+  }
+
+  async packet(number: number): Promise<string> {
+    const [row] = this.capture.rows(number, 1);
+    if (row === undefined) return '';
+    const text = csvRecord(row, this.before);
+    this.before = row.time;
+    return text;
+  }
+}
 
 /**
  * A row of the timeline as RFC 4180 has a record.

@@ -1,56 +1,80 @@
 import type { ExportFormat } from '../../../../shared/contract/transfers.ts';
+import type { CompiledFilter } from '../../../../shared/filter/compile-filter.ts';
 import type { Capture } from '../capture.ts';
-import { csvHeader, csvRecord } from './csv.ts';
-import { jsonLine } from './json-lines.ts';
-import { packetsOf } from './packets-of.ts';
+import { chosenRows } from './chosen-rows.ts';
+import { CsvWriter } from './csv.ts';
+import { JsonLineWriter } from './json-lines.ts';
+import { copyOf } from './pcapng-copy.ts';
+import { PcapngWriter } from './pcapng-writer.ts';
 
-const COPY_BYTES = 256 * 1024;
-/** Rows of CSV made at once: little enough that a live session is not kept waiting. */
-const ROWS = 500;
-
-/** A piece of the file, and how much of the capture is in the file with it. */
+/** A piece of the file, and what is in the file with it. */
 export interface ContentPiece {
   readonly data: string | Buffer;
+  /** Packets gone through, or bytes of the capture's file where it is copied. */
   readonly done: number;
+  readonly packets: number;
+  /** CONNECT packets besides these. */
+  readonly connects: number;
 }
 
-/** What there is to do, in packets, or in bytes for `pcapng`: what comes later is not exported. */
-export function exportTotal(capture: Capture, format: ExportFormat): number {
-  return format === 'pcapng' ? capture.bytes : capture.log.index.length;
+/** Writes packets in one format, one after the other. */
+export interface PacketWriter {
+  /** What the file begins with. */
+  readonly head: string | Buffer;
+  /** CONNECT packets written so far besides those asked for. */
+  readonly connects: number;
+  packet(row: number): Promise<string | Buffer>;
+}
+
+/** What is exported: what comes later is not. */
+export interface ExportRange {
+  /** Packets of the capture, and bytes of its file. */
+  readonly captured: number;
+  readonly bytes: number;
+}
+
+const writers = {
+  pcapng: PcapngWriter,
+  jsonl: JsonLineWriter,
+  csv: CsvWriter,
+} as const satisfies Record<ExportFormat, new (capture: Capture) => PacketWriter>;
+
+/** The whole capture as pcapng is a copy of its file: segment for segment, with every FIN. */
+const isCopy = (format: ExportFormat, filter: CompiledFilter | null) =>
+  format === 'pcapng' && filter === null;
+
+/** What `done` will be in the end. */
+export function exportTotal(
+  format: ExportFormat,
+  filter: CompiledFilter | null,
+  { captured, bytes }: ExportRange,
+): number {
+  return isCopy(format, filter) ? bytes : captured;
 }
 
 /** The content of an exported file, piece by piece; each gives the session its turn. */
-export function exportContent(
+export async function* exportContent(
   capture: Capture,
   format: ExportFormat,
-  total: number,
+  filter: CompiledFilter | null,
+  { captured, bytes }: ExportRange,
 ): AsyncGenerator<ContentPiece> {
-  if (format === 'pcapng') return copy(capture, total);
-  return format === 'csv' ? csv(capture, total) : jsonLines(capture, total);
-}
-
-async function* copy({ log }: Capture, total: number): AsyncGenerator<ContentPiece> {
-  for (let position = 0; position < total; position += COPY_BYTES) {
-    const data = await log.readRange(position, Math.min(COPY_BYTES, total - position));
-    yield { data, done: position + data.length };
-  }
-}
-
-async function* csv(capture: Capture, total: number): AsyncGenerator<ContentPiece> {
-  yield { data: csvHeader, done: 0 };
-  let before: number | null = null;
-  for (let start = 0; start < total; start += ROWS) {
-    let data = '';
-    for (const row of capture.rows(start, Math.min(ROWS, total - start))) {
-      data += csvRecord(row, before);
-      before = row.time;
+  if (isCopy(format, filter)) {
+    for await (const piece of copyOf(capture, bytes)) {
+      yield { ...piece, packets: captured, connects: 0 };
     }
-    yield { data, done: Math.min(start + ROWS, total) };
+    return;
   }
-}
-
-async function* jsonLines(capture: Capture, total: number): AsyncGenerator<ContentPiece> {
-  for await (const packet of packetsOf(capture, total)) {
-    yield { data: jsonLine(packet), done: packet.row.row + 1 };
+  const writer = new writers[format](capture);
+  let packets = 0;
+  yield { data: writer.head, done: 0, packets, connects: 0 };
+  for await (const { rows, done } of chosenRows(capture, filter, captured)) {
+    for (const row of rows) {
+      const data = await writer.packet(row);
+      packets += 1;
+      yield { data, done: row + 1, packets, connects: writer.connects };
+    }
+    // Where nothing matches, this is what tells of progress and lets the export be cancelled.
+    yield { data: '', done, packets, connects: writer.connects };
   }
 }

@@ -132,12 +132,13 @@ async function finished(id: string): Promise<Export> {
     await new Promise((wake) => setTimeout(wake, 2));
   }
 }
-async function exported(capture: Capture, format: ExportFormat): Promise<Buffer> {
-  const { id } = await exports.start(capture.id, format);
+async function exported(capture: Capture, format: ExportFormat, filter = ''): Promise<Buffer> {
+  const { id } = await exports.start({ captureId: capture.id, format, filter });
   expect(await finished(id)).toMatchObject({ state: 'ready', failure: null });
   const file = exports.file(id);
   const content = readFileSync(file?.path ?? '');
-  expect(file).toMatchObject({ size: content.length, name: `lamp 1970-01-01 00-00-00.${format}` });
+  const name = `lamp 1970-01-01 00-00-00${filter === '' ? '' : ' filtered'}.${format}`;
+  expect(file).toMatchObject({ size: content.length, name });
   return content;
 }
 
@@ -185,6 +186,25 @@ test('JSON lines are decoded packets, in order, and nothing of them is lost', as
   expect(values[7].payload).toHaveLength(200_000);
 });
 
+test('a filter chooses what is exported, by payload and by bookmark too', async () => {
+  const capture = await record();
+  await library.change(capture.id, { bookmarks: [{ row: 6, note: 'why?' }] });
+  const numbers = async (filter: string) => {
+    const text = (await exported(capture, 'jsonl', filter)).toString();
+    return text.split('\n').flatMap((line) => (line === '' ? [] : JSON.parse(line).no));
+  };
+  expect(await numbers('type:publish dir:sent')).toEqual([5, 8]);
+  expect(told.at(-1)).toMatchObject({ packets: 2, captured: packets.length, connects: 0 });
+  expect(await numbers('$.t>20')).toEqual([5]);
+  expect(await numbers('is:bookmarked')).toEqual([7]);
+  expect(await numbers('no>100')).toEqual([]);
+  expect(told.at(-1)).toMatchObject({ packets: 0, done: packets.length });
+  const csv = (await exported(capture, 'csv', 'dir:received')).toString().trim().split('\r\n');
+  expect(csv.map((line) => line.split(',')[0])).toEqual(['No.', '2', '4', '6', '7']);
+  const wrong = exports.start({ captureId: capture.id, format: 'csv', filter: 'size>' });
+  await expect(wrong).rejects.toMatchObject({ code: 'invalid-input' });
+});
+
 test('what is no control packet is in JSON lines as it was', async () => {
   const capture = await record();
   capture.record(0, false, Buffer.from([0, 1, 2]));
@@ -204,13 +224,25 @@ test('CSV has a line for every packet, thousands too', async () => {
 
 test('an export that is discarded leaves no file, and an unknown one is refused', async () => {
   const capture = await record();
-  const { id } = await exports.start(capture.id, 'jsonl');
+  const { id } = await exports.start({ captureId: capture.id, format: 'jsonl' });
   await exports.discard(id);
   expect(await finished(id)).toMatchObject({ state: 'cancelled' });
   expect(exports.file(id)).toBeNull();
   expect(readdirSync(join(folder, 'exports'))).toEqual([]);
   await expect(exports.discard(id)).rejects.toMatchObject({ code: 'not-found' });
-  await expect(exports.start('none', 'csv')).rejects.toMatchObject({ code: 'not-found' });
+  await expect(exports.start({ captureId: 'none', format: 'csv' })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});
+
+test('an export in which nothing matches can be cancelled', async () => {
+  const capture = await record();
+  const ping = generate({ cmd: 'pingreq' });
+  for (let count = 0; count < 50_000; count += 1) capture.record(0, true, ping);
+  const { id } = await exports.start({ captureId: capture.id, format: 'csv', filter: 'size>1M' });
+  await new Promise((wake) => setImmediate(wake));
+  await exports.discard(id);
+  expect(await finished(id)).toMatchObject({ state: 'cancelled', packets: 0 });
 });
 
 test('few exports are kept, and none over a restart', async () => {
@@ -228,7 +260,7 @@ test('few exports are kept, and none over a restart', async () => {
 test('an export that cannot be written fails with the reason', async () => {
   const capture = await record();
   writeFileSync(join(folder, 'exports'), 'a file where the folder should be');
-  const { id } = await exports.start(capture.id, 'csv');
+  const { id } = await exports.start({ captureId: capture.id, format: 'csv' });
   expect(await finished(id)).toMatchObject({
     state: 'failed',
     failure: expect.stringContaining('EEXIST'),

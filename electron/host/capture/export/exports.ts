@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CommandInput } from '../../../../shared/contract/commands.ts';
 import { exportFileName } from '../../../../shared/contract/export-file-name.ts';
 import { HostError } from '../../../../shared/contract/result.ts';
 import type { Export, ExportFormat } from '../../../../shared/contract/transfers.ts';
+import type { CompiledFilter } from '../../../../shared/filter/compile-filter.ts';
 import type { Capture } from '../capture.ts';
 import type { CaptureLibrary } from '../capture-library.ts';
+import { readFilter } from '../read-filter.ts';
 import { exportContent, exportTotal } from './export-content.ts';
 
 /** Exports that are kept; with the next one the oldest goes. */
 const KEPT_MAX = 8;
-/** Bytes of text collected before they are written. */
+/** Bytes collected before they are written. */
 const WRITE_BYTES = 64 * 1024;
 /** Milliseconds between two words on progress. */
 const PROGRESS_MS = 200;
@@ -39,6 +42,10 @@ export interface ExportsOptions {
 
 interface Job {
   info: Export;
+  /** What chooses the packets; null for all of them. */
+  readonly filter: CompiledFilter | null;
+  /** Bytes of the capture's file when it began. */
+  readonly bytes: number;
   readonly stop: AbortController;
   readonly path: string;
   /** Never rejects. */
@@ -59,23 +66,35 @@ export class Exports {
     await rm(this.options.folder, { recursive: true, force: true });
   }
 
-  /** Answers at once; `changed` tells of the rest. Rejects with `not-found` or `unreadable-file`. */
-  async start(captureId: string, format: ExportFormat): Promise<Export> {
+  /**
+   * Answers at once; `changed` tells of the rest. Rejects with `not-found`, `unreadable-file`, or
+   * `invalid-input` for a filter that cannot be read.
+   */
+  async start(input: CommandInput<'captures.export'>): Promise<Export> {
+    const { captureId, format, filter: text = '', zoneOffset } = input;
+    const filter = readFilter(text, zoneOffset);
     const capture = await this.options.captures.get(captureId);
     const id = randomUUID();
     const { label, startedAt } = capture.about;
+    const range = { captured: capture.log.index.length, bytes: capture.bytes };
     const job: Job = {
       info: {
         id,
         captureId,
         format,
-        name: exportFileName(label, startedAt, format),
+        filter: filter === null ? '' : text,
+        name: exportFileName(label, startedAt, format, filter !== null),
         state: 'running',
+        packets: 0,
+        captured: range.captured,
+        connects: 0,
         done: 0,
-        total: exportTotal(capture, format),
+        total: exportTotal(format, filter, range),
         size: 0,
         failure: null,
       },
+      filter,
+      bytes: range.bytes,
       stop: new AbortController(),
       path: join(this.options.folder, id),
       finished: Promise.resolve(),
@@ -126,33 +145,35 @@ export class Exports {
   }
 
   private async write(job: Job, capture: Capture): Promise<void> {
-    const { format, total } = job.info;
+    const { format, captured, total } = job.info;
     await mkdir(this.options.folder, { recursive: true, mode: 0o700 });
     const file = await open(job.path, 'wx', 0o600);
     try {
-      let text = '';
+      let pieces: Buffer[] = [];
+      let waiting = 0;
       let size = 0;
       let told = Date.now();
-      const write = async (data: string | Buffer) => {
-        await file.appendFile(data);
-        size += Buffer.byteLength(data);
+      const write = async () => {
+        await file.appendFile(Buffer.concat(pieces));
+        size += waiting;
+        pieces = [];
+        waiting = 0;
       };
-      for await (const { data, done } of exportContent(capture, format, total)) {
+      const range = { captured, bytes: job.bytes };
+      for await (const piece of exportContent(capture, format, job.filter, range)) {
         job.stop.signal.throwIfAborted();
-        if (typeof data !== 'string') await write(data);
-        else {
-          text += data;
-          if (text.length >= WRITE_BYTES) {
-            await write(text);
-            text = '';
-          }
-        }
+        const { data, ...counts } = piece;
+        const bytes = Buffer.from(data);
+        pieces.push(bytes);
+        waiting += bytes.length;
+        if (waiting >= WRITE_BYTES) await write();
+        job.info = { ...job.info, ...counts, size };
         if (Date.now() - told >= PROGRESS_MS) {
           told = Date.now();
-          this.tell(job, { done, size });
+          this.tell(job, {});
         }
       }
-      await write(text);
+      await write();
       job.info = { ...job.info, done: total, size };
     } finally {
       await file.close();

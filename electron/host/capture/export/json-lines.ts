@@ -6,12 +6,28 @@ import {
 } from '../../../../shared/mqtt/packet-json.ts';
 import { packetTypeOf } from '../../../../shared/mqtt/packet-types.ts';
 import { reasonCodeName } from '../../../../shared/mqtt/reason-codes.ts';
-import type { RecordedPacket } from './packets-of.ts';
+import type { Capture } from '../capture.ts';
+import { PacketReader, type RecordedPacket } from './packet-reader.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** Decoded packets as they were chosen, one a line. */
+export class JsonLineWriter {
+  readonly head = '';
+  readonly connects = 0;
+  private readonly reader: PacketReader;
+
+  constructor(capture: Capture) {
+    this.reader = new PacketReader(capture);
+  }
+
+  async packet(row: number): Promise<string> {
+    return jsonLine(await this.reader.read(row));
+  }
+}
+
 /** A packet as one line of JSON, line feed included. What a packet does not have is left out. */
-export function jsonLine({ row, bytes, level, bookmark }: RecordedPacket): string {
+function jsonLine({ row, bytes, level, bookmark }: RecordedPacket): string {
   const mark = bookmark === null ? {} : { bookmark };
   if (row.broken) return line({ ...brokenJson(row, bytes.toString('base64')), ...mark });
   const { fields, payload } = decodePacket(bytes, {

@@ -2,8 +2,6 @@ import type { PacketRow } from '../../../../shared/contract/packets.ts';
 import type { ProtocolLevel } from '../../../../shared/mqtt/packet-types.ts';
 import type { Capture } from '../capture.ts';
 
-/** Rows made at once: little enough that a live session is not kept waiting. */
-const ROWS = 200;
 /** Bytes of the file read at once. */
 const WINDOW_BYTES = 64 * 1024;
 
@@ -15,30 +13,41 @@ export interface RecordedPacket {
   readonly bookmark: string | null;
 }
 
-/** The first `count` packets of a capture with their bytes, read in the order of the file. */
-export async function* packetsOf(capture: Capture, count: number): AsyncGenerator<RecordedPacket> {
-  const { log } = capture;
-  const { index } = log;
-  const notes = new Map(capture.about.bookmarks?.map(({ row, note }) => [row, note]));
-  let window: Buffer = Buffer.alloc(0);
-  let windowStart = 0;
-  for (let start = 0; start < count; start += ROWS) {
-    for (const row of capture.rows(start, Math.min(ROWS, count - start))) {
-      const size = index.size(row.row);
-      const offset = index.offset(row.row);
-      let bytes: Buffer;
-      if (index.scattered(row.row)) {
-        bytes = await log.read(row.row, size);
-      } else {
-        if (offset < windowStart || offset + size > windowStart + window.length) {
-          window = await log.readRange(offset, Math.max(size, WINDOW_BYTES));
-          windowStart = offset;
-        }
-        bytes = window.subarray(offset - windowStart, offset - windowStart + size);
-      }
-      const level = log.level(row.row);
-      const bookmark = notes.get(row.row) ?? null;
-      yield { row, bytes, level: level === 3 || level === 5 ? level : 4, bookmark };
+/** Reads the packets of a capture with their bytes; cheap as long as they are asked for in order. */
+export class PacketReader {
+  private readonly capture: Capture;
+  private readonly notes: ReadonlyMap<number, string>;
+  private window: Buffer = Buffer.alloc(0);
+  private windowStart = 0;
+
+  constructor(capture: Capture) {
+    this.capture = capture;
+    this.notes = new Map(capture.about.bookmarks?.map(({ row, note }) => [row, note]));
+  }
+
+  /** @throws RangeError without such a packet */
+  async read(number: number): Promise<RecordedPacket> {
+    const [row] = this.capture.rows(number, 1);
+    if (row === undefined) throw new RangeError(`row ${number}`);
+    const level = this.capture.log.level(number);
+    return {
+      row,
+      bytes: await this.bytes(number),
+      level: level === 3 || level === 5 ? level : 4,
+      bookmark: this.notes.get(number) ?? null,
+    };
+  }
+
+  private async bytes(row: number): Promise<Buffer> {
+    const { log } = this.capture;
+    const { index } = log;
+    const size = index.size(row);
+    if (index.scattered(row)) return log.read(row, size);
+    const offset = index.offset(row);
+    if (offset < this.windowStart || offset + size > this.windowStart + this.window.length) {
+      this.window = await log.readRange(offset, Math.max(size, WINDOW_BYTES));
+      this.windowStart = offset;
     }
+    return this.window.subarray(offset - this.windowStart, offset - this.windowStart + size);
   }
 }
