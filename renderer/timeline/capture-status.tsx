@@ -39,7 +39,7 @@ function Status({ view, capture, recording }: StatusProps) {
     }[recording],
     t('timeline.packets', { count: packets, number: number(packets) }),
     ...(live ? [t('timeline.rate', { number: number(rate) })] : []),
-    formatBytes(Math.max(bytes, capture?.bytes ?? 0)),
+    t('timeline.fileSize', { size: formatBytes(Math.max(bytes, capture?.bytes ?? 0)) }),
   ];
   return (
     <div className={classes.status}>

@@ -141,4 +141,5 @@ export const timeline = {
   complete: 'every packet recorded',
   dropped_one: '{{number}} packet not recorded',
   dropped_other: '{{number}} packets not recorded',
+  fileSize: '{{size}} file',
 } as const;

@@ -139,4 +139,5 @@ export const timeline = {
   rate: '{{number}}/秒',
   complete: '报文全部已记录',
   dropped_other: '有 {{number}} 个报文未记录',
+  fileSize: '文件 {{size}}',
 } as const;
