@@ -145,9 +145,57 @@ test('each format of an export holds the packets, and nothing that is secret', a
   for (const content of [pcapng, jsonl, Buffer.from(csv)]) {
     expect(content.includes(SECRET)).toBe(false);
   }
-  await page.getByRole('button', { name: /^Dismiss .*csv$/ }).click();
-  await expect(page.getByRole('link', { name: 'Download again' })).toHaveCount(2);
+  // The latest tells how many packets it holds; those before it have left the page.
+  await expect(page.getByRole('link', { name: 'Download again' })).toHaveCount(1);
+  await expect(page.getByText(/^Exported 5 of 5 packets: lamp-01 .*\.csv, /)).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Dismiss .*csv$/ }).click();
+  await expect(page.getByRole('link', { name: 'Download again' })).toHaveCount(0);
+});
+
+test('what the filter shows and what is bookmarked are exported alone', async ({ app, folder }) => {
+  const { page } = app;
+  const screen = screenOf(page);
+  await captureSession(app);
+  await pastOf(page)
+    .getByRole('button', { name: /Open the capture of lamp-01/ })
+    .click();
+  const open = () => page.getByRole('button', { name: 'Export', exact: true }).click();
+  const chosen = (name: string) => page.getByRole('menuitemradio', { name, exact: true });
+  await open();
+  await expect(chosen('All (5)')).toBeChecked();
+  await expect(chosen('Shown by the filter (no filter)')).toBeDisabled();
+  await expect(chosen('Bookmarked (none)')).toBeDisabled();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('searchbox', { name: 'Filter packets' }).fill('type:publish,puback');
+  await expect(screen.rows).toHaveCount(2);
+  const csv = await exported(page, 'csv', async (item) => {
+    await open();
+    await expect(chosen('Shown by the filter (2)')).toBeChecked();
+    await page.getByRole('menuitem', { name: item, exact: true }).click();
+  });
+  expect(csv.toString().trimEnd().split('\r\n')).toHaveLength(3);
+  await expect(
+    page.getByText(/^Exported 2 of 5 packets: lamp-01 .* filtered\.csv, /),
+  ).toBeVisible();
+
+  await screen.rows.first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Note of the bookmark' }).click();
+  const note = page.getByRole('dialog').getByLabel('Note');
+  await note.fill('who sent this?');
+  await note.press('Enter');
+  const pcapng = await exported(page, 'pcapng', async (item) => {
+    await open();
+    await chosen('Bookmarked (1)').click();
+    await page.getByRole('menuitem', { name: item, exact: true }).click();
+  });
+  const path = join(folder, 'bookmarked.pcapng');
+  writeFileSync(path, pcapng);
+  const args = ['-r', path, '-Y', 'mqtt', '-T', 'fields', '-e', 'mqtt.msgtype', '-e'];
+  expect(execFileSync('tshark', [...args, 'frame.comment'], { encoding: 'utf8' })).toBe(
+    '3\twho sent this?\n',
+  );
 });
 
 test.describe('on a broker with a password', () => {

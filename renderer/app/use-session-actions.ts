@@ -42,9 +42,9 @@ export function useSessionActions(
       offer('edit', t('palette.actions.edit'), () => openDeviceForm(device));
     }
     for (const format of exportFormatSchema.options) {
-      offer(`export-${format}`, t(`captures.export.${format}`), () =>
-        startExport(captureId, format).catch(reportFailure),
-      );
+      // What the filter shows is exported from the menu, which says how many packets that are.
+      const label = t('palette.actions.exportAll', { format: t(`captures.export.${format}`) });
+      offer(`export-${format}`, label, () => startExport(captureId, format).catch(reportFailure));
     }
     return offered;
   }, [t, captureId, sessionId, status, active, device]);

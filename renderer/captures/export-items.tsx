@@ -11,14 +11,20 @@ const formats = [
   ['csv', IconTable],
 ] as const satisfies readonly (readonly [ExportFormat, unknown])[];
 
+interface Props {
+  readonly captureId: string;
+  /** What chooses the packets; all of them without it. */
+  readonly filter?: string;
+}
+
 /** The menu's items that begin an export, one per format. */
-export function ExportItems({ captureId }: { captureId: string }) {
+export function ExportItems({ captureId, filter = '' }: Props) {
   const { t } = useTranslation();
   return formats.map(([format, Icon]) => (
     <Menu.Item
       key={format}
       leftSection={<Icon size={14} />}
-      onClick={() => startExport(captureId, format).catch(reportFailure)}
+      onClick={() => startExport(captureId, format, filter).catch(reportFailure)}
     >
       {t(`captures.export.${format}`)}
     </Menu.Item>

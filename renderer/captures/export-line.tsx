@@ -2,14 +2,15 @@ import { Anchor, Button, CloseButton, Progress } from '@mantine/core';
 import { IconAlertCircle, IconCheck, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Export } from '../../shared/contract/transfers.ts';
-import { formatBytes } from '../components/format.ts';
+import { formatBytes, formatCount } from '../components/format.ts';
 import { discardExport, exportUrl } from '../stores/exports.ts';
 import classes from './captures.module.css';
 
 /** One export: how far it is, where to get it again, or why it failed. */
 export function ExportLine({ file }: { file: Export }) {
-  const { t } = useTranslation();
-  const { id, name, state, done, total, size, failure } = file;
+  const { t, i18n } = useTranslation();
+  const { id, name, filter, state, packets, captured, connects, done, total, size, failure } = file;
+  const number = (value: number) => formatCount(value, i18n.language);
   const discard = () => discardExport(id);
   if (state === 'running') {
     const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
@@ -35,9 +36,20 @@ export function ExportLine({ file }: { file: Export }) {
       {state === 'ready' ? (
         <>
           <IconCheck size={14} className={classes.done} aria-hidden />
-          <span className="ellipsis" title={name}>
-            {t('captures.export.ready', { name, size: formatBytes(size) })}
+          <span className="ellipsis" title={filter === '' ? name : `${name}: ${filter}`}>
+            {t('captures.export.ready', {
+              name,
+              size: formatBytes(size),
+              count: captured,
+              packets: number(packets),
+              captured: number(captured),
+            })}
           </span>
+          {connects > 0 && (
+            <span>
+              {t('captures.export.connects', { count: connects, number: number(connects) })}
+            </span>
+          )}
           <Anchor href={exportUrl(file)} download={name} fz="inherit" lh="inherit">
             {t('captures.export.again')}
           </Anchor>

@@ -1,11 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ExportItems } from './export-items.tsx';
+import { useView } from '../stores/view/use-view.ts';
+import { ExportChoice } from './export-choice.tsx';
 
 /** A button that offers to export the capture of a tab. */
 export function ExportMenu({ captureId }: { captureId: string }) {
   const { t } = useTranslation();
+  const opened = useView(captureId);
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -14,7 +16,7 @@ export function ExportMenu({ captureId }: { captureId: string }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <ExportItems captureId={captureId} />
+        {opened && <ExportChoice captureId={captureId} view={opened.view} />}
       </Menu.Dropdown>
     </Menu>
   );

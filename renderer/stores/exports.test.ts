@@ -60,7 +60,7 @@ beforeEach(() => {
 
 async function start(one: Export) {
   fake.ask.mockImplementation(async (name) => (name === 'captures.export' ? one : {}));
-  await startExport(one.captureId, one.format);
+  await startExport(one.captureId, one.format, one.filter);
 }
 
 describe('an export', () => {
@@ -87,12 +87,30 @@ describe('an export', () => {
     expect(fake.saved).toEqual([]);
   });
 
-  it('gives way to the next of the same capture and format', async () => {
+  it('gives way to the next of the same packets in the same format', async () => {
     await start(started('one-3'));
     await start(started('two-3', { format: 'jsonl' }));
-    await start(started('three-3'));
-    expect(shown()).toEqual(['two-3 running', 'three-3 running']);
+    await start(started('three-3', { filter: 'dir:sent' }));
+    await start(started('four-3'));
+    expect(shown()).toEqual(['two-3 running', 'three-3 running', 'four-3 running']);
     expect(fake.ask).toHaveBeenCalledWith('captures.discardExport', { exportId: 'one-3' });
+    expect(fake.ask).toHaveBeenCalledWith('captures.export', {
+      captureId: 'c',
+      format: 'csv',
+      filter: 'dir:sent',
+      zoneOffset: expect.any(Number),
+    });
+  });
+
+  it('that is over leaves the page to the next of its capture that is', async () => {
+    await start(started('one-6'));
+    await start(started('two-6', { format: 'jsonl' }));
+    await start(started('three-6', { format: 'pcapng' }));
+    await start(started('four-6', { captureId: 'other', state: 'ready' }));
+    tell('two-6', { format: 'jsonl', state: 'ready' });
+    tell('one-6', { state: 'failed' });
+    expect(shown()).toEqual(['one-6 failed', 'three-6 running', 'four-6 ready']);
+    expect(fake.ask).not.toHaveBeenCalledWith('captures.discardExport', expect.anything());
   });
 
   it('that is taken away is not saved any more', async () => {

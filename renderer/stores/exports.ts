@@ -21,25 +21,44 @@ function save(finished: Export): void {
   link.click();
 }
 
-/** Puts what an event or an answer brought in the place of what was known; false if nothing was. */
+/**
+ * Puts what an event or an answer brought in the place of what was known; false if nothing was. One
+ * that is over takes the place of those of its capture that were over before; the host keeps their
+ * files, one of which may be on its way to the user.
+ */
 function put(changed: Export): boolean {
   const { exports } = exportStore.getState();
   const before = exports.find(({ id }) => id === changed.id);
   if (!before) return false;
-  exportStore.setState({ exports: exports.map((one) => (one === before ? changed : one)) });
+  const isOver = changed.state !== 'running';
+  const kept = exports.filter(
+    (one) =>
+      one === before || !isOver || one.state === 'running' || one.captureId !== changed.captureId,
+  );
+  exportStore.setState({ exports: kept.map((one) => (one === before ? changed : one)) });
   if (changed.state === 'ready' && before.state !== 'ready') save(changed);
   return true;
 }
 
 /**
- * Begins to export a capture; the file is saved by itself when it is ready. An earlier export of
- * the same capture and format gives way. Rejects with an AskError.
+ * Begins to export the packets of a capture that a filter chooses, or all of them if it is empty; the
+ * file is saved by itself when it is ready. An earlier export of the same gives way. Rejects with an
+ * AskError.
  */
-export async function startExport(captureId: string, format: ExportFormat): Promise<void> {
+export async function startExport(
+  captureId: string,
+  format: ExportFormat,
+  filter = '',
+): Promise<void> {
   for (const one of exportStore.getState().exports) {
-    if (one.captureId === captureId && one.format === format) discardExport(one.id);
+    const isSame = one.captureId === captureId && one.format === format && one.filter === filter;
+    if (isSame) discardExport(one.id);
   }
-  const started = await ask('captures.export', { captureId, format });
+  const started = await ask('captures.export', {
+    captureId,
+    format,
+    ...(filter !== '' && { filter, zoneOffset: -new Date().getTimezoneOffset() }),
+  });
   const running: Export = { ...started, state: 'running' };
   exportStore.setState(({ exports }) => ({ exports: [...exports, running] }));
   put(early.get(started.id) ?? started);

@@ -31,6 +31,7 @@ export const palette = {
     editDevice: 'Edit {{name}}…',
     connect: 'Connect',
     disconnect: 'Disconnect',
+    exportAll: '{{format}}: all packets',
     retryNow: 'Retry now',
     parameters: 'Connection parameters…',
     edit: 'Edit this device…',

@@ -31,6 +31,7 @@ export const palette = {
     editDevice: '编辑 {{name}}…',
     connect: '连接',
     disconnect: '断开连接',
+    exportAll: '{{format}}：全部报文',
     retryNow: '立即重试',
     parameters: '连接参数…',
     edit: '编辑此设备…',
