@@ -2,6 +2,7 @@ import type { PacketRow } from '../../shared/contract/packets.ts';
 import { printDuration, printTimeOfDay } from '../../shared/filter/filter-values.ts';
 import { parseFilter } from '../../shared/filter/parse-filter.ts';
 import { packetTypeOf, qosOf, retainOf } from '../../shared/mqtt/packet-types.ts';
+import { answerOf } from '../../shared/session/answer.ts';
 import { termsOf } from '../stores/view/filter-terms.ts';
 import type { ColumnName } from './columns.ts';
 
@@ -55,9 +56,10 @@ function flagTerms({ header, broken }: PacketRow): string[] {
   return [`qos:${qosOf(header)}`, ...(retainOf(header) ? ['is:retained'] : [])];
 }
 
-function answerTerms({ roundTrip, unanswered }: PacketRow): CellTerms {
-  if (unanswered) return { same: ['is:unanswered'], around: [] };
-  return { same: [], around: roundTrip === null ? [] : around('rtt', printDuration(roundTrip)) };
+function answerTerms(row: PacketRow): CellTerms {
+  if (row.unanswered) return { same: ['is:unanswered'], around: [] };
+  const answer = answerOf(row);
+  return { same: [], around: answer ? around('rtt', printDuration(answer.after)) : [] };
 }
 
 /** The local time of day as the filter reads it, to the microsecond. */

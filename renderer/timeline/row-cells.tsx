@@ -7,6 +7,7 @@ import {
   packetTypeOf,
   retainOf,
 } from '../../shared/mqtt/packet-types.ts';
+import { answerOf } from '../../shared/session/answer.ts';
 import { formatBytes, formatDuration } from '../components/format.ts';
 import {
   codeText,
@@ -170,16 +171,14 @@ function Answer({ row, words }: CellProps) {
         {words.unanswered}
       </span>
     );
-  // The answer of the protocol first: what Alink says above it is in the details.
-  const other = row.peer ?? row.related;
-  if (other === null) return null;
-  const after = row.peer === null ? row.relatedAfter : row.roundTrip;
+  const answer = answerOf(row);
+  if (answer === null) return null;
   return (
     <>
       <span className={classes.peer}>
-        {other > row.row ? '↓' : '↑'} #{other + 1}
+        {answer.row > row.row ? '↓' : '↑'} #{answer.row + 1}
       </span>{' '}
-      {after === null ? '' : formatDuration(after / 1_000)}
+      {formatDuration(answer.after / 1_000)}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { packetTypeOf } from '../../shared/mqtt/packet-types.ts';
+import { answerOf } from '../../shared/session/answer.ts';
 import { formatBytes, formatDuration } from '../components/format.ts';
 import { codeText } from '../components/packet-summary.ts';
 import { deltaText, timeText } from '../components/time-text.ts';
@@ -37,8 +38,6 @@ function cellText(name: ColumnName, { row, timeBefore, scale, words }: CellSourc
 
 function answerText(row: PacketRow, words: RowWords): string {
   if (row.unanswered) return words.unanswered;
-  const other = row.peer ?? row.related;
-  if (other === null) return '';
-  const after = row.peer === null ? row.relatedAfter : row.roundTrip;
-  return after === null ? `#${other + 1}` : `#${other + 1} ${formatDuration(after / 1_000)}`;
+  const answer = answerOf(row);
+  return answer ? `#${answer.row + 1} ${formatDuration(answer.after / 1_000)}` : '';
 }

@@ -65,10 +65,18 @@ const readNumber: Readonly<Record<NumberKey, (columns: Columns, row: number) => 
   size: (columns, row) => columns.size(row),
   code: (columns, row) => columns.code(row),
   rtt: (columns, row) => {
-    const peer = columns.peer(row);
-    return peer < 0 ? -1 : Math.abs(columns.time(peer) - columns.time(row));
+    const other = answerRow(columns, row);
+    return other < 0 ? -1 : Math.abs(columns.time(other) - columns.time(row));
   },
 };
+
+/** The row that `answerOf` (shared/session) finds, or -1. */
+function answerRow(columns: Columns, row: number): number {
+  const peer = columns.peer(row);
+  if (peer >= 0 || columns.header(row) >> 4 !== PUBLISH) return peer;
+  const related = columns.linked(row);
+  return related >= 0 && columns.unanswered(row) ? -1 : related;
+}
 
 export function numberPredicate(
   key: NumberKey,

@@ -112,6 +112,22 @@ describe('numbers and states', () => {
       ],
       [0, 1],
     ],
+    [
+      'rtt>200ms',
+      [
+        // A QoS 0 request and its reply; then one with a PUBACK in time.
+        { time: 0, linked: 1 },
+        { time: 300_000, linked: 0 },
+        { time: 400_000, header: 0x32, peer: 3, linked: 4 },
+        { time: 401_000, header: PUBACK, peer: 2 },
+        { time: 900_000, linked: 2 },
+        // A reply without the PUBACK that is overdue; a PUBREC and its PUBREL are no answer.
+        { time: 0, header: 0x32, unanswered: true, linked: 0 },
+        { time: 0, header: 0x50, linked: 7 },
+        { time: 900_000, header: 0x62, linked: 6 },
+      ],
+      [0, 1, 4],
+    ],
     ['is:unanswered', [{ unanswered: true }, {}], [0]],
     ['is:retained', [{ header: 0x31 }, { header: 0x30 }, { header: 0x91 }], [0]],
     ['is:dup', [{ header: 0x3a }, { header: 0x32 }, { header: 0x98 }], [0]],

@@ -1,5 +1,6 @@
 import type { PacketField, PacketRow } from '../contract/packets.ts';
 import { isoTime } from '../iso-time.ts';
+import { answerOf } from '../session/answer.ts';
 import { flatFields } from './flat-fields.ts';
 import { dupOf, packetTypeOf, qosOf, retainOf } from './packet-types.ts';
 
@@ -15,7 +16,8 @@ export interface PacketJsonParts {
 /** A packet as a JSON value, as it is exported and copied. What a packet does not have is left out. */
 export function packetJson(row: PacketRow, parts: PacketJsonParts): Record<string, unknown> {
   const type = packetTypeOf(row.header);
-  const { header, code, peer, roundTrip } = row;
+  const { header, code } = row;
+  const answer = answerOf(row);
   return {
     ...rowJson(row),
     type,
@@ -26,8 +28,8 @@ export function packetJson(row: PacketRow, parts: PacketJsonParts): Record<strin
     topic: row.topic ?? undefined,
     code: code ?? undefined,
     codeName: parts.codeName ?? undefined,
-    answerNo: peer === null ? undefined : peer + 1,
-    roundTripMs: roundTrip === null ? undefined : roundTrip / 1000,
+    answerNo: answer ? answer.row + 1 : undefined,
+    roundTripMs: answer ? answer.after / 1000 : undefined,
     unanswered: row.unanswered || undefined,
     ...parts.payload,
     fields: flatFields(parts.fields),

@@ -25,6 +25,8 @@ test('a record has a value, or nothing, for every column of the header', () => {
   expect(csvRecord(row, row.time - 2000)).toBe(
     '5,2025-11-22T08:26:40.123456Z,2,sent,PUBLISH,1,1,1,7,a/b,20,,6,1.5,\r\n',
   );
+  const reply = { ...row, peer: null, roundTrip: null, related: 2, relatedAfter: 30_000 };
+  expect(csvRecord(reply, null)).toContain(',a/b,20,,3,30,\r\n');
   const ping = { ...row, header: 0xc0, packetId: null, topic: null, peer: null, roundTrip: null };
   const record = csvRecord({ ...ping, unanswered: true }, null);
   expect(record).toBe('5,2025-11-22T08:26:40.123456Z,,sent,PINGREQ,,,,,,20,,,,1\r\n');

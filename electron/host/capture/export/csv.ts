@@ -1,6 +1,7 @@
 import type { PacketRow } from '../../../../shared/contract/packets.ts';
 import { isoTime } from '../../../../shared/iso-time.ts';
 import { dupOf, packetTypeOf, qosOf, retainOf } from '../../../../shared/mqtt/packet-types.ts';
+import { answerOf } from '../../../../shared/session/answer.ts';
 import type { Capture } from '../capture.ts';
 
 const COLUMNS = [
@@ -51,6 +52,7 @@ export class CsvWriter {
  */
 export function csvRecord(row: PacketRow, timeBefore: number | null): string {
   const { header } = row;
+  const answer = answerOf(row);
   const type = packetTypeOf(header);
   const publish = type === 'PUBLISH' && !row.broken;
   return record([
@@ -66,8 +68,8 @@ export function csvRecord(row: PacketRow, timeBefore: number | null): string {
     row.topic,
     row.size,
     row.code,
-    row.peer === null ? null : row.peer + 1,
-    row.roundTrip === null ? null : row.roundTrip / 1000,
+    answer && answer.row + 1,
+    answer && answer.after / 1000,
     row.unanswered ? 1 : null,
   ]);
 }
