@@ -15,8 +15,10 @@ const FIGURE = 6.6;
 const TIME_WIDTH = 12 * FIGURE;
 /** Room for bars between the times and the device. */
 const DEVICE_ROOM = 32;
-/** Room for bars and latencies beside the cloud. */
+/** Room for bars and latencies beside the cloud; the number of what is answered takes more. */
 const CLOUD_ROOM = 84;
+/** `↳ #` and a space. */
+const ANSWERED = 4 * FIGURE;
 /** Below this width numbers give way to the arrows. */
 const NUMBERS_FROM = 480;
 
@@ -26,13 +28,14 @@ export const WIDTH_MIN = 400;
 /** Lanes within a width, with room for numbers of so many digits. */
 export function lanesOf(available: number, digits: number): Lanes {
   const width = Math.max(WIDTH_MIN, available);
-  const numbers = width < NUMBERS_FROM ? null : 8 + Math.max(3, digits) * FIGURE;
+  const number = Math.max(3, digits) * FIGURE;
+  const numbers = width < NUMBERS_FROM ? null : 8 + number;
   const times = numbers === null ? 8 : numbers + 10;
   return {
     width,
     numbers,
     times,
     device: Math.round(times + TIME_WIDTH + DEVICE_ROOM),
-    cloud: width - CLOUD_ROOM,
+    cloud: Math.round(width - CLOUD_ROOM - (numbers === null ? 0 : number + ANSWERED)),
   };
 }

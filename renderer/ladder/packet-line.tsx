@@ -11,7 +11,7 @@ import { Arrow, BrokenAnswer } from './arrow.tsx';
 import { layOutLabel } from './label-layout.ts';
 import classes from './ladder.module.css';
 import type { Lanes } from './lanes.ts';
-import { answeredAfter, packetLabel, packetSentence } from './packet-text.ts';
+import { packetLabel, packetSentence, requestOf } from './packet-text.ts';
 import { type LineHeight, shapeOf, sinkOf } from './row-shape.ts';
 import { LabelText, MinorText } from './texts.tsx';
 
@@ -70,7 +70,7 @@ export const PacketLine = memo(function PacketLine(props: PacketLineProps) {
 function Packet(props: PacketLineProps & { row: PacketRow }) {
   const { row, time, idle, height, lanes, t } = props;
   const shape = shapeOf(height);
-  const after = answeredAfter(row);
+  const request = requestOf(row);
   const isSent = row.direction === 'sent';
   const [from, to] = isSent ? [lanes.device, lanes.cloud] : [lanes.cloud, lanes.device];
   const family = familyOfRow(row);
@@ -95,9 +95,10 @@ function Packet(props: PacketLineProps & { row: PacketRow }) {
       />
       {row.unanswered && <BrokenAnswer from={to} to={from} y={shape.stub} />}
       <Label {...props} family={family} />
-      {after !== null && (
+      {request !== null && (
         <MinorText x={lanes.cloud + LATENCY} y={figures}>
-          {formatDuration(after / 1_000)}
+          {lanes.numbers !== null && `↳ #${request.row + 1} `}
+          {formatDuration(request.after / 1_000)}
         </MinorText>
       )}
     </>

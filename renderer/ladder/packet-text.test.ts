@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { i18n } from '../i18n/setup.ts';
 import { aRow } from '../stores/view/test-rows.ts';
 import { startEnglish } from './ladder.test-support.ts';
-import { answeredAfter, packetLabel, packetSentence } from './packet-text.ts';
+import { packetLabel, packetSentence, requestOf } from './packet-text.ts';
 
 beforeAll(startEnglish);
 
@@ -79,11 +79,14 @@ describe('the label of an arrow', () => {
 
 describe('the latency', () => {
   it('stands at the answer, of the protocol or above it, and not at the request', () => {
-    expect(answeredAfter(aRow(4, { peer: 3, roundTrip: 21 }))).toBe(21);
-    expect(answeredAfter(aRow(4, { related: 2, relatedAfter: 30 }))).toBe(30);
-    expect(answeredAfter(aRow(4, { peer: 5, roundTrip: 21 }))).toBeNull();
-    expect(answeredAfter(aRow(4, { peer: 5, roundTrip: 21, related: 3, relatedAfter: 9 }))).toBe(9);
-    expect(answeredAfter(aRow(4))).toBeNull();
+    expect(requestOf(aRow(4, { peer: 3, roundTrip: 21 }))).toEqual({ row: 3, after: 21 });
+    expect(requestOf(aRow(4, { related: 2, relatedAfter: 30 }))).toEqual({ row: 2, after: 30 });
+    expect(requestOf(aRow(4, { peer: 5, roundTrip: 21 }))).toBeNull();
+    expect(requestOf(aRow(4, { peer: 5, roundTrip: 21, related: 3, relatedAfter: 9 }))).toEqual({
+      row: 3,
+      after: 9,
+    });
+    expect(requestOf(aRow(4))).toBeNull();
   });
 });
 

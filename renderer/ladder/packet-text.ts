@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Finding, PacketRow } from '../../shared/contract/packets.ts';
 import { packetTypeOf, qosOf } from '../../shared/mqtt/packet-types.ts';
+import type { Answer } from '../../shared/session/answer.ts';
 import { formatClock } from '../components/clock.ts';
 import { formatDuration } from '../components/format.ts';
 import { codeText, isRefusal, markedQos, severityOfRow } from '../components/packet-summary.ts';
@@ -73,10 +74,20 @@ function wordsOf(row: PacketRow, side: Side, t: TFunction): string {
     : packetWords(row, side, t);
 }
 
-/** Microseconds from the request that this packet answers, of the protocol or above it; null for none. */
-export function answeredAfter(row: PacketRow): number | null {
-  if (row.peer !== null && row.peer < row.row) return row.roundTrip;
-  return row.related !== null && row.related < row.row ? row.relatedAfter : null;
+/**
+ * The request that this packet answers, of the protocol or above it; null for none. A reply that is
+ * acknowledged in turn shows its acknowledgement in the timeline and its request here.
+ */
+export function requestOf({
+  row,
+  peer,
+  roundTrip,
+  related,
+  relatedAfter,
+}: PacketRow): Answer | null {
+  if (peer !== null && roundTrip !== null && peer < row) return { row: peer, after: roundTrip };
+  if (related === null || relatedAfter === null || related > row) return null;
+  return { row: related, after: relatedAfter };
 }
 
 /** A packet in one sentence, for who does not see the arrow. */

@@ -2,7 +2,8 @@ export const ladder = {
   name: 'Ladder',
   device: 'Device',
   answeredAfter: 'Answer',
-  answeredAfterTitle: 'Time from the request to its answer. Arrows slope with it.',
+  answeredAfterTitle:
+    'The packet that is answered, and the time since. Arrows slope with the time to the acknowledgement.',
   band: 'Connection',
   explainedBy: 'Explained by packet {{number}}',
   zoomIn: 'Zoom in',

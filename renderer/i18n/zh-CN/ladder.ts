@@ -2,7 +2,7 @@ export const ladder = {
   name: '时序图',
   device: '设备',
   answeredAfter: '应答',
-  answeredAfterTitle: '从请求到应答的时间。箭头按此时间倾斜。',
+  answeredAfterTitle: '所应答的报文，以及距它的时间。箭头按确认所用的时间倾斜。',
   band: '连接',
   explainedBy: '原因见第 {{number}} 条报文',
   zoomIn: '放大',
