@@ -15,21 +15,22 @@ const missing = [
   'encryptedConnections',
   'compressedMessages',
   'abandonedConnections',
+  'lostComments',
   'cut',
 ] as const;
-/** Counts of what was left out and is not missed. */
-const leftOut = ['otherFrames', 'retransmissions'] as const;
+/** Counts of what came along, and of what was left out and is not missed. */
+const besides = ['bookmarks', 'otherFrames', 'retransmissions'] as const;
 
 /** What an import took, and what it could not. */
 export function ImportResult({ report, onClose }: { report: ImportReport; onClose(): void }) {
   const { t, i18n } = useTranslation();
-  const textOf = (key: (typeof missing | typeof leftOut)[number] | 'packets' | 'connections') =>
+  const textOf = (key: (typeof missing | typeof besides)[number] | 'packets' | 'connections') =>
     t(`captures.import.counts.${key}`, {
       count: report[key],
       number: formatCount(report[key], i18n.language),
     });
   const lost = missing.filter((key) => report[key] > 0);
-  const others = leftOut.filter((key) => report[key] > 0);
+  const others = besides.filter((key) => report[key] > 0);
   return (
     <div className={classes.form}>
       <div role="status">

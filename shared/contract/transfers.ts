@@ -66,6 +66,10 @@ export const importReportSchema = z.object({
   compressedMessages: z.number().int(),
   /** Connections given up because too many were open at once, or held too much in memory. */
   abandonedConnections: z.number().int(),
+  /** Comments of frames that became bookmarks. */
+  bookmarks: z.number().int(),
+  /** Comments that did not: too long, too many, or of frames in which no packet ends. */
+  lostComments: z.number().int(),
   /** Bytes at the end of the file that are no whole record. */
   cut: z.number().int(),
 });

@@ -99,6 +99,12 @@ export const captures = {
       compressedMessages_other: '{{number}} WebSocket messages are compressed.',
       abandonedConnections_one: '{{number}} connection was given up to stay within the memory.',
       abandonedConnections_other: '{{number}} connections were given up to stay within the memory.',
+      bookmarks_one: '{{number}} comment became a bookmark.',
+      bookmarks_other: '{{number}} comments became bookmarks.',
+      lostComments_one:
+        '{{number}} comment was left out: too long, one too many, or of a frame in which no packet ends.',
+      lostComments_other:
+        '{{number}} comments were left out: too long, too many, or of frames in which no packet ends.',
       cut_one: '{{number}} byte at the end of the file is no whole record.',
       cut_other: '{{number}} bytes at the end of the file are no whole record.',
       otherFrames_one: '{{number}} frame holds something else.',

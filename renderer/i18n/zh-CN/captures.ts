@@ -84,6 +84,8 @@ export const captures = {
       encryptedConnections_other: '{{number}} 个连接已加密（TLS）。',
       compressedMessages_other: '{{number}} 个 WebSocket 消息已压缩。',
       abandonedConnections_other: '为控制内存占用，放弃了 {{number}} 个连接。',
+      bookmarks_other: '{{number}} 条注释已转为书签。',
+      lostComments_other: '{{number}} 条注释未导入：过长、过多，或所在的帧没有报文结束。',
       cut_other: '文件末尾 {{number}} 字节不构成完整记录。',
       otherFrames_other: '{{number}} 个帧为其他内容。',
       retransmissions_other: '{{number}} 个分段为重传。',

@@ -1,3 +1,4 @@
+import { BOOKMARKS_MAX, type Bookmark, NOTE_MAX } from '../../../../shared/contract/bookmarks.ts';
 import type { Direction } from '../../../../shared/contract/packets.ts';
 import { HostError } from '../../../../shared/contract/result.ts';
 import type { Capture } from '../capture.ts';
@@ -24,6 +25,7 @@ export class CaptureWriter implements PacketSink {
   private readonly capture: Capture;
   private readonly counts: Counts;
   private settled = 0;
+  private readonly bookmarks: Bookmark[] = [];
   private startedAt: number | undefined;
   private server: Address | null = null;
   private readonly devices = new DevicesSeen();
@@ -39,9 +41,14 @@ export class CaptureWriter implements PacketSink {
   }
 
   /** What the packets tell of the capture. */
-  get description(): Pick<CaptureFile, 'startedAt' | 'endpoint' | 'target'> {
-    const { startedAt = this.capture.about.startedAt, server, devices } = this;
-    return { startedAt, endpoint: server ? addressText(server) : '', target: devices.only };
+  get description(): Pick<CaptureFile, 'startedAt' | 'endpoint' | 'target' | 'bookmarks'> {
+    const { startedAt = this.capture.about.startedAt, server, devices, bookmarks } = this;
+    return {
+      startedAt,
+      endpoint: server ? addressText(server) : '',
+      target: devices.only,
+      ...(bookmarks.length > 0 && { bookmarks }),
+    };
   }
 
   /** Resolves when everything so far is in the file; `storage-failed` when it cannot be. */
@@ -78,6 +85,16 @@ export class CaptureWriter implements PacketSink {
     this.counts.packets += 1;
     const milliseconds = Math.floor(time / 1000);
     this.startedAt = Math.min(this.startedAt ?? milliseconds, milliseconds);
+  }
+
+  /** Marks the packet that a frame with a comment completed, the first after so many `packets`. */
+  comment(packets: number, note: string): void {
+    const { counts, bookmarks } = this;
+    const fits = note.length <= NOTE_MAX && bookmarks.length < BOOKMARKS_MAX;
+    if (fits && counts.packets > packets) {
+      bookmarks.push({ row: packets, note });
+      counts.bookmarks += 1;
+    } else counts.lostComments += 1;
   }
 
   close(number: number, time: number, closer: Direction | undefined): void {

@@ -7,6 +7,8 @@ export interface Frame {
   readonly data: Buffer;
   /** The file holds fewer bytes than the frame had. */
   readonly truncated: boolean;
+  /** What somebody wrote about it; may be empty, and is absent where nobody did. */
+  readonly comment?: string;
 }
 
 /** Longer frames are taken for damage: the largest snapshot length in use is 256 KiB. */

@@ -208,3 +208,28 @@ describe('whose session it is', () => {
     expect((await importConnects(connect('lamp-01'), foreign)).info().owner).toBeNull();
   });
 });
+
+test.each([false, true])(
+  'comments become bookmarks of the packets that end in their frames, big-endian: %s',
+  async (big) => {
+    const large = publish(7, Buffer.alloc(500, 65));
+    const said = conversation([
+      { sent: true, bytes: publish(1) },
+      { sent: true, bytes: large.subarray(0, 200) },
+      { sent: true, bytes: large.subarray(200) },
+      { sent: true, bytes: publish(8) },
+    ]);
+    const comments = ['a handshake', undefined, undefined, 'one', 'half a packet', '很大', ''];
+    const commented = said.map((frame, at) => {
+      const comment = comments[at];
+      return { ...frame, ...(comment !== undefined && { comment }) };
+    });
+    const { capture, report } = await importBytes(pcapngSection(commented, { big }));
+    expect(capture.about.bookmarks).toEqual([
+      { row: 0, note: 'one' },
+      { row: 1, note: '很大' },
+      { row: 2, note: '' },
+    ]);
+    expect(report).toMatchObject({ packets: 3, bookmarks: 3, lostComments: 2 });
+  },
+);

@@ -83,7 +83,9 @@ async function readFrames(
 ): Promise<void> {
   let turnBegan = Date.now();
   for await (const frame of frames) {
+    const { packets } = counts;
     countFrame(frame, connections, counts);
+    if (frame.comment !== undefined) writer.comment(packets, frame.comment);
     if (writer.isAhead) await writer.settle();
     if (Date.now() - turnBegan < TURN_MS) continue;
     signal.throwIfAborted();

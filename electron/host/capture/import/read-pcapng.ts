@@ -10,6 +10,8 @@ const ENHANCED_PACKET = 6;
 const BYTE_ORDER_MAGIC = 0x1a2b3c4d;
 const BYTE_ORDER_MAGIC_SWAPPED = 0x4d3c2b1a;
 
+const OPTION_END = 0;
+const OPTION_COMMENT = 1;
 const IF_TSRESOL = 9;
 const IF_TSOFFSET = 14;
 /** Interfaces of a section that are remembered. */
@@ -82,17 +84,11 @@ class Section {
     if (body.length < 8 || this.interfaces.length >= INTERFACES_MAX) return;
     let unitsPerSecond = 1_000_000n;
     let offsetSeconds = 0;
-    for (let at = 8; at + 4 <= body.length; ) {
-      const code = this.u16(body, at);
-      const length = this.u16(body, at + 2);
-      const end = at + 4 + length;
-      if (code === 0 || end > body.length) break;
-      if (code === IF_TSRESOL && length === 1) unitsPerSecond = resolution(body[at + 4] ?? 6);
-      if (code === IF_TSOFFSET && length === 8) {
-        const offset = this.little ? body.readBigInt64LE(at + 4) : body.readBigInt64BE(at + 4);
-        offsetSeconds = Number(offset);
+    for (const [code, value] of this.options(body, 8)) {
+      if (code === IF_TSRESOL && value.length === 1) unitsPerSecond = resolution(value[0] ?? 6);
+      if (code === IF_TSOFFSET && value.length === 8) {
+        offsetSeconds = Number(this.little ? value.readBigInt64LE() : value.readBigInt64BE());
       }
-      at = (end + 3) & ~3;
     }
     const linkType = this.u16(body, 0);
     this.interfaces.push({
@@ -106,11 +102,31 @@ class Section {
   /** The frame in a block; null for blocks that hold none. */
   frame(type: number, body: Buffer): Frame | null {
     if (type === ENHANCED_PACKET && body.length >= 20) {
-      return this.stamped(this.u32(body, 0), body);
+      const comment = this.comment(body);
+      return { ...this.stamped(this.u32(body, 0), body), ...(comment !== null && { comment }) };
     }
     if (type === OLD_PACKET && body.length >= 20) return this.stamped(this.u16(body, 0), body);
     if (type === SIMPLE_PACKET && body.length >= 4) return this.simple(body);
     return null;
+  }
+
+  /** The comments of an enhanced packet block, one behind the other; null without any. */
+  private comment(body: Buffer): string | null {
+    const options = this.options(body, 20 + ((this.u32(body, 12) + 3) & ~3));
+    const comments = [...options].filter(([code]) => code === OPTION_COMMENT);
+    if (comments.length === 0) return null;
+    return comments.map(([, value]) => value.toString('utf8')).join('\n');
+  }
+
+  /** Codes and values of the options from `start` on; it ends where no whole option follows. */
+  private *options(body: Buffer, start: number): Generator<readonly [number, Buffer]> {
+    for (let at = start; at + 4 <= body.length; ) {
+      const code = this.u16(body, at);
+      const end = at + 4 + this.u16(body, at + 2);
+      if (code === OPTION_END || end > body.length) return;
+      yield [code, body.subarray(at + 4, end)];
+      at = (end + 3) & ~3;
+    }
   }
 
   /** Enhanced and old packet blocks differ in their first four bytes only. */

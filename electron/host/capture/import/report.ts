@@ -18,6 +18,8 @@ export function emptyCounts(): Counts {
     encryptedConnections: 0,
     compressedMessages: 0,
     abandonedConnections: 0,
+    bookmarks: 0,
+    lostComments: 0,
     cut: 0,
   };
 }

@@ -7,6 +7,7 @@ export interface TestFrame {
   readonly linkType?: number;
   /** Bytes the frame had on the wire, where the file holds fewer. */
   readonly original?: number;
+  readonly comment?: string;
 }
 
 export interface End {
@@ -132,11 +133,16 @@ export function pcapngSection(frames: readonly TestFrame[], format: PcapngFormat
   const u32 = u32Writer(big);
   const half = (one: number, two: number) =>
     big ? u32(one * 0x10000 + two) : u32(two * 0x10000 + one);
+  const padded = (bytes: Buffer) => Buffer.alloc(-bytes.length & 3);
   const wrap = (type: number, ...body: Buffer[]) => {
     const content = Buffer.concat(body);
-    const padding = Buffer.alloc(-content.length & 3);
+    const padding = padded(content);
     const length = 12 + content.length + padding.length;
     return Buffer.concat([u32(type, length), content, padding, u32(length)]);
+  };
+  const commentOption = (comment: string) => {
+    const text = Buffer.from(comment);
+    return [half(1, text.length), text, padded(text), u32(0)];
   };
   const linkTypes = [...new Set(frames.map(({ linkType = 101 }) => linkType))];
   const interfaces = linkTypes.map((type) =>
@@ -152,13 +158,17 @@ export function pcapngSection(frames: readonly TestFrame[], format: PcapngFormat
       u32(0),
     ),
   );
-  const blocks = frames.map(({ data, time, linkType = 101, original = data.length }) => {
+  const blocks = frames.map(({ data, time, linkType = 101, original = data.length, comment }) => {
     if (block === 'simple') return wrap(3, u32(original), data);
     const number = linkTypes.indexOf(linkType);
     const ticks = BigInt(time) * 10n ** BigInt(resolution - 6);
     const stamp = u32(Number(ticks >> 32n), Number(ticks & 0xffffffffn));
     const first = block === 'old' ? half(number, 0) : u32(number);
-    return wrap(block === 'old' ? 2 : 6, first, stamp, u32(data.length, original), data);
+    const options = comment === undefined ? [] : [padded(data), ...commentOption(comment)];
+    return wrap(
+      block === 'old' ? 2 : 6,
+      ...[first, stamp, u32(data.length, original), data, ...options],
+    );
   });
   const unknown = wrap(0xbad, Buffer.from('a block of somebody else'));
   const section = wrap(0x0a0d0d0a, u32(0x1a2b3c4d), half(1, 0), u32(0xffffffff, 0xffffffff));

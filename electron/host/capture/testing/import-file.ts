@@ -55,6 +55,8 @@ export const NO_TROUBLE = {
   encryptedConnections: 0,
   compressedMessages: 0,
   abandonedConnections: 0,
+  bookmarks: 0,
+  lostComments: 0,
   cut: 0,
 } as const satisfies Partial<ImportReport>;
 
