@@ -4,6 +4,7 @@ import { generate, type Packet } from 'mqtt-packet';
 import { PacketFile } from '../../electron/host/capture/packet-file.ts';
 import { PacketLog } from '../../electron/host/capture/packet-log.ts';
 import type { CaptureFile } from '../../electron/host/capture/session-file.ts';
+import type { Direction } from '../../shared/contract/packets.ts';
 import type { Cause, ConnectionState } from '../../shared/session/connection-state.ts';
 
 /** When the story begins, milliseconds since the epoch: 09:30 in Shanghai. */
@@ -84,8 +85,8 @@ class Story {
     this.connection = this.log.openConnection(this.time);
   }
 
-  close(): void {
-    this.log.closeConnection(this.connection, this.time);
+  close(closer: Direction): void {
+    this.log.closeConnection(this.connection, this.time, closer);
   }
 
   sent(packet: Packet): void {
@@ -123,7 +124,7 @@ function tell(story: Story): void {
   post(story, 24.9);
   story.wait(1800);
   story.sent({ cmd: 'disconnect' });
-  story.close();
+  story.close('sent');
   story.state({ status: 'closed', cause: null });
 }
 
@@ -212,7 +213,7 @@ function ping(story: Story): void {
 function kicked(story: Story): void {
   deliver(story, 1400, '/ext/notify', { title: 'kick', content: 'Kicked by the same device' });
   story.wait(3);
-  story.close();
+  story.close('received');
   const cause: Cause = {
     kind: 'closed-by-broker',
     phase: null,

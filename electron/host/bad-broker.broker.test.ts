@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { tsharkFields } from './capture/testing/tshark.ts';
 import {
   brokerTarget,
   connectDevice,
@@ -144,4 +146,30 @@ test('a silent broker can be left at once', async () => {
   await app.ask('sessions.disconnect', { sessionId: id });
   expect((await app.sessionThat(id, isClosed)).state).toEqual({ status: 'closed', cause: null });
   expect(story(await app.rows(captureId))).toEqual(['> CONNECT']);
+});
+
+test('the first FIN in the file is that of the side that closed', async () => {
+  const firstFin = async (captureId: string) => {
+    const path = join(app.dataDir, 'captures', captureId, 'packets.pcapng');
+    const [first] = await tsharkFields(path, ['tcp.srcport'], 'tcp.flags.fin==1');
+    return first?.[0] === '1883' ? 'broker' : 'device';
+  };
+  const babbles = await broker((socket) => socket.write(Buffer.from([0, 1, 2, 3, 4])));
+  const given = await tryToConnect(babbles.port);
+  expect(await firstFin(given.captureId)).toBe('device');
+  const accepts = await broker((socket) => socket.write(CONNACK));
+  const session = await connectDevice(app, brokerTarget(accepts.port));
+  await app.ask('sessions.disconnect', { sessionId: session.id });
+  await app.sessionThat(session.id, isClosed);
+  expect(await firstFin(session.captureId)).toBe('device');
+  for (const leave of ['end', 'resetAndDestroy'] as const) {
+    const { port } = await broker((socket) => {
+      socket.write(CONNACK);
+      setTimeout(() => socket[leave](), 50);
+    });
+    const lost = await connectDevice(app, brokerTarget(port));
+    await app.sessionThat(lost.id, ({ state }) => state.status === 'waiting');
+    await app.ask('sessions.disconnect', { sessionId: lost.id });
+    expect(await firstFin(lost.captureId)).toBe('broker');
+  }
 });
