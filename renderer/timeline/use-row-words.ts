@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { describeTopic } from '../../shared/alibaba/describe-topic.ts';
 import type { TopicOwner } from '../../shared/alibaba/topics.ts';
 import type { PacketRow } from '../../shared/contract/packets.ts';
+import { answerOf } from '../../shared/session/answer.ts';
 import { formatDuration } from '../components/format.ts';
 import { packetWords } from '../components/packet-words.ts';
 import { languageInForce } from '../i18n/setup.ts';
@@ -52,16 +53,14 @@ export function useRowWords(captureId: string): RowWords {
   );
 }
 
-/** The answer of the protocol first: what Alink says above it is in the details. */
-function answerText({ row, peer, roundTrip, related, relatedAfter }: PacketRow, t: TFunction) {
-  const other = peer ?? related;
-  if (other === null) return '';
-  const after = (peer === null ? relatedAfter : roundTrip) ?? 0;
+function answerText(row: PacketRow, t: TFunction) {
+  const answer = answerOf(row);
+  if (answer === null) return '';
   const [answeredBy, answers] =
-    peer === null ? (['repliedBy', 'replies'] as const) : (['answeredBy', 'answers'] as const);
-  return t(`packet.${other > row ? answeredBy : answers}`, {
-    number: other + 1,
-    duration: formatDuration(after / 1_000),
+    row.peer === null ? (['repliedBy', 'replies'] as const) : (['answeredBy', 'answers'] as const);
+  return t(`packet.${answer.row > row.row ? answeredBy : answers}`, {
+    number: answer.row + 1,
+    duration: formatDuration(answer.after / 1_000),
   });
 }
 
