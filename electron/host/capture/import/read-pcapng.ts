@@ -112,7 +112,8 @@ class Section {
 
   /** The comments of an enhanced packet block, one behind the other; null without any. */
   private comment(body: Buffer): string | null {
-    const options = this.options(body, 20 + ((this.u32(body, 12) + 3) & ~3));
+    // No bit operators: they make a length over 2 GiB, which damage can say, negative.
+    const options = this.options(body, 20 + Math.ceil(this.u32(body, 12) / 4) * 4);
     const comments = [...options].filter(([code]) => code === OPTION_COMMENT);
     if (comments.length === 0) return null;
     return comments.map(([, value]) => value.toString('utf8')).join('\n');
