@@ -78,9 +78,7 @@ export function createHandlers(rooms: Rooms): Handlers {
       await sessions.end(sessions.get(sessionId));
       return {};
     },
-    'sessions.publish': async ({ sessionId, message }) => ({
-      awaited: await sessions.get(sessionId).publish(message),
-    }),
+    'sessions.publish': ({ sessionId, message }) => sessions.get(sessionId).publish(message),
     'sessions.reply': async ({ sessionId, replyId }) => ({
       reply: await sessions.get(sessionId).reply(replyId),
     }),

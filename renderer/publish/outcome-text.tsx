@@ -35,13 +35,7 @@ export function OutcomeText({ session, outcome, connected }: Props) {
         {connected && outcome.kind === 'published' && (
           <>
             <IconCheck size={14} color="var(--state-connected)" aria-hidden />
-            {outcome.qos === 0
-              ? t('publish.handedOver')
-              : t('publish.acknowledged', {
-                  // What ends a publish of QoS 1 and of QoS 2 (MQTT 3.1.1 §4.3).
-                  packet: outcome.qos === 1 ? 'PUBACK' : 'PUBCOMP',
-                  duration: formatDuration(outcome.milliseconds),
-                })}
+            {outcome.qos === 0 ? t('publish.handedOver') : <Acknowledged {...outcome} />}
           </>
         )}
       </span>
@@ -50,4 +44,15 @@ export function OutcomeText({ session, outcome, connected }: Props) {
       )}
     </div>
   );
+}
+
+type Published = Extract<Outcome, { kind: 'published' }>;
+
+function Acknowledged({ qos, acknowledgedAfter }: Published) {
+  const { t } = useTranslation();
+  // What ends a publish of QoS 1 and of QoS 2 (MQTT 3.1.1 §4.3).
+  const packet = qos === 1 ? 'PUBACK' : 'PUBCOMP';
+  return acknowledgedAfter === null
+    ? packet
+    : t('publish.acknowledged', { packet, duration: formatDuration(acknowledgedAfter) });
 }

@@ -58,10 +58,8 @@ function RepeatRow({ repeat, onStop }: { repeat: Repeat; onStop(): void }) {
           <>
             {' · '}
             <span className={reply.isSuccess === false ? classes.refused : ''}>
-              {t('publish.lastReply', {
-                code: reply.code ?? '✓',
-                duration: formatDuration(reply.milliseconds),
-              })}
+              {t('publish.lastReply', { code: reply.code ?? '✓' })}
+              {reply.milliseconds !== null && `, ${formatDuration(reply.milliseconds)}`}
             </span>
           </>
         )}

@@ -64,7 +64,9 @@ function Received({ reply }: { reply: Reply }) {
           })}
         </span>
       )}
-      <span>{t('publish.replyAfter', { duration: formatDuration(milliseconds) })}</span>
+      {milliseconds !== null && (
+        <span>{t('publish.replyAfter', { duration: formatDuration(milliseconds) })}</span>
+      )}
     </span>
   );
 }

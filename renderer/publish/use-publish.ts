@@ -16,8 +16,8 @@ export type Outcome =
   | {
       readonly kind: 'published';
       readonly qos: number;
-      /** From handing the message over to the broker's answer. */
-      readonly milliseconds: number;
+      /** As `sessions.publish` answers it. */
+      readonly acknowledgedAfter: number | null;
       /** null where nothing replies. */
       readonly reply: ReplyState | null;
     }
@@ -57,17 +57,15 @@ export function usePublish(session: Session) {
     outcome,
     publish: (draft: Draft) =>
       attempt(async () => {
-        const began = performance.now();
-        const { awaited } = await ask('sessions.publish', {
+        const { awaited, acknowledgedAfter } = await ask('sessions.publish', {
           sessionId: session.id,
           message: messageOf(draft),
         });
-        const milliseconds = performance.now() - began;
         if (awaited) void addReply(awaited);
         return {
           kind: 'published',
           qos: draft.qos,
-          milliseconds,
+          acknowledgedAfter,
           reply: awaited && { kind: 'awaited', topic: awaited.topic },
         };
       }),

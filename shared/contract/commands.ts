@@ -105,8 +105,15 @@ export const commands = {
    */
   'sessions.publish': {
     input: z.object({ sessionId: id, message: messageSchema }),
-    /** The reply of the platform that is awaited; null where nothing replies. */
-    output: z.object({ awaited: awaitedReplySchema.nullable() }),
+    output: z.object({
+      /** The reply of the platform that is awaited; null where nothing replies. */
+      awaited: awaitedReplySchema.nullable(),
+      /**
+       * Milliseconds on the wire from the PUBLISH to the PUBACK or PUBCOMP that ends it; null for
+       * QoS 0, and where they were not recorded.
+       */
+      acknowledgedAfter: z.number().nullable(),
+    }),
   },
   /** What the platform replied to a message; null if nothing within ten seconds. */
   'sessions.reply': {

@@ -14,8 +14,8 @@ export const replySchema = z.object({
   isSuccess: z.boolean().nullable(),
   message: z.string(),
   leftOut: z.array(z.string()).readonly(),
-  /** Milliseconds from handing the message over to the reply. */
-  milliseconds: z.number(),
+  /** From the message to the reply on the wire; null where they were not recorded. */
+  milliseconds: z.number().nullable(),
   /** Milliseconds that the platform's clock is ahead of this one, in a reply that tells its time. */
   clockOffset: z.number().nullable(),
 });

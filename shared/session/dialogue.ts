@@ -94,10 +94,12 @@ export function platformAnswers(topic: string, payload: string): string | null {
 function keyIn(role: DialogueRole, kind: 'asks' | 'answers', payload: string): string | null {
   if (role.kind !== kind) return null;
   const tag = role.tag(payload);
-  return tag === null ? null : `${role.key} ${tag}`;
+  return tag === null ? null : `sent ${role.key} ${tag}`;
 }
 
 export class DialogueTracker {
+  /** Set by whoever wants to know of answers: the key as `deviceAsks` gives it, and both rows. */
+  onAnswered: ((key: string, request: number, answer: number) => void) | null = null;
   /** By key, the oldest first. */
   private readonly outstanding = new Map<string, number>();
   /** Roles by topic number: most messages are on few topics. */
@@ -114,14 +116,15 @@ export class DialogueTracker {
   add(row: number, sent: boolean, role: DialogueRole, payload: string): number {
     if (role.kind === 'none') return -1;
     if (role.kind === 'custom-rrpc') {
-      return sent ? this.answered(`received ${role.key}`) : this.asked(`received ${role.key}`, row);
+      const key = `received ${role.key}`;
+      return sent ? this.answered(key, row) : this.asked(key, row);
     }
     const tag = role.tag(payload);
     if (tag === null) return -1;
     const key = `${role.key} ${tag}`;
     return role.kind === 'asks'
       ? this.asked(`${sent ? 'sent' : 'received'} ${key}`, row)
-      : this.answered(`${sent ? 'received' : 'sent'} ${key}`);
+      : this.answered(`${sent ? 'received' : 'sent'} ${key}`, row);
   }
 
   private asked(key: string, row: number): -1 {
@@ -139,9 +142,10 @@ export class DialogueTracker {
     }
   }
 
-  private answered(key: string): number {
-    const row = this.outstanding.get(key) ?? -1;
+  private answered(key: string, row: number): number {
+    const request = this.outstanding.get(key) ?? -1;
     this.outstanding.delete(key);
-    return row;
+    if (request >= 0) this.onAnswered?.(key, request, row);
+    return request;
   }
 }

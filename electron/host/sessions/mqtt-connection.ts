@@ -5,6 +5,7 @@ import { HostError } from '../../../shared/contract/result.ts';
 import type { Message, Qos } from '../../../shared/contract/sessions.ts';
 import type { Cause } from '../../../shared/session/connection-state.ts';
 import type { Capture } from '../capture/capture.ts';
+import { acknowledgedAfter, connackAfter } from '../capture/wire-times.ts';
 import type { Credentials } from '../devices/login.ts';
 import { causeOfBroken, causeOfClient, causeOfClose, causeOfDisconnect } from './causes.ts';
 import { clientOptions, publishOptions } from './client-options.ts';
@@ -19,7 +20,8 @@ const CONNACK_TIMEOUT_MS = 15_000;
 const GOODBYE_MS = 1500;
 
 export interface ConnectionListener {
-  accepted(sessionPresent: boolean): void;
+  /** @param connackAfter milliseconds from CONNECT to CONNACK on the wire; null: not recorded */
+  accepted(sessionPresent: boolean, connackAfter: number | null): void;
   /** Once per connection, whoever ended it. */
   closed(cause: Cause): void;
   packetSent(packet: Packet): void;
@@ -38,6 +40,8 @@ export class MqttConnection {
   private nextWire: Duplex | null = null;
   private accepted = false;
   private cause: Cause | null = null;
+  /** Where the packets of the connection begin in the capture. */
+  private firstRow = 0;
 
   constructor(credentials: Credentials, capture: Capture, listener: ConnectionListener) {
     this.capture = capture;
@@ -54,7 +58,8 @@ export class MqttConnection {
     });
     this.client.on('connect', ({ sessionPresent }) => {
       this.accepted = true;
-      this.listener.accepted(sessionPresent);
+      const connack = connackAfter(this.capture.log.index, this.firstRow);
+      this.listener.accepted(sessionPresent, connack);
     });
     this.client.on('error', (error) => {
       this.cause ??= causeOfClient(error, this.accepted);
@@ -72,6 +77,7 @@ export class MqttConnection {
   start(transport: Duplex): void {
     this.accepted = false;
     this.cause = null;
+    this.firstRow = this.capture.log.index.length;
     const number = this.capture.openConnection();
     let closer: Direction = 'sent';
     const masker = new WireMasker();
@@ -102,11 +108,13 @@ export class MqttConnection {
   }
 
   /**
-   * Resolves when the broker has answered as the QoS asks.
+   * Resolves when the broker has answered as the QoS asks: with the milliseconds that took on the
+   * wire, null where there is no answer or none was recorded.
    *
    * @throws HostError `invalid-input` for a message with properties before MQTT 5
    */
-  async publish({ topic, qos, retain, payload, properties }: Message): Promise<void> {
+  async publish(message: Message): Promise<number | null> {
+    const { topic, qos, retain, payload, properties } = message;
     if (properties !== undefined && this.client.options.protocolVersion !== 5)
       throw new HostError('invalid-input', 'properties of a message need MQTT 5');
     const bytes = Buffer.from(payload.data, payload.encoding);
@@ -115,9 +123,15 @@ export class MqttConnection {
       retain,
       ...(properties === undefined ? {} : { properties: publishOptions(properties) }),
     };
+    const since = this.capture.now();
+    let packetId = 0;
     await answered(`no answer to the QoS ${qos} publish`, (done) => {
-      this.client.publish(topic, bytes, options, (error) => done(error ?? null));
+      this.client.publish(topic, bytes, options, (error, answer) => {
+        packetId = answer?.messageId ?? 0;
+        done(error ?? null);
+      });
     });
+    return packetId === 0 ? null : acknowledgedAfter(this.capture.log.index, packetId, since);
   }
 
   /** Resolves when SUBACK came, refused or not. */

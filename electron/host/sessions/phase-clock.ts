@@ -12,16 +12,24 @@ export class PhaseClock {
     this.timings = [];
   }
 
-  /** The phase before is over. */
-  enter(phase: ConnectPhase): void {
-    this.end();
+  /**
+   * The phase before is over.
+   *
+   * @param before milliseconds that one took, as `end` takes them
+   */
+  enter(phase: ConnectPhase, before: number | null = null): void {
+    this.end(before);
     this.timings = [...this.timings, { phase, milliseconds: null }];
     this.started = performance.now();
   }
 
-  /** The phase under way is over, if there is one. */
-  end(): void {
-    const milliseconds = performance.now() - this.started;
+  /**
+   * The phase under way is over, if there is one.
+   *
+   * @param measured milliseconds it took on the wire; null: until now
+   */
+  end(measured: number | null = null): void {
+    const milliseconds = measured ?? performance.now() - this.started;
     this.timings = this.timings.map((timing) =>
       timing.milliseconds === null ? { ...timing, milliseconds } : timing,
     );

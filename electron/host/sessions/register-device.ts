@@ -13,8 +13,8 @@ export interface RegistrationAttempt {
   readonly target: TripleTarget;
   readonly credentials: Credentials;
   readonly capture: Capture;
-  /** CONNACK came: the push is waited for. */
-  onAccepted(): void;
+  /** CONNACK came, as `ConnectionListener.accepted` tells: the push is waited for. */
+  onAccepted(connackAfter: number | null): void;
 }
 
 /**
@@ -34,7 +34,7 @@ export function registerDevice(
     const timer = setTimeout(end, REGISTRATION_MS);
     signal.addEventListener('abort', end, { once: true });
     const connection = new MqttConnection(credentials, capture, {
-      accepted: onAccepted,
+      accepted: (_sessionPresent, connackAfter) => onAccepted(connackAfter),
       closed: (cause) => {
         clearTimeout(timer);
         signal.removeEventListener('abort', end);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { deviceAsks } from '../../../shared/session/dialogue.ts';
 import { ReplyBook } from './reply-book.ts';
 
 const POST = '/sys/a1B2c3D4e5F/lamp-01/thing/event/property/post';
@@ -22,10 +23,10 @@ function expectReply(payload: string, topic = POST): string {
 }
 const receive = (payload: string, topic = `${POST}_reply`) => book.received(topic, () => payload);
 
-test('a reply is found by its id, with its code, its meaning and how long it took', async () => {
+test('a reply is found by its id, with its code, its meaning and how long it took on the wire', async () => {
   const first = expectReply('{"id":"1"}');
   const second = expectReply('{"id":"2"}');
-  await vi.advanceTimersByTimeAsync(40);
+  book.recorded(deviceAsks(POST, '{"id":"2"}') ?? '', 40);
   receive('{"id":"2","code":6106}');
   receive('{"id":"1","code":200}');
   expect(await book.reply(second)).toEqual({

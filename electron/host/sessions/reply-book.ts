@@ -14,7 +14,8 @@ const KEPT_MS = 30_000;
 const AWAITED_MAX = 1000;
 
 interface Awaited {
-  readonly since: number;
+  /** As in `Reply`, once the reply has crossed the wire. */
+  milliseconds: number | null;
   settle(reply: Reply | null): void;
 }
 
@@ -22,6 +23,14 @@ interface Awaited {
 export interface Expected extends AwaitedReply {
   /** null if none came in time. */
   readonly reply: Promise<Reply | null>;
+}
+
+/** What came of a message that was sent. */
+export interface Sent {
+  /** null where nothing replies. */
+  readonly expected: Expected | null;
+  /** As `sessions.publish` answers it. */
+  readonly acknowledgedAfter: number | null;
 }
 
 /** Finds the platform's replies to what a device publishes. */
@@ -40,7 +49,7 @@ export class ReplyBook {
     const reply = new Promise<Reply | null>((resolve) => {
       const timer = setTimeout(() => awaited.settle(null), REPLY_TIMEOUT_MS);
       const awaited: Awaited = {
-        since: performance.now(),
+        milliseconds: null,
         settle: (found) => {
           clearTimeout(timer);
           if (this.awaited.get(key) === awaited) this.awaited.delete(key);
@@ -50,6 +59,12 @@ export class ReplyBook {
       this.awaited.set(key, awaited);
     });
     return { id: this.keep(reply), topic: role.key, reply };
+  }
+
+  /** A reply was recorded, so many milliseconds after its message; `received` takes it next. */
+  recorded(key: string, milliseconds: number): void {
+    const awaited = this.awaited.get(key);
+    if (awaited !== undefined) awaited.milliseconds = milliseconds;
   }
 
   /** Takes a message that the device received. */
@@ -62,7 +77,7 @@ export class ReplyBook {
       ...replyOutcome(text),
       topic,
       payload: text.slice(0, REPLY_TEXT_MAX),
-      milliseconds: performance.now() - awaited.since,
+      milliseconds: awaited.milliseconds,
       clockOffset: clockOffset(text, Date.now()),
     });
   }

@@ -3,8 +3,9 @@ import type { Duplex } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
 import type { RequestReader } from '../../../shared/alibaba/messages/template.ts';
 import type { AutoReply } from '../../../shared/contract/auto-replies.ts';
+import type { CommandOutput } from '../../../shared/contract/commands.ts';
 import { type Device, type DeviceTarget, deviceLabel } from '../../../shared/contract/devices.ts';
-import type { AwaitedReply, Reply } from '../../../shared/contract/replies.ts';
+import type { Reply } from '../../../shared/contract/replies.ts';
 import { HostError } from '../../../shared/contract/result.ts';
 import type {
   Message,
@@ -22,6 +23,7 @@ import {
   next,
 } from '../../../shared/session/connection-state.ts';
 import type { Capture } from '../capture/capture.ts';
+import { wireMilliseconds } from '../capture/wire-times.ts';
 import { type Endpoint, endpointText } from '../devices/endpoint.ts';
 import type { Login } from '../devices/login.ts';
 import type { Registered } from '../devices/registration.ts';
@@ -34,7 +36,7 @@ import { paced } from './paced.ts';
 import { PhaseClock } from './phase-clock.ts';
 import { registerDevice } from './register-device.ts';
 import { Repeats } from './repeats.ts';
-import { type Expected, ReplyBook } from './reply-book.ts';
+import { ReplyBook, type Sent } from './reply-book.ts';
 import { Retry, type RetryPolicy } from './retry.ts';
 import { SubscriptionBook } from './subscription-book.ts';
 
@@ -94,11 +96,14 @@ export class Session {
     this.deviceId = options.device.id;
     this.capture = options.capture;
     this.tellProgress = paced(() => options.progressed(this.progress()), PROGRESS_MS);
+    const { index, dialogues } = this.capture.log;
+    dialogues.onAnswered = (key, request, answer) =>
+      this.replies.recorded(key, wireMilliseconds(index, request, answer));
     const { target } = options.device;
     const owner = target.kind === 'broker' ? null : target;
     this.filler = new MessageFiller(owner);
     this.repeats = new Repeats(
-      (message, counter) => this.send(message, counter),
+      async (message, counter) => (await this.send(message, counter)).expected,
       () => this.tellProgress(),
     );
     this.autoReplies =
@@ -191,12 +196,12 @@ export class Session {
     await this.connection?.end();
   }
 
-  /** Answers the platform's reply that is awaited; null where nothing replies. */
-  async publish(message: Message): Promise<AwaitedReply | null> {
+  async publish(message: Message): Promise<CommandOutput<'sessions.publish'>> {
     this.filler.check(message);
     this.published += 1;
-    const expected = await this.send(message, this.published);
-    return expected && { id: expected.id, topic: expected.topic };
+    const { expected, acknowledgedAfter } = await this.send(message, this.published);
+    const awaited = expected && { id: expected.id, topic: expected.topic };
+    return { awaited, acknowledgedAfter };
   }
 
   /** What came of a reply that is awaited; null if nothing in time. */
@@ -239,13 +244,12 @@ export class Session {
     message: Message,
     counter: number,
     request: RequestReader | null = null,
-  ): Promise<Expected | null> {
+  ): Promise<Sent> {
     const connection = this.connected();
     const filled = this.filler.fill(message, counter, request);
     const { topic, payload } = filled;
     const expected = payload.encoding === 'utf8' ? this.replies.expect(topic, payload.data) : null;
-    await connection.publish(filled);
-    return expected;
+    return { expected, acknowledgedAfter: await connection.publish(filled) };
   }
 
   private connected(): MqttConnection {
@@ -294,7 +298,7 @@ export class Session {
         target,
         credentials,
         capture: this.capture,
-        onAccepted: () => this.enterPhase('register'),
+        onAccepted: (connackAfter) => this.enterPhase('register', connackAfter),
       },
       signal,
     );
@@ -307,9 +311,9 @@ export class Session {
     const { signal } = this.stopping;
     let fresh = true;
     return new MqttConnection(credentials, this.capture, {
-      accepted: (sessionPresent) => {
+      accepted: (sessionPresent, connackAfter) => {
         const lost = sessionPresent ? [] : this.book.takeGranted();
-        this.phases.end();
+        this.phases.end(connackAfter);
         this.retry.accepted();
         this.options.accepted();
         this.apply({ type: 'accepted', at: Date.now(), sessionPresent });
@@ -368,8 +372,9 @@ export class Session {
     for (const look of this.lookers) look();
   }
 
-  private enterPhase(phase: ConnectPhase): void {
-    this.phases.enter(phase);
+  /** @param before as `PhaseClock.enter` takes it */
+  private enterPhase(phase: ConnectPhase, before: number | null = null): void {
+    this.phases.enter(phase, before);
     this.apply({ type: 'phase', phase });
   }
 

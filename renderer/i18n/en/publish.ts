@@ -104,7 +104,7 @@ export const publish = {
   wholeReply: 'Show the whole reply',
   clockAhead: 'The platform’s clock is {{number}} ms ahead of this one.',
   clockBehind: 'The platform’s clock is {{number}} ms behind this one.',
-  lastReply: 'last reply {{code}}, {{duration}}',
+  lastReply: 'last reply {{code}}',
   repeats: 'Being repeated',
   repeat: 'QoS {{qos}} · every {{seconds}} s',
   repeatJitter: 'QoS {{qos}} · every {{seconds}} s + 0–{{jitter}} ms',

@@ -99,7 +99,7 @@ export const publish = {
   wholeReply: '查看完整应答',
   clockAhead: '平台时钟比本机快 {{number}} 毫秒。',
   clockBehind: '平台时钟比本机慢 {{number}} 毫秒。',
-  lastReply: '最近应答 {{code}}，{{duration}}',
+  lastReply: '最近应答 {{code}}',
   repeats: '正在重复',
   repeat: 'QoS {{qos}} · 每 {{seconds}} 秒',
   repeatJitter: 'QoS {{qos}} · 每 {{seconds}} 秒 + 0–{{jitter}} 毫秒',
