@@ -90,6 +90,17 @@ test.describe('topics', () => {
     await expect(screen.row('PUBACK')).toHaveCount(1);
     await screen.publish.getByLabel('Topic', { exact: true }).fill('light');
     await expect(suggestions(app.page)).toHaveText(['room/light']);
+
+    // With what was submitted the list is closed, until something is typed again.
+    const filter = screen.subscriptions.getByLabel('Topic filter', { exact: true });
+    await screen.tool('Subscriptions').click();
+    await filter.fill('room');
+    await expect(suggestions(app.page)).toHaveText(['room/light']);
+    await filter.press('Enter');
+    await expect(filter).toHaveValue('');
+    await expect(suggestions(app.page)).toHaveCount(0);
+    await filter.pressSequentially('r');
+    await expect(suggestions(app.page)).toHaveText(['room/light']);
   });
 });
 

@@ -101,6 +101,10 @@ export function TopicInput(props: Props) {
             value={value}
             onChange={(event) => type(event.currentTarget.value)}
             onClick={() => combobox.openDropdown()}
+            // It submits the form, unless it chooses: what the form then makes of the text is not typed.
+            onKeyDown={({ key }) => {
+              if (key === 'Enter' && combobox.getSelectedOptionIndex() === -1) close();
+            }}
             onBlur={close}
             error={error}
             description={
