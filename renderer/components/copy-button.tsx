@@ -1,12 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './copy-button.module.css';
 import { copyText } from './copy-text.ts';
-
-/** How long it says that it copied, milliseconds. */
-const SAID_FOR = 2000;
+import { useCopied } from './use-copied.ts';
 
 const icons = { copied: IconCheck, notCopied: IconX } as const;
 
@@ -21,17 +18,8 @@ interface Props {
 /** Copies a text and says so. */
 export function CopyButton({ text, name, label }: Props) {
   const { t } = useTranslation();
-  const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
-
-  useEffect(() => {
-    if (outcome === null) return;
-    const timer = setTimeout(() => setOutcome(null), SAID_FOR);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
-  async function copy() {
-    setOutcome((await copyText(text)) ? 'copied' : 'notCopied');
-  }
+  const { outcome, say } = useCopied(text);
+  const copy = () => say(copyText(text));
 
   const Icon = outcome ? icons[outcome] : IconCopy;
   const said = <span role="status">{outcome && t(`clipboard.${outcome}`)}</span>;
@@ -45,7 +33,7 @@ export function CopyButton({ text, name, label }: Props) {
           leftSection={<Icon size={13} aria-hidden />}
           aria-label={name}
           title={name}
-          onClick={() => void copy()}
+          onClick={copy}
         >
           {label}
         </Button>
@@ -56,7 +44,7 @@ export function CopyButton({ text, name, label }: Props) {
   return (
     <span className={classes.copy}>
       {said}
-      <ActionIcon aria-label={name} title={name} onClick={() => void copy()}>
+      <ActionIcon aria-label={name} title={name} onClick={copy}>
         <Icon size={14} />
       </ActionIcon>
     </span>

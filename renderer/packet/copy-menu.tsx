@@ -1,15 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketDetail } from '../../shared/contract/packets.ts';
 import { copyText } from '../components/copy-text.ts';
+import { useCopied } from '../components/use-copied.ts';
 import { useApp } from '../stores/use-app.ts';
 import type { ByteSource } from './bytes/byte-source.ts';
 import { copiesOf, copyOfPacket, type PacketCopy } from './copy-packet.ts';
-
-/** How long it says what came of it, milliseconds. */
-const SAID_FOR = 2000;
 
 interface Props {
   readonly captureId: string;
@@ -21,22 +18,11 @@ interface Props {
 export function CopyMenu({ captureId, detail, source }: Props) {
   const { t } = useTranslation();
   const endpoint = useApp(({ captures }) => captures.find(({ id }) => id === captureId)?.endpoint);
-  const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
+  const { outcome, say } = useCopied(detail.row.row);
 
-  useEffect(() => {
-    if (outcome === null) return;
-    const timer = setTimeout(() => setOutcome(null), SAID_FOR);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
-  async function copy(what: PacketCopy): Promise<void> {
-    try {
-      const bytes = await source.read(0, source.size);
-      const copied = await copyText(copyOfPacket(what, detail, bytes, endpoint ?? ''));
-      setOutcome(copied ? 'copied' : 'notCopied');
-    } catch {
-      setOutcome('notCopied');
-    }
+  async function copy(what: PacketCopy): Promise<boolean> {
+    const bytes = await source.read(0, source.size);
+    return copyText(copyOfPacket(what, detail, bytes, endpoint ?? ''));
   }
 
   return (
@@ -50,7 +36,7 @@ export function CopyMenu({ captureId, detail, source }: Props) {
         </Menu.Target>
         <Menu.Dropdown>
           {copiesOf(detail.row).map((what) => (
-            <Menu.Item key={what} onClick={() => void copy(what)}>
+            <Menu.Item key={what} onClick={() => say(copy(what))}>
               {t(`packet.copy.${what}`)}
             </Menu.Item>
           ))}

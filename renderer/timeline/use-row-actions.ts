@@ -2,13 +2,13 @@ import { useState } from 'react';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { copyText } from '../components/copy-text.ts';
 import type { TimeScale } from '../components/time-text.ts';
+import { useCopied } from '../components/use-copied.ts';
 import { bookmarkBeside, toggleBookmark, useBookmarks } from '../stores/bookmarks.ts';
 import { setTimeReference, useTimeReference } from '../stores/view/time-reference.ts';
 import type { View } from '../stores/view/view.ts';
 import type { PlacedColumn } from './columns.ts';
 import type { PacketCopies, PacketCopy } from './packet-copies.ts';
 import { rowText } from './row-text.ts';
-import { useCopied } from './use-copied.ts';
 import type { RowWords } from './use-row-words.ts';
 
 interface Options {
@@ -33,7 +33,7 @@ export function useRowActions(options: Options) {
   const bookmarks = useBookmarks(captureId);
   const reference = useTimeReference(captureId);
   const [notedRow, editNote] = useState<number | null>(null);
-  const { outcome, say } = useCopied();
+  const { outcome, say } = useCopied(selectedRow);
 
   function copyAs(row: PacketRow, what: 'row' | PacketCopy): void {
     const source = { row, timeBefore, scale, words };

@@ -6,6 +6,7 @@ import { type MouseEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { copyText } from '../../components/copy-text.ts';
+import { useCopied } from '../../components/use-copied.ts';
 import { type JsonPlace, jsonPlaceAt } from './json-tree.ts';
 import classes from './payload.module.css';
 import { TextViewer } from './text-viewer.tsx';
@@ -34,6 +35,7 @@ export function JsonPanel({ text, onChart }: Props) {
   const { t, i18n } = useTranslation();
   const editor = useRef<EditorView>(null);
   const [place, setPlace] = useState<JsonPlace | null>(null);
+  const { outcome, say } = useCopied(text);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const extension = useMemo(() => localTimes(i18n.language), [i18n.language]);
 
@@ -65,6 +67,7 @@ export function JsonPanel({ text, onChart }: Props) {
           <code className="ellipsis" title={place.path}>
             {place.path}
           </code>
+          <output>{outcome && t(`clipboard.${outcome}`)}</output>
           <CopyButton
             text={place.path}
             name={t('packet.json.copyPath')}
@@ -99,10 +102,10 @@ export function JsonPanel({ text, onChart }: Props) {
             <span aria-hidden className={classes.point} style={{ left: menu.x, top: menu.y }} />
           </Menu.Target>
           <Menu.Dropdown aria-label={place.path}>
-            <Menu.Item onClick={() => void copyText(place.path)}>
+            <Menu.Item onClick={() => say(copyText(place.path))}>
               {t('packet.json.copyPath')}
             </Menu.Item>
-            <Menu.Item onClick={() => void copyText(place.value)}>
+            <Menu.Item onClick={() => say(copyText(place.value))}>
               {t('packet.json.copyValue')}
             </Menu.Item>
             {onChart && isNumber(place) && (
