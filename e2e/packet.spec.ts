@@ -74,6 +74,27 @@ test.describe('on a broker', () => {
     await expect(details).toContainText('received');
   });
 
+  test('a dump that was scrolled away from the selected byte stays where it is', async ({
+    app,
+  }) => {
+    const { page } = app;
+    const { bytes, dump, field, marked } = packetOf(page);
+    await receive(page, 't/long', 'x'.repeat(5000));
+    await bytes.locator('[role="gridcell"][data-at="1"]').click();
+    await dump.hover();
+    await page.mouse.wheel(0, 100_000);
+    const last = bytes.locator('[role="gridcell"][data-at="5008"]');
+    await expect(last).toBeVisible();
+    // Between the digits and the text there is no byte to point at.
+    const box = (await last.boundingBox()) ?? { x: 0, y: 0, height: 0 };
+    await page.mouse.move(box.x - 4, box.y + 2 * box.height);
+    await last.click();
+    await expect(bytes).toContainText('0x1390 · 1 byte');
+    // A field still brings its bytes into sight.
+    await field(/^Topic Name/).hover();
+    await expect.poll(marked).toContain(4);
+  });
+
   test('a payload is shown in the form that says most of it', async ({ app }) => {
     const { page } = app;
     const { payload, tab } = packetOf(page);
@@ -205,6 +226,8 @@ test.describe('on a broker', () => {
       });
     await copy('Copy all bytes', 'As hex');
     await expect.poll(copied).toBe('30 09 00 03 74 2f 61 69 74 27 73');
+    await expect(bytes.getByText('Copied', { exact: true })).toBeVisible();
+    await expect(bytes.getByText('Copied', { exact: true })).toHaveCount(0);
     await bytes.locator('[role="gridcell"][data-at="4"]').click();
     await copy('Copy selected bytes', 'As C array');
     await expect.poll(copied).toContain('bytes[1] = {\n  0x74,\n}');
@@ -250,4 +273,27 @@ test('sections fold up, and stay so', async ({ app }) => {
     await expect(title).toHaveAttribute('aria-expanded', 'false', { timeout: 3_000 });
   }).toPass();
   await expect(packetOf(app.page).dump).toHaveCount(0);
+});
+
+test('a section that is opened again has the size it had, also after other packets', async ({
+  app,
+}) => {
+  const screen = screenOf(app.page);
+  await app.page.getByRole('button', { name: 'Try the local platform' }).click();
+  await expect(screen.rows).toHaveCount(7);
+  await screen.rows.nth(4).click();
+  const { details, fields } = packetOf(app.page);
+  const title = details.getByRole('button', { name: 'Fields', exact: true });
+  const height = async () => Math.round((await fields.boundingBox())?.height ?? 0);
+  await expect(fields).toBeVisible();
+  const before = await height();
+  await title.click();
+  await expect(fields).toHaveCount(0);
+  // One without a message has sections of its own.
+  await screen.rows.nth(5).click();
+  await expect(fields).toBeVisible();
+  await screen.rows.nth(4).click();
+  await expect(title).toHaveAttribute('aria-expanded', 'false');
+  await title.click();
+  await expect.poll(height).toBeCloseTo(before, -1);
 });

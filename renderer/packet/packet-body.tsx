@@ -37,16 +37,19 @@ export function PacketBody(props: Props) {
   );
   const [selected, setSelected] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
+  /** Which field's bytes are to be in sight: the tree's last. The pointer over the bytes scrolls none. */
+  const [sought, setSought] = useState<string | null>(null);
   const [toggled, setToggled] = useState<Toggled>(new Set());
   const all = useMemo(() => allNodes(fields), [fields]);
   const upper = useRef<HTMLDivElement>(null);
+  const fieldOf = (path: string | null) => all.find((node) => node.path === path)?.field ?? null;
   const path = hovered ?? selected;
-  const marked = useMemo(() => all.find((node) => node.path === path)?.field ?? null, [all, path]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another packet has other fields
   useEffect(() => {
     setSelected(null);
     setHovered(null);
+    setSought(null);
     if (upper.current) upper.current.scrollTop = 0;
   }, [row.row]);
 
@@ -78,15 +81,31 @@ export function PacketBody(props: Props) {
       ids={[`${id}-fields`, ...(message ? [`${id}-payload`] : []), `${id}-bytes`]}
     >
       <Section id={`${id}-fields`} title={t('packet.fields')} size={message ? '34%' : '65%'}>
+        {findings.length > 0 && (
+          <section
+            key={row.row}
+            className={classes.findings}
+            aria-label={t('packet.findings')}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard
+            tabIndex={0}
+          >
+            {findings}
+          </section>
+        )}
         <div ref={upper} className={classes.upper}>
-          {findings.length > 0 && <div className={classes.findings}>{findings}</div>}
           <FieldTree
             fields={fields}
             toggled={toggled}
             selected={selected}
             marked={hovered}
-            onSelect={setSelected}
-            onHover={setHovered}
+            onSelect={(field) => {
+              setSelected(field);
+              setSought(field);
+            }}
+            onHover={(field) => {
+              setHovered(field);
+              setSought(field);
+            }}
             onToggle={toggle}
           />
         </div>
@@ -112,7 +131,8 @@ export function PacketBody(props: Props) {
         <HexView
           label={t('packet.packetBytes')}
           source={source}
-          marked={marked}
+          marked={fieldOf(path)}
+          sought={fieldOf(sought)}
           onSelect={selectBytes}
           onHover={hoverByte}
         />

@@ -24,7 +24,7 @@ interface Props {
 export function Section({ id, title, size, region = false, note, actions, children }: Props) {
   const panel = usePanelRef();
   const [open, setOpen] = useState(true);
-  const afterFold = useContext(FoldingContext);
+  const folding = useContext(FoldingContext);
   const Chevron = open ? IconChevronDown : IconChevronRight;
   const content = (
     <>
@@ -34,9 +34,14 @@ export function Section({ id, title, size, region = false, note, actions, childr
             className={classes.fold}
             aria-expanded={open}
             onClick={() => {
-              if (open) panel.current?.collapse();
-              else panel.current?.expand();
-              afterFold();
+              if (open) {
+                folding.before(id, panel.current?.getSize().asPercentage ?? 0);
+                panel.current?.collapse();
+              } else {
+                // The panel itself knows none if it was drawn folded.
+                panel.current?.resize(folding.sizeBefore(id) ?? size);
+              }
+              folding.after();
             }}
           >
             <Chevron size={13} aria-hidden />

@@ -5,8 +5,25 @@ import { appStore } from '../stores/app-store.ts';
 import { setPaneSizes } from '../stores/preferences.ts';
 import classes from './packet.module.css';
 
-/** Called after a section was folded up or opened, so that this is remembered like a drag. */
-export const FoldingContext = createContext<() => void>(() => {});
+/** What sections have remembered of being folded. */
+interface Folding {
+  /**
+   * A section is about to be folded up.
+   *
+   * @param size percent of all sections
+   */
+  before(id: string, size: number): void;
+  /** The size of a section before it was folded up, such as `34%`; null if it never was. */
+  sizeBefore(id: string): string | null;
+  /** A section was folded up or opened: this is remembered like a drag. */
+  after(): void;
+}
+
+export const FoldingContext = createContext<Folding>({
+  before: () => {},
+  sizeBefore: () => null,
+  after: () => {},
+});
 
 interface Props {
   /** Under which the sizes are remembered. */
@@ -31,8 +48,22 @@ export function Sections({ name, ids, children }: Props) {
       name,
       ids.map((id) => layout[id] ?? 0),
     );
+  const unfolded = `${name}-unfolded`;
+  const unfoldedSizes = () => appStore.getState().preferences.panes[unfolded] ?? [];
+  const folding: Folding = {
+    before: (folded, size) =>
+      setPaneSizes(
+        unfolded,
+        ids.map((id, at) => (id === folded ? size : (unfoldedSizes()[at] ?? 0))),
+      ),
+    sizeBefore: (id) => {
+      const size = unfoldedSizes()[ids.indexOf(id)];
+      return size ? `${size}%` : null;
+    },
+    after: () => group.current && remember(group.current.getLayout()),
+  };
   return (
-    <FoldingContext value={() => group.current && remember(group.current.getLayout())}>
+    <FoldingContext value={folding}>
       <Group
         groupRef={group}
         className={classes.sections}

@@ -13,6 +13,7 @@ export const packet = {
   answers: 'answers #{{number}} after {{duration}}',
   previous: 'previous on this topic: #{{number}}, {{duration}} before',
   unanswered: 'unanswered',
+  findings: 'Findings',
   fields: 'Fields',
   payload: 'Payload',
   bytesRegion: 'Bytes',

@@ -12,6 +12,7 @@ export const packet = {
   answers: '{{duration}} 后应答 #{{number}}',
   previous: '此 Topic 的上一条：#{{number}}，{{duration}} 之前',
   unanswered: '未应答',
+  findings: '问题',
   fields: '字段',
   payload: '消息内容',
   bytesRegion: '字节',

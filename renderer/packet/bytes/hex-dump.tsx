@@ -22,6 +22,8 @@ interface Props {
   readonly label: string;
   readonly source: ByteSource;
   readonly marked: ByteRange | null;
+  /** Brought into sight, once. */
+  readonly sought: ByteRange | null;
   readonly selection: HexSelection | null;
   onSelect(selection: HexSelection): void;
   /** Ctrl or ⌘+C. */
@@ -39,7 +41,7 @@ function within(range: ByteRange | null, start: number, end: number): ByteRange 
 
 /** Bytes as hexadecimal digits and ASCII, with a cursor; only the lines in sight are drawn. */
 export function HexDump(props: Props) {
-  const { label, source, marked, selection, onSelect, onCopy, onHover } = props;
+  const { label, source, marked, sought, selection, onSelect, onCopy, onHover } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLSpanElement>(null);
@@ -57,14 +59,14 @@ export function HexDump(props: Props) {
 
   useEffect(() => source.want(first * perLine, end), [source, first, perLine, end]);
 
-  const { start: markStart, end: markEnd } = marked ?? none;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is marked is shown once, and may be scrolled away
+  const { start: soughtStart, end: soughtEnd } = sought ?? none;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is sought is shown once, and may be scrolled away
   useEffect(() => {
     const element = scroller.current;
-    if (!element || markStart === markEnd) return;
-    const [from, to] = [Math.floor(markStart / perLine), Math.ceil(markEnd / perLine)];
+    if (!element || soughtStart === soughtEnd) return;
+    const [from, to] = [Math.floor(soughtStart / perLine), Math.ceil(soughtEnd / perLine)];
     element.scrollTop = scrollTopShowing(from, to, element.scrollTop, scroll);
-  }, [markStart, markEnd, perLine]);
+  }, [soughtStart, soughtEnd, perLine]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above, for the cursor
   useEffect(() => {
@@ -81,7 +83,8 @@ export function HexDump(props: Props) {
       return;
     }
     const page = Math.max(1, Math.floor(size.viewport / size.lineHeight) - 1);
-    const at = selection ?? { anchor: markStart, head: markStart };
+    const { start } = marked ?? none;
+    const at = selection ?? { anchor: start, head: start };
     const next = selectionAfter(event, at, { size: source.size, perLine, page });
     if (!next) return;
     event.preventDefault();

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../../components/copy-text.ts';
 import { formatCount } from '../../components/format.ts';
+import { useCopied } from '../../components/use-copied.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type ByteFormat, byteFormats, bytesAs } from './copy-bytes.ts';
 import { describeSelection } from './describe-selection.ts';
@@ -15,31 +16,30 @@ interface Props {
   readonly label: string;
   readonly source: ByteSource;
   readonly marked?: ByteRange | null;
+  /** Brought into sight. */
+  readonly sought?: ByteRange | null;
   /** Tells of bytes that the user selects. */
   onSelect?(range: ByteRange): void;
   onHover?(offset: number | null): void;
 }
 
 /** A dump with what is said about the selected bytes, and the ways to copy them. */
-export function HexView({ label, source, marked = null, onSelect, onHover }: Props) {
+export function HexView(props: Props) {
+  const { label, source, marked = null, sought = null, onSelect, onHover } = props;
   const { t, i18n } = useTranslation();
   const [selected, setSelected] = useState<{ of: ByteSource; selection: HexSelection } | null>(
     null,
   );
-  const [outcome, setOutcome] = useState<'copied' | 'notCopied' | 'notFetched' | null>(null);
   // Another packet has other bytes.
-  const selection = selected?.of === source ? selected.selection : null;
+  const current = selected?.of === source ? selected : null;
+  const selection = current?.selection ?? null;
+  const { outcome, say } = useCopied(current ?? source);
   const facts = selection && describeSelection(selection, source);
   const number = (count: number) => formatCount(count, i18n.language);
 
-  async function copy(format: ByteFormat): Promise<void> {
+  async function copy(format: ByteFormat): Promise<boolean> {
     const { start, end } = selection ? rangeOf(selection) : { start: 0, end: source.size };
-    try {
-      const bytes = await source.read(start, end);
-      setOutcome((await copyText(bytesAs(format, bytes))) ? 'copied' : 'notCopied');
-    } catch {
-      setOutcome('notFetched');
-    }
+    return copyText(bytesAs(format, await source.read(start, end)));
   }
 
   const count = facts?.count ?? source.size;
@@ -52,10 +52,10 @@ export function HexView({ label, source, marked = null, onSelect, onHover }: Pro
         label={label}
         source={source}
         marked={marked}
+        sought={sought}
         selection={selection}
-        onCopy={() => void copy('hex')}
+        onCopy={() => say(copy('hex'))}
         onSelect={(next) => {
-          setOutcome(null);
           setSelected({ of: source, selection: next });
           onSelect?.(rangeOf(next));
         }}
@@ -66,10 +66,7 @@ export function HexView({ label, source, marked = null, onSelect, onHover }: Pro
           {text}
         </span>
         {source.failed && <span className={classes.failed}>{t('packet.hexView.failed')}</span>}
-        <output>
-          {outcome &&
-            t(outcome === 'notFetched' ? 'packet.hexView.failed' : `clipboard.${outcome}`)}
-        </output>
+        <output>{outcome && t(`clipboard.${outcome}`)}</output>
         <Menu position="top-end">
           <Menu.Target>
             <ActionIcon
@@ -82,7 +79,7 @@ export function HexView({ label, source, marked = null, onSelect, onHover }: Pro
           </Menu.Target>
           <Menu.Dropdown>
             {byteFormats.map((format) => (
-              <Menu.Item key={format} onClick={() => void copy(format)}>
+              <Menu.Item key={format} onClick={() => say(copy(format))}>
                 {t(`packet.hexView.${format}`)}
               </Menu.Item>
             ))}
