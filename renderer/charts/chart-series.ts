@@ -70,9 +70,16 @@ export function formatValue(source: SeriesSource, value: number): string {
   return value.toLocaleString(i18n.language, { maximumSignificantDigits: 7 });
 }
 
-/** Seconds without packets have no value each: the average of a rate is over the whole span. */
+/**
+ * Seconds without packets have no value each: the average of a rate is over the whole span, and
+ * where there is such a second the least is zero.
+ */
 export function withAverageRate(points: SeriesPoints, { from, to }: TimeSpan): SeriesPoints {
-  const { average, count } = points;
+  const { average, count, min } = points;
   const seconds = Math.max(1, (to - from) / 1_000_000);
-  return average === null ? points : { ...points, average: (average * count) / seconds };
+  return {
+    ...points,
+    average: average === null ? null : (average * count) / seconds,
+    min: min !== null && count < Math.floor(seconds) ? 0 : min,
+  };
 }

@@ -1,9 +1,8 @@
-import { Button, Modal, SegmentedControl } from '@mantine/core';
-import { IconPlus, IconZoomReset } from '@tabler/icons-react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconCheck, IconPlus, IconZoomReset } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { FieldSource } from '../../shared/contract/series.ts';
 import {
   addSeries,
   type ChartKind,
@@ -41,15 +40,6 @@ export function Charts({ captureId, view, selectedRow, onSelect }: Props) {
   const load = () => void loadChosen(captureId).then(() => setFailure(null), setFailure);
   useEffect(load, [captureId]);
 
-  const fields = (sources: readonly FieldSource[]) => (
-    <FieldList
-      captureId={captureId}
-      chosen={sources}
-      onAdd={({ topic, path }) => void addSeries(captureId, topic, path)}
-      onRemove={(source) => removeSeries(captureId, source)}
-    />
-  );
-
   return (
     <section className={classes.charts} aria-label={t('charts.region')}>
       <div className={classes.tools}>
@@ -62,10 +52,10 @@ export function Charts({ captureId, view, selectedRow, onSelect }: Props) {
         {kind === 'values' && chosen !== null && chosen.length > 0 && (
           <Button
             variant="default"
-            leftSection={<IconPlus size={14} />}
-            onClick={() => setChoosing(true)}
+            leftSection={choosing ? <IconCheck size={14} /> : <IconPlus size={14} />}
+            onClick={() => setChoosing(!choosing)}
           >
-            {t('charts.choose')}
+            {t(choosing ? 'charts.chosen' : 'charts.choose')}
           </Button>
         )}
         {span !== null && (
@@ -79,7 +69,20 @@ export function Charts({ captureId, view, selectedRow, onSelect }: Props) {
         )}
       </div>
       {failure !== null && kind === 'values' && <ReadFailure error={failure} onRetry={load} />}
-      {kind === 'values' && chosen?.length === 0 && fields(chosen)}
+      {kind === 'values' && chosen !== null && (choosing || chosen.length === 0) && (
+        <div className={classes.choosing} data-beside={chosen.length > 0 || undefined}>
+          <FieldList
+            captureId={captureId}
+            chosen={chosen}
+            onAdd={({ topic, path }) => {
+              // The list that offered itself stays for the others, too.
+              setChoosing(true);
+              void addSeries(captureId, topic, path);
+            }}
+            onRemove={(source) => removeSeries(captureId, source)}
+          />
+        </div>
+      )}
       {(kind !== 'values' || (chosen !== null && chosen.length > 0)) && (
         <ChartArea
           key={kind}
@@ -93,15 +96,6 @@ export function Charts({ captureId, view, selectedRow, onSelect }: Props) {
           onSelect={onSelect}
         />
       )}
-      <Modal
-        opened={choosing}
-        onClose={() => setChoosing(false)}
-        title={t('charts.choose')}
-        closeButtonProps={{ 'aria-label': t('charts.close') }}
-        size="xl"
-      >
-        {choosing && fields(chosen ?? [])}
-      </Modal>
     </section>
   );
 }

@@ -27,7 +27,7 @@ export const charts = {
   choose: 'Choose values',
   chooseHint: 'Up to {{number}} numbers from JSON payloads can be drawn together.',
   full: '{{number}} values are drawn: take one out to draw another.',
-  close: 'Close',
+  chosen: 'Done',
   search: 'Search values',
   clearSearch: 'Clear the search',
   fields: 'Values in payloads',

@@ -26,7 +26,7 @@ export const charts = {
   choose: '选择数值',
   chooseHint: '最多可同时绘制 JSON 消息内容中的 {{number}} 个数值。',
   full: '已绘制 {{number}} 个数值：请先移除一个再添加。',
-  close: '关闭',
+  chosen: '完成',
   search: '搜索数值',
   clearSearch: '清除搜索',
   fields: '消息内容中的数值',
