@@ -249,6 +249,22 @@ test('a topic of the platform says what it is for and where it is answered', asy
   await details.getByRole('button', { name: /^replies to #5 after/ }).click();
   await details.getByRole('button', { name: /^answered by #6 after/ }).click();
   await expect(details).toContainText('#6');
+  await details.getByRole('button', { name: 'in this exchange: #7' }).click();
+  await expect(field(/^Topic Name/)).toContainText('the answer to: Report properties');
+
+  // The same way by keys, and no further than the exchange goes.
+  await screen.timeline.focus();
+  const goes = async (key: string, row: number) => {
+    await page.keyboard.press(key);
+    await expect(details.locator('header').first()).toContainText(`#${row}`);
+    await expect(screen.rows.nth(row - 1)).toHaveAttribute('aria-selected', 'true');
+  };
+  await goes('[', 6);
+  await goes('[', 5);
+  await goes('[', 5);
+  await goes(']', 6);
+  await goes(']', 7);
+  await goes(']', 7);
 });
 
 test('sections fold up, and stay so', async ({ app }) => {

@@ -12,6 +12,8 @@ import type { PreviousMessage } from './use-previous.ts';
 
 interface Props {
   readonly row: PacketRow;
+  /** Rows of the exchange that the row does not name. */
+  readonly others: readonly number[];
   readonly previous: PreviousMessage | null;
   readonly side: Side;
   /** What the topic is for; empty for nothing. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** What the packet is, when it crossed the wire, and the ways to the packets that belong to it. */
-export function Headline({ row, previous, side, purpose, actions, onSelect }: Props) {
+export function Headline({ row, others, previous, side, purpose, actions, onSelect }: Props) {
   const { t, i18n } = useTranslation();
   const { header, broken, direction, peer, related, time, size, unanswered } = row;
   const type = packetTypeOf(header);
@@ -31,11 +33,18 @@ export function Headline({ row, previous, side, purpose, actions, onSelect }: Pr
     t(`packet.${direction}`),
   ].join(' · ');
   const link = (
-    key: 'answeredBy' | 'answers' | 'repliedBy' | 'replies' | 'previous',
+    key: 'answeredBy' | 'answers' | 'repliedBy' | 'replies' | 'inExchange' | 'previous',
     to: number,
     microseconds: number | null,
   ) => (
-    <Anchor component="button" type="button" fz="inherit" ta="start" onClick={() => onSelect(to)}>
+    <Anchor
+      key={`${key} ${to}`}
+      component="button"
+      type="button"
+      fz="inherit"
+      ta="start"
+      onClick={() => onSelect(to)}
+    >
       {t(`packet.${key}`, {
         number: to + 1,
         duration: formatDuration((microseconds ?? 0) / 1_000),
@@ -56,6 +65,7 @@ export function Headline({ row, previous, side, purpose, actions, onSelect }: Pr
         {peer !== null && link(peer > row.row ? 'answeredBy' : 'answers', peer, row.roundTrip)}
         {related !== null &&
           link(related > row.row ? 'repliedBy' : 'replies', related, row.relatedAfter)}
+        {others.map((other) => link('inExchange', other, null))}
         {previous && link('previous', previous.row, previous.before)}
         {unanswered && (
           <span className={classes.unanswered}>

@@ -15,6 +15,7 @@ import classes from './packet.module.css';
 import { PacketBody } from './packet-body.tsx';
 import { packetFindings } from './packet-findings.ts';
 import { useByteSource } from './use-byte-source.ts';
+import { useExchange } from './use-exchange.ts';
 import { usePacket } from './use-packet.ts';
 import { usePrevious } from './use-previous.ts';
 import { useTopicExplainer } from './use-topic-explainer.ts';
@@ -72,6 +73,7 @@ const Details = memo(function Details({ captureId, detail, onSelect }: DetailsPr
   const source = useByteSource(captureId, detail);
   const previous = usePrevious(captureId, row.row);
   const side = useSide(captureId);
+  const others = useExchange(captureId, row);
   const explain = useTopicExplainer(captureId, row.direction);
   const fields = useMemo(
     () => withMeanings(detail.fields, { aliased: row.topic ?? '', topic: explain, say: mqttText }),
@@ -81,6 +83,7 @@ const Details = memo(function Details({ captureId, detail, onSelect }: DetailsPr
     <>
       <Headline
         row={row}
+        others={others}
         previous={previous ?? null}
         side={side}
         purpose={row.topic === null ? '' : explain(row.topic)}

@@ -18,6 +18,11 @@ export const packetCommands = {
     output: z.object({ bytes: z.string() }),
   },
   /**
+   * The rows of the packets that belong to one, in order and itself included: its acknowledgements,
+   * the message that it answers or that answers it, and the acknowledgements of that.
+   */
+  'packet.exchange': { input: packet, output: z.object({ rows: z.array(z.number().int()) }) },
+  /**
    * The PUBLISH before this one on the same topic in the same direction: its row, and the
    * microseconds between the two. Both null where there is none, and for any other packet.
    */

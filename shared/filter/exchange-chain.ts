@@ -17,6 +17,16 @@ export function someInExchange(links: Links, row: number, fits: (row: number) =>
   return fits(row) || someAhead(links, row, true, fits) || someAhead(links, row, false, fits);
 }
 
+/** The packets that belong to one, itself included, in their order. */
+export function rowsOfExchange(links: Links, row: number): number[] {
+  const rows = new Set<number>();
+  someInExchange(links, row, (other) => {
+    rows.add(other);
+    return false;
+  });
+  return [...rows].sort((first, second) => first - second);
+}
+
 function someAhead(
   links: Links,
   from: number,

@@ -1,3 +1,4 @@
+import type { Packet } from 'mqtt-packet';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DETAIL_BYTES_MAX } from '../../../shared/contract/packets.ts';
 import { fieldAt } from '../../../shared/mqtt/testing/field-tree.ts';
@@ -53,6 +54,27 @@ describe('the previous message on a topic', () => {
   });
 });
 
+describe('the packets of an exchange', () => {
+  const exchange = async (row: number) => (await handlers['packet.exchange'](at(row))).rows;
+
+  it('are a request, its reply and the acknowledgements of both, whichever is asked for', async () => {
+    const post = '/sys/a1B2c3D4e5F/lamp-01/thing/event/property/post';
+    record(capture, connection, true, [publish(post, '{"id":"1"}', 7), publish('other', '')]);
+    record(capture, connection, false, [puback(7), publish(`${post}_reply`, '{"id":"1"}', 9)]);
+    record(capture, connection, true, [puback(9)]);
+    for (const row of [1, 3, 4, 5]) expect(await exchange(row)).toEqual([1, 3, 4, 5]);
+    expect(await exchange(2)).toEqual([2]);
+  });
+
+  it('are the four of a delivery with QoS 2', async () => {
+    record(capture, connection, true, [{ ...publish('a', '', 7), qos: 2 } as Packet]);
+    record(capture, connection, false, [{ cmd: 'pubrec', messageId: 7 }]);
+    record(capture, connection, true, [{ cmd: 'pubrel', messageId: 7 }]);
+    record(capture, connection, false, [{ cmd: 'pubcomp', messageId: 7 }]);
+    for (const row of [1, 2, 3, 4]) expect(await exchange(row)).toEqual([1, 2, 3, 4]);
+  });
+});
+
 describe('a packet that is larger than a detail', () => {
   const payload = Buffer.alloc(2_500_000, 'tricorder ');
   const bytesOf = async (start: number, count: number) =>
@@ -86,6 +108,7 @@ it('is not found where the capture has no such packet', async () => {
   const missing = { code: 'not-found' };
   await expect(handlers['packet.get'](at(9))).rejects.toMatchObject(missing);
   await expect(handlers['packet.previous'](at(9))).rejects.toMatchObject(missing);
+  await expect(handlers['packet.exchange'](at(9))).rejects.toMatchObject(missing);
   await expect(handlers['packet.bytes']({ ...at(9), start: 0, count: 1 })).rejects.toMatchObject(
     missing,
   );

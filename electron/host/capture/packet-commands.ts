@@ -1,6 +1,7 @@
 import type { CommandInput, CommandOutput } from '../../../shared/contract/commands.ts';
 import type { packetCommands } from '../../../shared/contract/packet-commands.ts';
 import { HostError } from '../../../shared/contract/result.ts';
+import { rowsOfExchange } from '../../../shared/filter/exchange-chain.ts';
 import type { CaptureLibrary } from './capture-library.ts';
 import { packetDetail } from './packet-detail.ts';
 import { previousPublish } from './previous-publish.ts';
@@ -28,6 +29,9 @@ export function packetHandlers(captures: Pick<CaptureLibrary, 'get'>): PacketHan
       const bytes = await (await logOf(packet)).readPart(packet.row, start, count);
       return { bytes: bytes.toString('base64') };
     },
+    'packet.exchange': async (packet) => ({
+      rows: rowsOfExchange((await logOf(packet)).index, packet.row),
+    }),
     'packet.previous': async (packet) => {
       const { index } = await logOf(packet);
       const row = await previousPublish(index, packet.row, turns);

@@ -11,6 +11,7 @@ export const packet = {
   repliedBy: 'reply #{{number}} after {{duration}}',
   replies: 'replies to #{{number}} after {{duration}}',
   answers: 'answers #{{number}} after {{duration}}',
+  inExchange: 'in this exchange: #{{number}}',
   previous: 'previous on this topic: #{{number}}, {{duration}} before',
   unanswered: 'unanswered',
   findings: 'Findings',

@@ -57,7 +57,7 @@ export const palette = {
     looks: 'Timeline … Topics',
     move: 'Move the selection',
     ends: 'First and last packet',
-    peer: 'To the other packet of the exchange',
+    peer: 'Through the packets of an exchange',
     details: 'Into the packet details',
     rowMenu: 'Menu of the packet or of its cell',
     cells: 'Through the cells of the packet',

@@ -10,6 +10,7 @@ export const packet = {
   repliedBy: '{{duration}} 后的回复 #{{number}}',
   replies: '{{duration}} 后回复 #{{number}}',
   answers: '{{duration}} 后应答 #{{number}}',
+  inExchange: '同一交互：#{{number}}',
   previous: '此 Topic 的上一条：#{{number}}，{{duration}} 之前',
   unanswered: '未应答',
   findings: '问题',

@@ -57,7 +57,7 @@ export const palette = {
     looks: '时间线 … Topic',
     move: '移动选中行',
     ends: '第一个和最后一个报文',
-    peer: '转到同一交互的另一个报文',
+    peer: '依次转到同一交互的各个报文',
     details: '进入报文详情',
     zoom: '缩放时序图',
     rowMenu: '报文菜单',

@@ -14,7 +14,7 @@ interface Keys {
   showRow(position: number): void;
 }
 
-/** The keys of the grid: they move the selection, go to the peer of an exchange, and open a row. */
+/** The keys of the grid: they move the selection, go through the packets of an exchange, and open a row. */
 export function useGridKeys({ view, selectedRow, cursor, onSelect, showRow }: Keys) {
   const revision = useStore(view.store, (state) => state.revision);
   /** A position that was gone to before its row had come: it is selected as soon as it has. */
@@ -42,11 +42,11 @@ export function useGridKeys({ view, selectedRow, cursor, onSelect, showRow }: Ke
     else onSelect(number);
   }
 
-  /** The other half of the exchange that the row's answer column names. */
-  async function goToPeer(row: number): Promise<void> {
-    const packet = await view.packetRow(row);
-    const peer = packet?.peer ?? packet?.related ?? null;
-    if (peer !== null && latest.current.selectedRow === row) latest.current.onSelect(peer);
+  /** The next or the previous packet that belongs to a row's; behind the last one comes none. */
+  async function goThroughExchange(row: number, step: 1 | -1): Promise<void> {
+    const rows = await view.exchange(row);
+    const to = rows[rows.indexOf(row) + step];
+    if (to !== undefined && latest.current.selectedRow === row) latest.current.onSelect(to);
   }
 
   return (event: KeyboardEvent): void => {
@@ -58,7 +58,7 @@ export function useGridKeys({ view, selectedRow, cursor, onSelect, showRow }: Ke
     }
     if ((event.key === '[' || event.key === ']') && selectedRow !== null) {
       event.preventDefault();
-      void goToPeer(selectedRow);
+      void goThroughExchange(selectedRow, event.key === ']' ? 1 : -1);
       return;
     }
     const position = positionForKey(

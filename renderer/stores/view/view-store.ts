@@ -209,6 +209,11 @@ export function createView(door: Door, { captureId, following }: ViewOptions): V
     return result.ok ? result.value.row : null;
   }
 
+  async function exchange(row: number): Promise<readonly number[]> {
+    const result = await door.invoke('packet.exchange', { captureId, row });
+    return result.ok ? result.value.rows : [];
+  }
+
   async function topics(contains: string): Promise<readonly string[]> {
     if (viewId === null) return [];
     const result = await door.invoke('view.topics', { viewId, contains, count: TOPICS });
@@ -222,6 +227,7 @@ export function createView(door: Door, { captureId, following }: ViewOptions): V
     positionOf: (row) => (isFiltered() ? cache.positionOf(row) : row),
     find,
     packetRow,
+    exchange,
     read,
     bands: () => askOfView('view.bands', (id) => ({ viewId: id })),
     density: (slices) => askOfView('view.density', (id) => ({ viewId: id, slices })),

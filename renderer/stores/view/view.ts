@@ -56,6 +56,8 @@ export interface View {
   find(row: number): Promise<Place | null>;
   /** A row by its number in the capture, whether the view shows it or not; null if there is none. */
   packetRow(row: number): Promise<PacketRow | null>;
+  /** The packets of the capture that belong to one, in order and itself included; empty if there is none. */
+  exchange(row: number): Promise<readonly number[]>;
   /** Rows from a position on, fewer at the end; they are not kept. null if the view changed before they came. */
   read(start: number, count: number): Promise<readonly PacketRow[] | null>;
   /** How the connection's state changed between its rows; null if the view changed before the answer came. */
