@@ -83,6 +83,12 @@ test('a foreign topic is refused with 128 and told why, an own one is granted', 
   await screen.tool('Problems').click();
   await screen.problem(/no topic of this device/).click();
   await expect(screen.problems).toContainText('a1foreign');
+
+  // There is nothing to unsubscribe from: it leaves the list, and no packet goes out.
+  await screen.tool('Subscriptions').click();
+  await refused.getByRole('button', { name: 'Remove' }).click();
+  await expect(refused).toHaveCount(0);
+  await expect(screen.row('UNSUBSCRIBE')).toHaveCount(0);
 });
 
 test('publishing shows its acknowledgement, and repeats until stopped', async ({ app }) => {

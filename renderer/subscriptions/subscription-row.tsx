@@ -39,7 +39,9 @@ export function SubscriptionRow({ session, subscription }: Props) {
   const device = useApp(({ devices }) => devices.find(({ id }) => id === session.deviceId));
   const findings = device ? explainRefusal(subscription, device.target) : [];
   const connected = session.state.status === 'connected';
-  const { filter, requestedQos } = subscription;
+  const { filter, requestedQos, granted } = subscription;
+  const isRefused = granted !== null && granted >= 128;
+  const canLeave = connected || isRefused;
   const messages = useProgress(session.id, (progress) => progress.messages[filter]) ?? 0;
 
   async function unsubscribe(): Promise<void> {
@@ -67,11 +69,11 @@ export function SubscriptionRow({ session, subscription }: Props) {
           <Button
             variant="default"
             size="compact-xs"
-            disabled={!connected || busy}
-            title={connected ? undefined : t('subscriptions.notConnected')}
+            disabled={!canLeave || busy}
+            title={canLeave ? undefined : t('subscriptions.notConnected')}
             onClick={unsubscribe}
           >
-            {t('subscriptions.unsubscribe')}
+            {t(isRefused ? 'subscriptions.remove' : 'subscriptions.unsubscribe')}
           </Button>
         </td>
       </tr>

@@ -131,6 +131,7 @@ export const commands = {
     input: z.object({ sessionId: id, filter: z.string().min(1).max(65_535), qos: qosSchema }),
     output: z.object({ granted: z.number() }),
   },
+  /** A filter that the broker refused is taken from the list, and nothing is sent. */
   'sessions.unsubscribe': {
     input: z.object({ sessionId: id, filter: z.string().min(1).max(65_535) }),
     output: nothing,

@@ -237,7 +237,8 @@ export class Session {
   }
 
   async unsubscribe(filter: string): Promise<void> {
-    await this.connected().unsubscribe(filter);
+    if (this.book.forgetRefused(filter)) this.tell();
+    else await this.connected().unsubscribe(filter);
   }
 
   private async send(

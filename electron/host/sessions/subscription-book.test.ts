@@ -42,6 +42,17 @@ test('an unsubscribed filter leaves when the broker has answered', () => {
   expect(book.list().map(({ filter }) => filter)).toEqual(['b']);
 });
 
+test('a refused filter can be forgotten, another not', () => {
+  const book = new SubscriptionBook();
+  book.sent(subscribe(1, ['a', 'refused', 'unanswered']));
+  book.received({ cmd: 'suback', messageId: 1, granted: [1, 128] });
+  const forgotten = ['a', 'refused', 'unanswered', 'never'].filter((one) =>
+    book.forgetRefused(one),
+  );
+  expect(forgotten).toEqual(['refused']);
+  expect(book.list().map(({ filter }) => filter)).toEqual(['a', 'unanswered']);
+});
+
 test('a filter asked for again waits for its answer and keeps its count', () => {
   const book = new SubscriptionBook();
   book.sent(subscribe(1, ['a'], 0));

@@ -29,6 +29,14 @@ export class SubscriptionBook {
     return this.entries.find((entry) => entry.filter === filter)?.granted ?? null;
   }
 
+  /** Takes a refused filter from the list; answers whether it was one. */
+  forgetRefused(filter: string): boolean {
+    if ((this.granted(filter) ?? 0) < 128) return false;
+    this.entries = this.entries.filter((entry) => entry.filter !== filter);
+    this.matching.clear();
+    return true;
+  }
+
   /** The broker holds no session: nothing is subscribed. Answers what was. */
   takeGranted(): Subscription[] {
     const granted = this.list().filter((entry) => entry.granted !== null && entry.granted < 128);

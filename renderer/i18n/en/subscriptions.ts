@@ -4,6 +4,7 @@ export const subscriptions = {
   qos: 'QoS',
   subscribe: 'Subscribe',
   unsubscribe: 'Unsubscribe',
+  remove: 'Remove',
   requested: 'Requested',
   granted: 'Granted',
   messages: 'Messages',

@@ -4,6 +4,7 @@ export const subscriptions = {
   qos: 'QoS',
   subscribe: '订阅',
   unsubscribe: '取消订阅',
+  remove: '移除',
   requested: '请求',
   granted: '授予',
   messages: '消息数',
