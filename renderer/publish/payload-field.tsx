@@ -98,10 +98,15 @@ export function PayloadField({ input, draft, target, problem, warnings, onChange
             )}
             <span className={classes.bytes}>
               {preview === null
-                ? t('publish.payloadBytes', {
-                    count: bytes,
-                    number: formatCount(bytes, i18n.language),
-                  })
+                ? t(
+                    isTemplate && payload.includes('{{')
+                      ? 'publish.templateBytes'
+                      : 'publish.payloadBytes',
+                    {
+                      count: bytes,
+                      number: formatCount(bytes, i18n.language),
+                    },
+                  )
                 : t('publish.previewHint')}
             </span>
           </div>

@@ -38,6 +38,8 @@ export const publish = {
   payload: 'Payload',
   payloadBytes_one: '{{number}} byte',
   payloadBytes_other: '{{number}} bytes',
+  templateBytes_one: '{{number}} byte before placeholders are filled in',
+  templateBytes_other: '{{number}} bytes before placeholders are filled in',
   hex: 'Hex',
   placeholders: 'Placeholders',
   preview: 'Preview',
