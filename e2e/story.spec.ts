@@ -134,3 +134,9 @@ test('a packet that ended the session is told by what the packets around it show
   await ping.click();
   await expect(screen.details).toContainText('Are you there?');
 });
+
+test('a finished capture offers no clearing: nothing would come after it', async ({ app }) => {
+  const { page } = await open(app);
+  await expect(page.getByRole('button', { name: 'Bookmarks' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Clear: hide the packets so far' })).toHaveCount(0);
+});

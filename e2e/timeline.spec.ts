@@ -173,6 +173,9 @@ test('packets are marked by key, noted, listed, gone to and filtered for, also a
   const { page } = app;
   const screen = await startSession(page);
   await screen.rows.nth(4).click();
+  await screen.rows.nth(1).click({ modifiers: ['Shift'] });
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+  await screen.rows.nth(4).click();
   await page.keyboard.press('b');
   await expect(screen.rows.nth(4)).toContainText('bookmarked');
   await screen.rows.nth(1).click({ button: 'right' });
@@ -188,6 +191,10 @@ test('packets are marked by key, noted, listed, gone to and filtered for, also a
   await page.keyboard.press('Shift+F2');
   await expect(screen.rows.nth(1)).toHaveAttribute('aria-selected', 'true');
   await page.getByRole('button', { name: 'Bookmarks' }).click();
+  await expect(page.getByRole('menuitem', { name: /^#2 ?let in$/ })).toBeVisible();
+  await expect(
+    page.getByRole('menuitem', { name: /^#5 ?PUBLISH ?\/sys\/.*\/post$/ }),
+  ).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('menuitem', { name: 'Show only these' }).click();
   await expect.poll(() => screen.cellsOf('type')).toEqual(['CONNACK', 'PUBLISH']);

@@ -4,16 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { useBookmarks } from '../stores/bookmarks.ts';
 import { withTerm } from '../stores/view/filter-terms.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
+import type { View } from '../stores/view/view.ts';
+import { BookmarkTitle } from './bookmark-title.tsx';
 import classes from './bookmarks.module.css';
 
 interface Props {
   readonly captureId: string;
+  readonly view: View;
   readonly filterText: FilterText;
   onSelect(row: number): void;
 }
 
 /** The bookmarks of a capture, to go to one or to filter for all of them. */
-export function BookmarksMenu({ captureId, filterText, onSelect }: Props) {
+export function BookmarksMenu({ captureId, view, filterText, onSelect }: Props) {
   const { t } = useTranslation();
   const bookmarks = useBookmarks(captureId);
   const filter = () =>
@@ -34,12 +37,13 @@ export function BookmarksMenu({ captureId, filterText, onSelect }: Props) {
           <Menu.Label>{t('timeline.noBookmarks')}</Menu.Label>
         ) : (
           <>
-            {bookmarks.map(({ row, note }) => (
-              <Menu.Item key={row} title={note} onClick={() => onSelect(row)}>
-                <span className={classes.item}>
-                  <span className="figures">#{row + 1}</span>
-                  <span className="ellipsis">{note}</span>
-                </span>
+            {bookmarks.map((bookmark) => (
+              <Menu.Item
+                key={bookmark.row}
+                classNames={{ itemLabel: classes.label }}
+                onClick={() => onSelect(bookmark.row)}
+              >
+                <BookmarkTitle view={view} bookmark={bookmark} />
               </Menu.Item>
             ))}
             <Menu.Divider />

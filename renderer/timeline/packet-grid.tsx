@@ -153,6 +153,12 @@ export function PacketGrid(props: Props) {
           style={tracks as CSSProperties}
           onScroll={() => scroll.onScroll() && releasePlace()}
           onClick={onClick}
+          onMouseDown={(event) => {
+            if (!event.shiftKey) return;
+            // The browser would select text from the last click to here, over all rows between.
+            event.preventDefault();
+            event.currentTarget.focus();
+          }}
           onContextMenu={menuOf.onContextMenu}
           onKeyDown={(event) =>
             menuOf.onKeyDown(event) ||

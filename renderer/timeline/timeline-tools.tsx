@@ -10,6 +10,7 @@ import { BookmarksMenu } from './bookmarks-menu.tsx';
 import { ColumnsPanel } from './columns-panel.tsx';
 import classes from './timeline.module.css';
 import { TimesMenu } from './times-menu.tsx';
+import { useRecording } from './use-recording.ts';
 
 interface Props extends OpenedView {
   readonly captureId: string;
@@ -27,20 +28,29 @@ export function TimelineTools({ captureId, view, filterText, onSelect }: Props) 
     view.follow(true);
   }
 
+  // Of a finished capture nothing comes from now on.
+  const isFinished = useRecording(captureId) === 'finished';
   const following = useStore(view.store, (state) => state.following);
   return (
     <div className={classes.tools}>
       <TimesMenu captureId={captureId} />
-      <BookmarksMenu captureId={captureId} filterText={filterText} onSelect={onSelect} />
+      <BookmarksMenu
+        captureId={captureId}
+        view={view}
+        filterText={filterText}
+        onSelect={onSelect}
+      />
       <ColumnsPanel />
-      <ActionIcon
-        variant="default"
-        aria-label={t('timeline.clear')}
-        title={t('timeline.clear')}
-        onClick={clear}
-      >
-        <IconEraser size={14} />
-      </ActionIcon>
+      {!isFinished && (
+        <ActionIcon
+          variant="default"
+          aria-label={t('timeline.clear')}
+          title={t('timeline.clear')}
+          onClick={clear}
+        >
+          <IconEraser size={14} />
+        </ActionIcon>
+      )}
       <FollowButton following={following} onFollow={view.follow} />
     </div>
   );
