@@ -95,6 +95,30 @@ test.describe('on a broker', () => {
     await expect.poll(marked).toContain(4);
   });
 
+  test('a field is copied and filtered for from its menu, by pointer and by keyboard', async ({
+    app,
+  }) => {
+    const { page } = app;
+    const screen = screenOf(page);
+    const { details, field } = packetOf(page);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await receive(page, 't/a', 'hello');
+    await field(/^Topic Name/).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Copy name and value' }).click();
+    await expect(details.getByText('Copied', { exact: true })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Topic Name: t/a');
+    await expect(field(/^Topic Name/)).toBeFocused();
+    await page.keyboard.press('Shift+F10');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('menuitem', { name: 'topic:t/a', exact: true }).click();
+    await expect.poll(screen.types).toEqual(['PUBLISH']);
+    await field(/^Fixed header/).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: '-type:publish', exact: true }).click();
+    await expect(page.getByRole('searchbox', { name: 'Filter packets' })).toHaveValue(
+      'topic:t/a -type:publish',
+    );
+  });
+
   test('a payload is shown in the form that says most of it', async ({ app }) => {
     const { page } = app;
     const { payload, tab } = packetOf(page);

@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketDetail, PacketField } from '../../shared/contract/packets.ts';
+import { copyText } from '../components/copy-text.ts';
+import { useCopied } from '../components/use-copied.ts';
 import { type ByteSource, partOf } from './bytes/byte-source.ts';
 import type { ByteRange } from './bytes/hex-dump.tsx';
 import { HexView } from './bytes/hex-view.tsx';
@@ -41,6 +43,7 @@ export function PacketBody(props: Props) {
   const [sought, setSought] = useState<string | null>(null);
   const [toggled, setToggled] = useState<Toggled>(new Set());
   const all = useMemo(() => allNodes(fields), [fields]);
+  const { outcome, say } = useCopied(row.row);
   const upper = useRef<HTMLDivElement>(null);
   const fieldOf = (path: string | null) => all.find((node) => node.path === path)?.field ?? null;
   const path = hovered ?? selected;
@@ -80,7 +83,12 @@ export function PacketBody(props: Props) {
       name={message ? 'packet-message' : 'packet'}
       ids={[`${id}-fields`, ...(message ? [`${id}-payload`] : []), `${id}-bytes`]}
     >
-      <Section id={`${id}-fields`} title={t('packet.fields')} size={message ? '34%' : '65%'}>
+      <Section
+        id={`${id}-fields`}
+        title={t('packet.fields')}
+        size={message ? '34%' : '65%'}
+        note={<output>{outcome && t(`clipboard.${outcome}`)}</output>}
+      >
         {findings.length > 0 && (
           <section
             key={row.row}
@@ -94,6 +102,8 @@ export function PacketBody(props: Props) {
         )}
         <div ref={upper} className={classes.upper}>
           <FieldTree
+            captureId={captureId}
+            row={row}
             fields={fields}
             toggled={toggled}
             selected={selected}
@@ -107,6 +117,7 @@ export function PacketBody(props: Props) {
               setSought(field);
             }}
             onToggle={toggle}
+            onCopy={(text) => say(copyText(text))}
           />
         </div>
       </Section>

@@ -1,11 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import type { PacketRow } from '../../shared/contract/packets.ts';
-
-/** A point of the window, in CSS pixels. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from '../components/point-menu.tsx';
 
 export interface OpenedMenu<Column extends string = string> {
   readonly row: PacketRow;

@@ -18,6 +18,9 @@ export const packet = {
   fields: 'Fields',
   payload: 'Payload',
   bytesRegion: 'Bytes',
+  copyFieldValue: 'Copy value',
+  copyField: 'Copy name and value',
+  copyFieldName: 'Copy name',
   resizeSections: 'Resize these sections',
   tabs: {
     json: 'JSON',

@@ -17,6 +17,9 @@ export const packet = {
   fields: '字段',
   payload: '消息内容',
   bytesRegion: '字节',
+  copyFieldValue: '复制值',
+  copyField: '复制名称和值',
+  copyFieldName: '复制名称',
   resizeSections: '调整各部分大小',
   tabs: {
     json: 'JSON',

@@ -1,11 +1,23 @@
-import { type KeyboardEvent, type SyntheticEvent, useEffect, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type SyntheticEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PacketField } from '../../../shared/contract/packets.ts';
+import type { PacketField, PacketRow } from '../../../shared/contract/packets.ts';
+import type { Point } from '../../components/point-menu.tsx';
+import { FieldMenu } from './field-menu.tsx';
 import { isOpen, stepForKey, type Toggled, visibleNodes } from './field-nodes.ts';
 import { FieldRow } from './field-row.tsx';
 import classes from './fields.module.css';
 
 interface Props {
+  readonly captureId: string;
+  readonly row: PacketRow;
   readonly fields: readonly PacketField[];
   readonly toggled: Toggled;
   /** Paths of the selected field, and of the one under the pointer here or in the bytes. */
@@ -14,6 +26,7 @@ interface Props {
   onSelect(path: string): void;
   onHover(path: string | null): void;
   onToggle(name: string): void;
+  onCopy(text: string): void;
 }
 
 function pathOf({ target }: SyntheticEvent): string | null {
@@ -23,9 +36,11 @@ function pathOf({ target }: SyntheticEvent): string | null {
 
 /** The decoded fields as a tree, moved through by arrow keys (ARIA tree pattern). */
 export function FieldTree(props: Props) {
-  const { fields, toggled, selected, marked, onSelect, onHover, onToggle } = props;
+  const { captureId, row, fields, toggled, selected, marked, onSelect, onHover, onToggle, onCopy } =
+    props;
   const { t } = useTranslation();
   const tree = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<{ path: string; field: PacketField; at: Point } | null>(null);
   const nodes = useMemo(() => visibleNodes(fields, toggled), [fields, toggled]);
   const focusable = nodes.some(({ path }) => path === selected) ? selected : nodes[0]?.path;
 
@@ -37,7 +52,22 @@ export function FieldTree(props: Props) {
     element?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
 
+  /** Answers whether there is a field to open it for. */
+  function openMenu(event: SyntheticEvent, at: Point | null): boolean {
+    const node = nodes.find(({ path }) => path === pathOf(event));
+    const place = node && item(node.path)?.getBoundingClientRect();
+    if (!node || !place) return false;
+    event.preventDefault();
+    // The menu closes at keys outside of it, and would hear the one that opens it already.
+    event.stopPropagation();
+    const { path, field } = node;
+    setMenu({ path, field, at: at ?? { x: place.left + 80, y: place.bottom } });
+    return true;
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
+    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    if (isMenuKey && openMenu(event, null)) return;
     const path = pathOf(event);
     if (path === null || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = stepForKey(event.key, nodes, path, toggled);
@@ -54,30 +84,48 @@ export function FieldTree(props: Props) {
   }
 
   return (
-    <div
-      ref={tree}
-      role="tree"
-      aria-label={t('packet.fields')}
-      className={classes.tree}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      onFocus={(event) => {
-        const path = pathOf(event);
-        if (path !== null) onSelect(path);
-      }}
-      onMouseOver={(event) => onHover(pathOf(event))}
-      onMouseLeave={() => onHover(null)}
-    >
-      {nodes.map((node) => (
-        <FieldRow
-          key={node.path}
-          node={node}
-          open={node.field.children.length > 0 ? isOpen(node, toggled) : undefined}
-          selected={node.path === selected}
-          marked={node.path === marked}
-          focusable={node.path === focusable}
+    <>
+      <div
+        ref={tree}
+        role="tree"
+        aria-label={t('packet.fields')}
+        className={classes.tree}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onContextMenu={(event: MouseEvent) =>
+          openMenu(event, { x: event.clientX, y: event.clientY })
+        }
+        onFocus={(event) => {
+          const path = pathOf(event);
+          if (path !== null) onSelect(path);
+        }}
+        onMouseOver={(event) => onHover(pathOf(event))}
+        onMouseLeave={() => onHover(null)}
+      >
+        {nodes.map((node) => (
+          <FieldRow
+            key={node.path}
+            node={node}
+            open={node.field.children.length > 0 ? isOpen(node, toggled) : undefined}
+            selected={node.path === selected}
+            marked={node.path === marked}
+            focusable={node.path === focusable}
+          />
+        ))}
+      </div>
+      {menu && (
+        <FieldMenu
+          captureId={captureId}
+          row={row}
+          field={menu.field}
+          at={menu.at}
+          onCopy={onCopy}
+          onClose={() => {
+            setMenu(null);
+            item(menu.path)?.focus();
+          }}
         />
-      ))}
-    </div>
+      )}
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { type MouseEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { copyText } from '../../components/copy-text.ts';
+import { type Point, PointMenu } from '../../components/point-menu.tsx';
 import { useCopied } from '../../components/use-copied.ts';
 import { type JsonPlace, jsonPlaceAt } from './json-tree.ts';
 import classes from './payload.module.css';
@@ -36,7 +37,7 @@ export function JsonPanel({ text, onChart }: Props) {
   const editor = useRef<EditorView>(null);
   const [place, setPlace] = useState<JsonPlace | null>(null);
   const { outcome, say } = useCopied(text);
-  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
+  const [menu, setMenu] = useState<Point | null>(null);
   const extension = useMemo(() => localTimes(i18n.language), [i18n.language]);
 
   /** The menu is about the value under the pointer, or at the cursor if a key asked for it. */
@@ -91,28 +92,24 @@ export function JsonPanel({ text, onChart }: Props) {
         </div>
       )}
       {menu && place && (
-        <Menu
-          opened
-          onClose={() => setMenu(null)}
-          position="bottom-start"
-          offset={2}
-          portalProps={{ target: 'main' }}
+        <PointMenu
+          label={place.path}
+          at={menu}
+          onClose={() => {
+            setMenu(null);
+            editor.current?.focus();
+          }}
         >
-          <Menu.Target>
-            <span aria-hidden className={classes.point} style={{ left: menu.x, top: menu.y }} />
-          </Menu.Target>
-          <Menu.Dropdown aria-label={place.path}>
-            <Menu.Item onClick={() => say(copyText(place.path))}>
-              {t('packet.json.copyPath')}
-            </Menu.Item>
-            <Menu.Item onClick={() => say(copyText(place.value))}>
-              {t('packet.json.copyValue')}
-            </Menu.Item>
-            {onChart && isNumber(place) && (
-              <Menu.Item onClick={() => onChart(place.steps)}>{t('packet.json.chart')}</Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+          <Menu.Item onClick={() => say(copyText(place.path))}>
+            {t('packet.json.copyPath')}
+          </Menu.Item>
+          <Menu.Item onClick={() => say(copyText(place.value))}>
+            {t('packet.json.copyValue')}
+          </Menu.Item>
+          {onChart && isNumber(place) && (
+            <Menu.Item onClick={() => onChart(place.steps)}>{t('packet.json.chart')}</Menu.Item>
+          )}
+        </PointMenu>
       )}
     </div>
   );
