@@ -11,6 +11,7 @@ import { useLocalOwner } from '../stores/use-platform.ts';
 import { useSessionOf } from '../stores/use-session-of.ts';
 import classes from './app.module.css';
 import { CaptureHead } from './capture-head.tsx';
+import { NextInTurn } from './next-in-turn.tsx';
 import { PacketArea } from './packet-area.tsx';
 import { Pane } from './pane.tsx';
 import { RememberedSplit } from './remembered-split.tsx';
@@ -62,17 +63,23 @@ export const CaptureView = memo(function CaptureView({ captureId }: Props) {
             second={{ size: session ? '46%' : '25%', minSize: '6rem' }}
           >
             <Pane>
-              <PacketArea captureId={captureId} selectedRow={row} onSelect={setRow} />
+              <NextInTurn turn={1}>
+                <PacketArea captureId={captureId} selectedRow={row} onSelect={setRow} />
+              </NextInTurn>
             </Pane>
-            <SessionTools
-              session={session ?? null}
-              captureId={captureId}
-              owner={owner}
-              onSelect={setRow}
-            />
+            <NextInTurn turn={3}>
+              <SessionTools
+                session={session ?? null}
+                captureId={captureId}
+                owner={owner}
+                onSelect={setRow}
+              />
+            </NextInTurn>
           </RememberedSplit>
           <Pane>
-            <PacketDetails captureId={captureId} row={row} onSelect={setRow} />
+            <NextInTurn turn={2}>
+              <PacketDetails captureId={captureId} row={row} onSelect={setRow} />
+            </NextInTurn>
           </Pane>
         </RememberedSplit>
       </div>

@@ -45,6 +45,8 @@ export function PacketBody(props: Props) {
   const all = useMemo(() => allNodes(fields), [fields]);
   const { outcome, say } = useCopied(row.row);
   const upper = useRef<HTMLDivElement>(null);
+  /** To scroll what is at its top would lay the page out for nothing, with every packet. */
+  const isScrolled = useRef(false);
   const fieldOf = (path: string | null) => all.find((node) => node.path === path)?.field ?? null;
   const path = hovered ?? selected;
 
@@ -53,7 +55,7 @@ export function PacketBody(props: Props) {
     setSelected(null);
     setHovered(null);
     setSought(null);
-    if (upper.current) upper.current.scrollTop = 0;
+    if (upper.current && isScrolled.current) upper.current.scrollTop = 0;
   }, [row.row]);
 
   function toggle(...names: string[]): void {
@@ -100,7 +102,13 @@ export function PacketBody(props: Props) {
             {findings}
           </section>
         )}
-        <div ref={upper} className={classes.upper}>
+        <div
+          ref={upper}
+          className={classes.upper}
+          onScroll={({ currentTarget }) => {
+            isScrolled.current = currentTarget.scrollTop > 0;
+          }}
+        >
           <FieldTree
             captureId={captureId}
             row={row}

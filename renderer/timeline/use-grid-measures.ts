@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 export interface GridMeasures {
   /** Height of every row, and of the header, in CSS pixels. */
@@ -13,6 +13,7 @@ export function useGridMeasures(
   header: RefObject<HTMLElement | null>,
 ): GridMeasures {
   const [measures, setMeasures] = useState<GridMeasures>({ rowHeight: 24, width: 0 });
+  const isMeasured = useRef(false);
   useLayoutEffect(() => {
     const measure = () => {
       if (!grid.current || !header.current) return;
@@ -25,7 +26,9 @@ export function useGridMeasures(
     };
     const observer = new ResizeObserver(measure);
     for (const { current } of [grid, header]) if (current) observer.observe(current);
-    measure();
+    // Once it was measured, the observer tells in time: to ask here lays out all that came back with it.
+    if (!isMeasured.current) measure();
+    isMeasured.current = true;
     return () => observer.disconnect();
   }, [grid, header]);
   return measures;

@@ -59,6 +59,8 @@ export function TextViewer({ text, language, label, extension = nothing, onCurso
   const { t } = useTranslation();
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>(null);
+  /** To scroll what is at its top would lay the page out for nothing, with every text. */
+  const isScrolled = useRef(false);
   const tell = useRef(onCursor);
   tell.current = onCursor;
   useEffect(() => {
@@ -82,6 +84,10 @@ export function TextViewer({ text, language, label, extension = nothing, onCurso
     });
     editor.current = view;
     view.dom.addEventListener('keydown', keepHandledKeys);
+    isScrolled.current = false;
+    view.scrollDOM.addEventListener('scroll', () => {
+      isScrolled.current = view.scrollDOM.scrollTop > 0;
+    });
     return () => view.destroy();
   }, [language, label, extension, t]);
   // Another text costs less in the editor that is there than a new editor.
@@ -94,7 +100,7 @@ export function TextViewer({ text, language, label, extension = nothing, onCurso
       selection: { anchor: 0 },
     });
     // CodeMirror's own way into view would scroll the pane around it too.
-    view.scrollDOM.scrollTop = 0;
+    if (isScrolled.current) view.scrollDOM.scrollTop = 0;
   }, [text, language, label, extension, t]);
   return <div ref={host} className={classes.viewer} />;
 }
