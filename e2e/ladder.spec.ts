@@ -33,6 +33,8 @@ async function openStory(app: { dataDir: string; restart(): Promise<void>; reado
   const ladder = ladderOf(page);
   await ladder.open();
   await expect(ladder.grid).toBeVisible();
+  // They move the lines below them.
+  await expect(ladder.cell(/^Connection, /).first()).toBeVisible();
   return { page, screen: screenOf(page), ladder };
 }
 

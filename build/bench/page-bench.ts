@@ -7,6 +7,7 @@ import { screenOf } from '../../e2e/support/screen.ts';
 import { type BenchProcess, startProcess } from './bench-process.ts';
 import { BROKER_SETTINGS } from './broker-settings.ts';
 import type { Report } from './measurement.ts';
+import { longestOwnTime } from './own-time.ts';
 import { withPageApp } from './page-app.ts';
 import { clickAt, type Place, placeOf } from './page-hands.ts';
 import { benchLooks } from './page-looks-bench.ts';
@@ -118,13 +119,16 @@ async function used(page: Page, send: Send, report: Report): Promise<void> {
     tab: await placeOf(page.getByRole('tab', { name: 'bench' })),
     follow: await placeOf(page.getByRole('button', { name: /follow/i })),
   };
-  const smoothness = await measureSmoothness(page, async () => {
+  const use = async () => {
     const sending = send(FULL_RATE, 2 * SECONDS);
     for (let turn = 0; turn < 4; turn += 1) await walk(page, places);
     await sending;
-  });
+  };
+  const name = `in use at ${format(FULL_RATE)}/s`;
+  const smoothness = await measureSmoothness(page, use);
   await timeline.waitFor();
-  reportSmoothness(`in use at ${format(FULL_RATE)}/s`, smoothness, true, report);
+  reportSmoothness(name, smoothness, true, report);
+  report(`${name}: longest task, the page's own time`, await longestOwnTime(page, use), 'ms');
 }
 
 type UsedPlaces = Readonly<Record<'row' | 'filter' | 'startPage' | 'tab' | 'follow', Place>>;

@@ -117,7 +117,14 @@ export function PacketGrid(props: Props) {
     timeBefore: selectedAt === null ? undefined : view.rowAt(selectedAt - 1)?.time,
   });
 
-  function onClick(event: MouseEvent): void {
+  /** Pressed, not clicked: under the pointer the rows of a followed tail change many times a second. */
+  function onMouseDown(event: MouseEvent<HTMLElement>): void {
+    if (event.button !== 0) return;
+    if (event.shiftKey) {
+      // The browser would select text from the last click to here, over all rows between.
+      event.preventDefault();
+      event.currentTarget.focus();
+    }
     const row = event.target instanceof Element && event.target.closest('[data-row]');
     if (row instanceof HTMLElement) onSelect(Number(row.dataset.row));
   }
@@ -152,13 +159,7 @@ export function PacketGrid(props: Props) {
           data-narrow={width < MARKS_ROOM || undefined}
           style={tracks as CSSProperties}
           onScroll={() => scroll.onScroll() && releasePlace()}
-          onClick={onClick}
-          onMouseDown={(event) => {
-            if (!event.shiftKey) return;
-            // The browser would select text from the last click to here, over all rows between.
-            event.preventDefault();
-            event.currentTarget.focus();
-          }}
+          onMouseDown={onMouseDown}
           onContextMenu={menuOf.onContextMenu}
           onKeyDown={(event) =>
             menuOf.onKeyDown(event) ||

@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ConnectionState } from '../../shared/session/connection-state.ts';
 import { bandText, isLoss } from '../components/band-text.ts';
 import { useSide } from '../stores/use-side.ts';
 import { useBands } from '../stores/view/use-bands.ts';
 import type { View } from '../stores/view/view.ts';
 import type { RowMark } from './row-cells.tsx';
+
+const isEnd = (state: ConnectionState) => isLoss(state) || state.status === 'closed';
 
 /**
  * What a view's rows say of the connection that ended before them, by their positions: no packet tells
@@ -15,11 +18,12 @@ export function useBreaks(view: View, captureId: string): ReadonlyMap<number, Ro
   const side = useSide(captureId);
   const { bands } = useBands(view, captureId);
   return useMemo(() => {
-    const ended = bands.filter(({ states }) =>
-      states.some((state) => isLoss(state) || state.status === 'closed'),
+    // The end of a session is told by its last packet, or by none that follows.
+    const begunAnew = bands.filter(({ states }) =>
+      states.some((state, at) => state.status === 'connecting' && states.slice(0, at).some(isEnd)),
     );
     return new Map(
-      ended.map((band) => {
+      begunAnew.map((band) => {
         const severity = band.states.some(isLoss) ? 'error' : 'hint';
         return [band.position, { severity, text: bandText(band, side, t) }];
       }),

@@ -13,7 +13,7 @@ export const packet = {
   inExchange: '同一交互：#{{number}}',
   previous: '此 Topic 的上一条：#{{number}}，{{duration}} 之前',
   unanswered: '未应答',
-  findings: '问题',
+  findings: '该报文的问题',
   fields: '字段',
   payload: '消息内容',
   bytesRegion: '字节',
