@@ -110,7 +110,7 @@ test.describe('templates', () => {
     const { screen, publish, field, button } = await tryPlatform(page);
     await field('Message').selectOption('User update');
     await field('Payload').fill('{{id}} {{counter}} {{random 10 30}} {{triple.deviceName}}');
-    await expect(publish).toContainText('57 bytes before placeholders are filled in');
+    await expect(publish).toContainText('template: 57 bytes');
     await field('Repeat every (s)').fill('0.2');
     await field('Times').fill('3');
     await field('Jitter (ms)').fill('20');

@@ -88,6 +88,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
         .getByRole('checkbox', { name: /temperature/ })
         .first()
         .click();
+      await page.getByRole('button', { name: 'Done', exact: true }).click();
       await page.getByRole('slider', { name: 'Chart over time' }).waitFor();
     },
   },

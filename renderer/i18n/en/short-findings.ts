@@ -7,6 +7,7 @@ export const shortFindings = {
   'suback-foreign-platform': 'No topic of this device',
   'suback-publish-only-platform': 'Topic only for publishing',
   'suback-undefined-platform': 'Topic not defined or not allowed',
+  'suback-undefined-local': 'Topic not defined or not allowed',
   'payload-too-large-platform': 'Larger than the cloud takes',
   'kicked-platform': 'Kicked by the same device',
   'notified-platform': 'End of the connection announced',

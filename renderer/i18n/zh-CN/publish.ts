@@ -37,7 +37,7 @@ export const publish = {
   retain: '保留',
   payload: '消息内容',
   payloadBytes_other: '{{number}} 字节',
-  templateBytes_other: '填入占位符之前 {{number}} 字节',
+  templateBytes_other: '模板 {{number}} 字节',
   hex: '十六进制',
   placeholders: '占位符',
   preview: '预览',

@@ -4,6 +4,7 @@ export const shortFindings = {
   'suback-foreign-platform': '不是该设备的 Topic',
   'suback-publish-only-platform': 'Topic 只能发布',
   'suback-undefined-platform': 'Topic 未定义或无权订阅',
+  'suback-undefined-local': 'Topic 未定义或无权订阅',
   'payload-too-large-platform': '超出云端的大小限制',
   'kicked-platform': '被同一设备踢下线',
   'notified-platform': '云端通知连接即将结束',
