@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PacketField, PacketRow } from '../../../shared/contract/packets.ts';
+import { aRow } from '../../stores/view/test-rows.ts';
 import { fieldTerms } from './field-terms.ts';
 
-const row = (change: Partial<PacketRow>): PacketRow => ({
-  row: 0,
-  time: 0,
-  direction: 'sent',
-  header: 0x3b,
-  packetId: 7,
-  topic: 'room/light',
-  size: 20,
-  code: null,
-  peer: null,
-  roundTrip: null,
-  related: null,
-  relatedAfter: null,
-  unanswered: false,
-  broken: false,
-  ...change,
-});
+const row = (change: Partial<PacketRow>) =>
+  aRow(0, { header: 0x3b, packetId: 7, topic: 'room/light', ...change });
 const field = (name: string, value: string): PacketField => ({
   name,
   value,
