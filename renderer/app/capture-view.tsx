@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../shared/contract/sessions.ts';
 import { ExportList } from '../captures/export-list.tsx';
@@ -9,6 +9,7 @@ import { MisbehaviourBanner } from '../platform/misbehaviour-banner.tsx';
 import { useApp } from '../stores/use-app.ts';
 import { useLocalOwner } from '../stores/use-platform.ts';
 import { useSessionOf } from '../stores/use-session-of.ts';
+import { selectPacket } from '../stores/view/selection.ts';
 import classes from './app.module.css';
 import { CaptureHead } from './capture-head.tsx';
 import { NextInTurn } from './next-in-turn.tsx';
@@ -29,11 +30,11 @@ interface Props {
  */
 export const CaptureView = memo(function CaptureView({ captureId }: Props) {
   const { t } = useTranslation();
-  const [row, setRow] = useState<number | null>(null);
   const session = useSessionOf(captureId);
   const device = useApp(({ devices }) => devices.find(({ id }) => id === session?.deviceId));
   const owner = useLocalOwner(device);
   useSessionActions(captureId, session, device ?? null);
+  const select = useCallback((row: number | null) => selectPacket(captureId, row), [captureId]);
   return (
     <div
       className={classes.column}
@@ -64,7 +65,7 @@ export const CaptureView = memo(function CaptureView({ captureId }: Props) {
           >
             <Pane>
               <NextInTurn turn={1}>
-                <PacketArea captureId={captureId} selectedRow={row} onSelect={setRow} />
+                <PacketArea captureId={captureId} onSelect={select} />
               </NextInTurn>
             </Pane>
             <NextInTurn turn={3}>
@@ -72,13 +73,13 @@ export const CaptureView = memo(function CaptureView({ captureId }: Props) {
                 session={session ?? null}
                 captureId={captureId}
                 owner={owner}
-                onSelect={setRow}
+                onSelect={select}
               />
             </NextInTurn>
           </RememberedSplit>
           <Pane>
             <NextInTurn turn={2}>
-              <PacketDetails captureId={captureId} row={row} onSelect={setRow} />
+              <PacketDetails captureId={captureId} onSelect={select} />
             </NextInTurn>
           </Pane>
         </RememberedSplit>

@@ -6,7 +6,6 @@ import { FilterBar } from '../filter/filter-bar.tsx';
 import { Ladder } from '../ladder/ladder.tsx';
 import { LadderTools } from '../ladder/ladder-tools.tsx';
 import { type Look, looks, showLook, useLook } from '../stores/looks.ts';
-import { useSelectedPlace } from '../stores/view/use-selected-place.ts';
 import { type OpenedView, useView } from '../stores/view/use-view.ts';
 import { GoToDialog } from '../timeline/go-to-dialog.tsx';
 import { NoRows } from '../timeline/no-rows.tsx';
@@ -22,8 +21,6 @@ import { usePacketCopies } from './use-packet-copies.ts';
 
 interface Props {
   readonly captureId: string;
-  /** Position in the capture, 0 is the first packet. */
-  readonly selectedRow: number | null;
   onSelect(row: number | null): void;
 }
 
@@ -33,7 +30,8 @@ export function PacketArea(props: Props) {
   return opened && <Looks {...opened} {...props} />;
 }
 
-function Looks({ captureId, view, filterText, selectedRow, onSelect }: Props & OpenedView) {
+/** Not drawn anew because another packet is selected. */
+function Looks({ captureId, view, filterText, onSelect }: Props & OpenedView) {
   const { t } = useTranslation();
   const look = useLook(captureId);
   useLookActions(captureId);
@@ -45,18 +43,14 @@ function Looks({ captureId, view, filterText, selectedRow, onSelect }: Props & O
     );
     [...(stops ?? [])].find((stop) => stop.checkVisibility())?.focus();
   }, []);
-  const place = useSelectedPlace(view, selectedRow);
   const copies = usePacketCopies(captureId);
   const { isAsking, goings, go, close } = useGoToPacket({ captureId, onSelect, enter });
-  const shared = { captureId, view, selectedRow, onSelect };
+  const shared = { captureId, view, onSelect };
   const bodies: Readonly<Record<Look, ReactNode>> = {
-    timeline: (
-      <Timeline {...shared} filterText={filterText} place={place} copies={copies} goings={goings} />
-    ),
+    timeline: <Timeline {...shared} filterText={filterText} copies={copies} goings={goings} />,
     ladder: (
       <Ladder
         {...shared}
-        place={place}
         menu={(menu, onCloseMenu, onLeave) => (
           <PacketMenu {...shared} {...{ filterText, copies, menu, onCloseMenu, onLeave }} />
         )}
@@ -75,12 +69,7 @@ function Looks({ captureId, view, filterText, selectedRow, onSelect }: Props & O
   };
   return (
     <div ref={body} className={classes.column}>
-      <FilterBar
-        view={view}
-        filterText={filterText}
-        hiddenRow={place?.found === false ? place.row : null}
-        onLeave={enter}
-      />
+      <FilterBar captureId={captureId} view={view} filterText={filterText} onLeave={enter} />
       <Tabs
         value={look}
         onChange={(value) => showLook(captureId, value as Look)}

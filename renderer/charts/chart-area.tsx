@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { SeriesSource } from '../../shared/contract/series.ts';
 import { type ChartKind, chartStore, removeSeries } from '../stores/charts.ts';
+import { useSelectedRow } from '../stores/view/selection.ts';
 import type { View } from '../stores/view/view.ts';
 import { Chart } from './chart.tsx';
 import { ChartMarks } from './chart-marks.tsx';
@@ -31,17 +32,16 @@ interface Props {
   readonly sources: readonly SeriesSource[];
   /** null for all there is. */
   readonly span: TimeSpan | null;
-  readonly selectedRow: number | null;
   onZoom(span: TimeSpan | null): void;
   onSelect(row: number): void;
 }
 
 /** One chart with its legend, or what is to be said while there is none. */
 export function ChartArea(props: Props) {
-  const { captureId, view, kind, sources, span, selectedRow, onZoom, onSelect } = props;
+  const { captureId, view, kind, sources, span, onZoom, onSelect } = props;
   const { t } = useTranslation();
   const { read, error, stopped, stop, resume } = useSeries(captureId, sources, span);
-  const marked = useMarked(view, selectedRow);
+  const marked = useMarked(view, useSelectedRow(captureId));
   const [hidden, setHidden] = useState(hiddenAtFirst);
   const looks = useStore(chartStore, (state) => state.drawn[captureId]);
 

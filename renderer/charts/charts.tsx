@@ -24,12 +24,11 @@ const kinds = ['values', 'roundTrips', 'rates'] as const satisfies readonly Char
 interface Props {
   readonly captureId: string;
   readonly view: View;
-  readonly selectedRow: number | null;
   onSelect(row: number): void;
 }
 
 /** What a capture holds over time: numbers from its payloads, round trips, packet rates. */
-export function Charts({ captureId, view, selectedRow, onSelect }: Props) {
+export function Charts({ captureId, view, onSelect }: Props) {
   const { t } = useTranslation();
   const kind = useStore(chartStore, (state) => state.kinds[captureId] ?? 'values');
   const chosen = useStore(chartStore, (state) => state.chosen[captureId] ?? null);
@@ -91,7 +90,6 @@ export function Charts({ captureId, view, selectedRow, onSelect }: Props) {
           kind={kind}
           sources={sourcesOf(kind, chosen ?? [])}
           span={span}
-          selectedRow={selectedRow}
           onZoom={setSpan}
           onSelect={onSelect}
         />

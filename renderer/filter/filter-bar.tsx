@@ -5,22 +5,21 @@ import { FilterField } from './filter-field.tsx';
 import { PacketsShown } from './packets-shown.tsx';
 
 interface Props extends OpenedView {
-  /** The selected row of the capture if the filter does not show it. */
-  readonly hiddenRow: number | null;
+  readonly captureId: string;
   /** The user leaves the field for the packets. */
   onLeave(): void;
 }
 
 /**
  * The filter that every view of a capture's packets goes through, and how many it lets pass. Not
- * drawn anew because another packet is selected.
+ * drawn anew because another look comes to the front.
  */
 export const FilterBar = memo(function FilterBar(props: Props) {
-  const { view, filterText, hiddenRow, onLeave } = props;
+  const { captureId, view, filterText, onLeave } = props;
   return (
     <div className={classes.bar}>
       <FilterField view={view} filterText={filterText} onLeave={onLeave} />
-      <PacketsShown view={view} filterText={filterText} hiddenRow={hiddenRow} />
+      <PacketsShown captureId={captureId} view={view} filterText={filterText} />
     </div>
   );
 });

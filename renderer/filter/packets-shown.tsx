@@ -5,18 +5,19 @@ import { useStore } from 'zustand';
 import { formatCount } from '../components/format.ts';
 import { clearedIn, withCleared } from '../stores/view/filter-floor.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
+import { useSelectedRow } from '../stores/view/selection.ts';
+import { useSelectedPlace } from '../stores/view/use-selected-place.ts';
 import { packetsOf, type View } from '../stores/view/view.ts';
 import classes from './packets-shown.module.css';
 
 interface Props {
+  readonly captureId: string;
   readonly view: View;
   readonly filterText: FilterText;
-  /** The selected row of the capture if the filter does not show it. */
-  readonly hiddenRow: number | null;
 }
 
 /** How many packets of the capture the filter shows, and how far it has come. */
-export function PacketsShown({ view, filterText, hiddenRow }: Props) {
+export function PacketsShown({ captureId, view, filterText }: Props) {
   const { t, i18n } = useTranslation();
   const state = useStore(view.store);
   const { filter, search, searching, total } = state;
@@ -25,7 +26,6 @@ export function PacketsShown({ view, filterText, hiddenRow }: Props) {
   const stopped = search?.error ?? null;
   const percent = Math.floor((100 * (search?.searched ?? 0)) / Math.max(1, search?.packets ?? 0));
   const cleared = useMemo(() => clearedIn(filter), [filter]);
-  const hiddenHint = t('timeline.hiddenHint', { number: format((hiddenRow ?? 0) + 1) });
   return (
     <div className={classes.shown}>
       {/* Read aloud when asked for: it changes with every packet. */}
@@ -48,12 +48,22 @@ export function PacketsShown({ view, filterText, hiddenRow }: Props) {
           {t('timeline.clearedBelow', { number: format(cleared) })}
         </Button>
       )}
-      {hiddenRow !== null && filter !== '' && (
-        <span role="status" className={classes.hidden} title={hiddenHint}>
-          <span aria-hidden>{t('timeline.hidden', { number: format(hiddenRow + 1) })}</span>
-          <span className="visually-hidden">{hiddenHint}</span>
-        </span>
-      )}
+      {filter !== '' && <SelectedHidden captureId={captureId} view={view} />}
     </div>
+  );
+}
+
+/** Says that the selected packet is one of those which the filter hides. */
+function SelectedHidden({ captureId, view }: Pick<Props, 'captureId' | 'view'>) {
+  const { t, i18n } = useTranslation();
+  const place = useSelectedPlace(view, useSelectedRow(captureId));
+  if (place === null || place.found) return null;
+  const number = formatCount(place.row + 1, i18n.language);
+  const hint = t('timeline.hiddenHint', { number });
+  return (
+    <span role="status" className={classes.hidden} title={hint}>
+      <span aria-hidden>{t('timeline.hidden', { number })}</span>
+      <span className="visually-hidden">{hint}</span>
+    </span>
   );
 }

@@ -9,10 +9,11 @@ import { useKeptPlace } from '../stores/use-kept-place.ts';
 import { useRowFindings } from '../stores/use-row-findings.ts';
 import { type OpenedMenu, useRowMenu } from '../stores/use-row-menu.ts';
 import { useTimeScale } from '../stores/use-time-scale.ts';
+import { useSelectedRow } from '../stores/view/selection.ts';
 import type { Bands } from '../stores/view/use-bands.ts';
 import { useGridKeys } from '../stores/view/use-grid-keys.ts';
 import { useRowScroll } from '../stores/view/use-row-scroll.ts';
-import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
+import { useSelectedPlace } from '../stores/view/use-selected-place.ts';
 import { packetsOf, type View } from '../stores/view/view.ts';
 import { barsOf } from './bars.ts';
 import { stretchesOf } from './connection-lines.ts';
@@ -37,19 +38,19 @@ interface Props {
   readonly captureId: string;
   readonly bands: Bands;
   readonly lineHeight: LineHeight;
-  readonly selectedRow: number | null;
-  readonly place: SelectedPlace | null;
   menu(opened: OpenedMenu<never> | null, close: () => void, leave: () => void): ReactNode;
   onSelect(row: number | null): void;
 }
 
 /** The ladder packet by packet: draws the lines in sight, and nothing else whatever the length. */
 export function LadderGrid(props: Props) {
-  const { view, captureId, bands, lineHeight, selectedRow, place, onSelect } = props;
+  const { view, captureId, bands, lineHeight, onSelect } = props;
   const { t } = useTranslation();
   const gridId = useId();
   const state = useStore(view.store);
   const { total, following, known } = state;
+  const selectedRow = useSelectedRow(captureId);
+  const place = useSelectedPlace(view, selectedRow);
   const timeScale = useTimeScale(view, captureId);
   const scale = useTextScale();
   const rowHeight = lineHeight * scale;

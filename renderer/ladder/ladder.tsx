@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { OpenedMenu } from '../stores/use-row-menu.ts';
 import { useBands } from '../stores/view/use-bands.ts';
-import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
 import type { View } from '../stores/view/view.ts';
 import classes from './ladder.module.css';
 import { LadderGrid } from './ladder-grid.tsx';
@@ -14,10 +13,6 @@ import { zoomStore } from './zoom.ts';
 interface Props {
   readonly view: View;
   readonly captureId: string;
-  /** Position in the capture, 0 is the first packet. */
-  readonly selectedRow: number | null;
-  /** Where the selected row stands in the view; null while that is not known. */
-  readonly place: SelectedPlace | null;
   /** The menu of a packet; null for a closed one. */
   menu(opened: OpenedMenu<never> | null, close: () => void, leave: () => void): ReactNode;
   /** What is said where there are no packets. */
@@ -37,7 +32,7 @@ function useKeptFocus(section: RefObject<HTMLElement | null>, isOverview: boolea
 }
 
 /** A session as a sequence diagram: the device on the left, the cloud on the right, time downwards. */
-export function Ladder({ view, captureId, children, ...selection }: Props) {
+export function Ladder({ view, captureId, children, ...row }: Props) {
   const { t } = useTranslation();
   const level = useStore(zoomStore, (zoom) => zoom.level);
   const bands = useBands(view, captureId);
@@ -51,20 +46,9 @@ export function Ladder({ view, captureId, children, ...selection }: Props) {
         </div>
       )}
       {level === 'overview' ? (
-        <Overview
-          view={view}
-          captureId={captureId}
-          bands={bands.bands}
-          selectedRow={selection.selectedRow}
-        />
+        <Overview view={view} captureId={captureId} bands={bands.bands} />
       ) : (
-        <LadderGrid
-          view={view}
-          captureId={captureId}
-          bands={bands}
-          lineHeight={level}
-          {...selection}
-        />
+        <LadderGrid view={view} captureId={captureId} bands={bands} lineHeight={level} {...row} />
       )}
       {children}
     </section>

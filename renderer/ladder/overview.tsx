@@ -4,6 +4,7 @@ import { SLICES_MAX, type StateBand } from '../../shared/contract/ladder-command
 import { momentText } from '../components/time-text.ts';
 import { useRowFindings } from '../stores/use-row-findings.ts';
 import { useTimeScale } from '../stores/use-time-scale.ts';
+import { useSelectedRow } from '../stores/view/selection.ts';
 import type { View } from '../stores/view/view.ts';
 import { SLICE_HEIGHT } from './density-shapes.ts';
 import classes from './ladder.module.css';
@@ -22,11 +23,10 @@ interface Props {
   readonly view: View;
   readonly captureId: string;
   readonly bands: readonly StateBand[];
-  readonly selectedRow: number | null;
 }
 
 /** A whole session in one look: packets counted in slices of time, however many they are. */
-export function Overview({ view, captureId, bands, selectedRow }: Props) {
+export function Overview({ view, captureId, bands }: Props) {
   const { t, i18n } = useTranslation();
   const area = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(area);
@@ -35,7 +35,7 @@ export function Overview({ view, captureId, bands, selectedRow }: Props) {
   const slices = Math.min(SLICES_MAX, Math.floor(height / sliceHeight));
   const density = useDensity(view, slices, useRowFindings(captureId));
   const timeScale = useTimeScale(view, captureId);
-  const selectedTime = useSelectedTime(view, selectedRow);
+  const selectedTime = useSelectedTime(view, useSelectedRow(captureId));
   const [pointed, setPointed] = useState<number | null>(null);
   const [cursor, setCursor] = useState(0);
   const ends = useEnds(captureId);

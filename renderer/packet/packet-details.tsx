@@ -8,6 +8,7 @@ import { errorDetail, explainError } from '../i18n/explain.ts';
 import { mqttText } from '../i18n/mqtt-texts.ts';
 import { useKnownProblems } from '../stores/use-problems.ts';
 import { useSide } from '../stores/use-side.ts';
+import { useSelectedRow } from '../stores/view/selection.ts';
 import { CopyMenu } from './copy-menu.tsx';
 import { withMeanings } from './fields/field-meanings.ts';
 import { Headline } from './headline.tsx';
@@ -22,14 +23,13 @@ import { useTopicExplainer } from './use-topic-explainer.ts';
 
 interface Props {
   readonly captureId: string;
-  /** Position in the capture, 0 is the first packet. */
-  readonly row: number | null;
   onSelect(row: number): void;
 }
 
 /** One packet: what is wrong with it, its fields, its payload, its bytes. */
-export function PacketDetails({ captureId, row, onSelect }: Props) {
+export function PacketDetails({ captureId, onSelect }: Props) {
   const { t } = useTranslation();
+  const row = useSelectedRow(captureId);
   const { detail, error, loading, retry } = usePacket(captureId, row);
   return (
     <section

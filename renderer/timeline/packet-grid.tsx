@@ -11,10 +11,11 @@ import { useKeptPlace } from '../stores/use-kept-place.ts';
 import { useRowFindings } from '../stores/use-row-findings.ts';
 import { useRowMenu } from '../stores/use-row-menu.ts';
 import { useTimeScale } from '../stores/use-time-scale.ts';
+import { useSelectedRow } from '../stores/view/selection.ts';
 import { useTimeReference } from '../stores/view/time-reference.ts';
 import { useGridKeys } from '../stores/view/use-grid-keys.ts';
 import { useRowScroll } from '../stores/view/use-row-scroll.ts';
-import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
+import { useSelectedPlace } from '../stores/view/use-selected-place.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import { packetsOf } from '../stores/view/view.ts';
 import { columnNames, leastWidth, tracksOf } from './columns.ts';
@@ -47,8 +48,6 @@ const MARKS_ROOM = 43;
 
 interface Props extends OpenedView {
   readonly captureId: string;
-  readonly selectedRow: number | null;
-  readonly place: SelectedPlace | null;
   readonly copies: PacketCopies;
   /** How often a packet was gone to by its number. */
   readonly goings: number;
@@ -57,11 +56,13 @@ interface Props extends OpenedView {
 
 /** The grid: draws the rows in sight, and nothing else whatever the length of the capture. */
 export function PacketGrid(props: Props) {
-  const { captureId, view, filterText, selectedRow, place, copies, goings, onSelect } = props;
+  const { captureId, view, filterText, copies, goings, onSelect } = props;
   const { t } = useTranslation();
   const gridId = useId();
   const state = useStore(view.store);
   const { total, following, known } = state;
+  const selectedRow = useSelectedRow(captureId);
+  const place = useSelectedPlace(view, selectedRow);
   const scale = useTimeScale(view, captureId);
   const reference = useTimeReference(captureId);
   const words = useRowWords(captureId);
@@ -111,6 +112,7 @@ export function PacketGrid(props: Props) {
   const selectedAt = place?.found && selectedRow !== null ? place.position : null;
   const actions = useRowActions({
     ...props,
+    selectedRow,
     columns,
     scale,
     words,

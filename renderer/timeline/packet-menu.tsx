@@ -3,6 +3,7 @@ import { timeWidth } from '../components/time-text.ts';
 import { watchBookmarks } from '../stores/bookmarks.ts';
 import type { OpenedMenu } from '../stores/use-row-menu.ts';
 import { useTimeScale } from '../stores/use-time-scale.ts';
+import { useSelectedRow } from '../stores/view/selection.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import type { PacketCopies } from './packet-copies.ts';
 import { RowExtras } from './row-extras.tsx';
@@ -12,7 +13,6 @@ import { useRowWords } from './use-row-words.ts';
 
 interface Props extends OpenedView {
   readonly captureId: string;
-  readonly selectedRow: number | null;
   readonly copies: PacketCopies;
   /** null while it is closed. */
   readonly menu: OpenedMenu<never> | null;
@@ -27,8 +27,16 @@ export function PacketMenu(props: Props) {
   useEffect(() => watchBookmarks(captureId), [captureId]);
   const scale = useTimeScale(view, captureId);
   const words = useRowWords(captureId);
+  const selectedRow = useSelectedRow(captureId);
   // A copied row has every column: there is room for all.
   const columns = useColumns(Number.POSITIVE_INFINITY, 0, timeWidth(scale));
-  const actions = useRowActions({ ...props, columns, scale, words, timeBefore: undefined });
+  const actions = useRowActions({
+    ...props,
+    selectedRow,
+    columns,
+    scale,
+    words,
+    timeBefore: undefined,
+  });
   return <RowExtras {...props} actions={actions} />;
 }

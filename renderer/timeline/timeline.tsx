@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { watchBookmarks } from '../stores/bookmarks.ts';
-import type { SelectedPlace } from '../stores/view/use-selected-place.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import { NoRows } from './no-rows.tsx';
 import type { PacketCopies } from './packet-copies.ts';
@@ -9,10 +8,6 @@ import classes from './timeline.module.css';
 
 interface Props extends OpenedView {
   readonly captureId: string;
-  /** Position in the capture, 0 is the first packet. */
-  readonly selectedRow: number | null;
-  /** Where the selected row stands in the view; null while that is not known. */
-  readonly place: SelectedPlace | null;
   readonly copies: PacketCopies;
   /** How often a packet was gone to by its number. */
   readonly goings: number;

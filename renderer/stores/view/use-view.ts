@@ -3,6 +3,7 @@ import { door, onDoorState } from '../../bridge.ts';
 import { appStore } from '../app-store.ts';
 import { tabsOf } from '../front.ts';
 import { createFilterText, type FilterText } from './filter-text.ts';
+import { forgetSelection } from './selection.ts';
 import type { View } from './view.ts';
 import { createView } from './view-store.ts';
 
@@ -59,6 +60,7 @@ function forgetClosed(): void {
   for (const [captureId, { users, opened }] of leases) {
     if (users > 0 || tabs.includes(captureId)) continue;
     opened.filterText.end();
+    forgetSelection(captureId);
     leases.delete(captureId);
   }
 }
