@@ -9,7 +9,7 @@ import {
 import { isRefusal } from '../mqtt/reason-codes.ts';
 import type { Columns } from './columns.ts';
 import { someInExchange } from './exchange-chain.ts';
-import type { Comparison, FilterState, NumberKey, TimeOfDay } from './filter-node.ts';
+import type { Comparison, FilterState, NumberKey, NumberRange, TimeOfDay } from './filter-node.ts';
 import { onColumns, type Predicate } from './predicate.ts';
 import { matchesTopic, TopicDecisions } from './topic-matcher.ts';
 
@@ -81,10 +81,13 @@ function answerRow(columns: Columns, row: number): number {
 export function numberPredicate(
   key: NumberKey,
   comparison: Comparison,
-  values: readonly number[],
+  values: readonly NumberRange[],
 ): Predicate {
   const read = readNumber[key];
-  const test = numberTest(comparison, values);
+  const test =
+    comparison === '='
+      ? (value: number) => values.some(({ low, high }) => value >= low && value <= high)
+      : limitTest(comparison, values[0]?.low ?? 0);
   return onColumns((columns, row) => {
     const value = read(columns, row);
     return value >= 0 && test(value);
@@ -97,11 +100,11 @@ export function exchangePredicate(numbers: readonly number[]): Predicate {
   return onColumns((columns, row) => someInExchange(columns, row, isNamed), true);
 }
 
-function numberTest(comparison: Comparison, values: readonly number[]): (value: number) => boolean {
-  const [limit = 0] = values;
+function limitTest(
+  comparison: Exclude<Comparison, '='>,
+  limit: number,
+): (value: number) => boolean {
   switch (comparison) {
-    case '=':
-      return (value) => values.includes(value);
     case '>':
       return (value) => value > limit;
     case '<':
@@ -128,10 +131,7 @@ export function timePredicate(
   const test =
     comparison === '='
       ? (time: number) => values.some(({ at, span }) => time >= at && time < at + span)
-      : numberTest(
-          comparison,
-          values.map(({ at }) => at),
-        );
+      : limitTest(comparison, values[0]?.at ?? 0);
   // A zone is never a day away, so this keeps the remainder from being negative.
   const shift = zoneOffset * MINUTE + DAY;
   return onColumns((columns, row) => test((columns.time(row) + shift) % DAY));

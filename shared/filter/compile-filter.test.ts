@@ -101,6 +101,8 @@ describe('numbers and states', () => {
     ['id<8', [{ packetId: 7 }, { packetId: 0 }], [0]],
     ['size>1k', [{ size: 1001 }, { size: 1000 }], [0]],
     ['size<=1KiB', [{ size: 1024 }, { size: 1025 }], [0]],
+    ['size:1k-2k', [{ size: 999 }, { size: 1000 }, { size: 2000 }, { size: 2001 }], [1, 2]],
+    ['no:2-3,5', [{}, {}, {}, {}, {}, {}], [1, 2, 4]],
     ['code:128', [{ header: SUBACK, code: 128 }, { header: SUBACK, code: 1 }, {}], [0]],
     ['code<2', [{ code: -1 }, { code: 0 }], [1]],
     [

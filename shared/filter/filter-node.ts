@@ -51,6 +51,12 @@ export type FieldComparison = (typeof fieldComparisons)[number];
 
 export type FieldValue = string | number | boolean | null;
 
+/** Numbers from `low` to `high`, both included; a single number is both. */
+export interface NumberRange {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** A time of day with the precision it was written in, both in microseconds. */
 export interface TimeOfDay {
   /** Since midnight. */
@@ -75,7 +81,8 @@ export type FilterNode =
       readonly kind: 'number';
       readonly key: NumberKey;
       readonly comparison: Comparison;
-      readonly values: readonly number[];
+      /** Single numbers unless the comparison is `=`. */
+      readonly values: readonly NumberRange[];
     }
   /** Packets by their numbers in the timeline, and everything that belongs to them. */
   | { readonly kind: 'exchange'; readonly numbers: readonly number[] }

@@ -79,7 +79,7 @@ const term: fc.Arbitrary<FilterNode> = fc.oneof(
     ]),
   }),
   fc.record({ kind: fc.constant('state' as const), states: someOf(filterStates) }),
-  compared(fc.nat(2_000_000)).chain(({ comparison, values }) =>
+  compared(fc.tuple(fc.nat(2_000_000), fc.nat(3))).chain(({ comparison, values }) =>
     fc.record({
       kind: fc.constant('number' as const),
       key: fc.constantFrom(
@@ -90,7 +90,10 @@ const term: fc.Arbitrary<FilterNode> = fc.oneof(
         'rtt' as const,
       ),
       comparison: fc.constant(comparison),
-      values: fc.constant(values),
+      // Other comparisons take no ranges.
+      values: fc.constant(
+        values.map(([low, more]) => ({ low, high: comparison === '=' ? low + more : low })),
+      ),
     }),
   ),
   fc.record({

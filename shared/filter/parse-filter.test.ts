@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type FilterNode, filterKeys, filterStates, filterTypes } from './filter-node.ts';
+import {
+  type Comparison,
+  type FilterNode,
+  filterKeys,
+  filterStates,
+  filterTypes,
+  type NumberKey,
+} from './filter-node.ts';
 import { parseFilter } from './parse-filter.ts';
 
 function parsed(text: string): FilterNode {
@@ -7,6 +14,21 @@ function parsed(text: string): FilterNode {
   if (!result.ok) throw new Error(`${text}: ${JSON.stringify(result.error)}`);
   return result.filter;
 }
+
+/** Values as single numbers, or as the first and the last of a range. */
+const number = (
+  key: NumberKey,
+  comparison: Comparison,
+  ...values: readonly (number | [number, number])[]
+): FilterNode => ({
+  kind: 'number',
+  key,
+  comparison,
+  values: values.map((value) => {
+    const [low, high] = typeof value === 'number' ? [value, value] : value;
+    return { low, high };
+  }),
+});
 
 const word = (text: string): FilterNode => ({ kind: 'text', text });
 
@@ -28,17 +50,18 @@ describe('a display filter', () => {
     ['dir:sent', { kind: 'direction', directions: ['sent'] }],
     ['topic:/sys/+/+/thing/#', { kind: 'topic', topics: ['/sys/+/+/thing/#'] }],
     ['topic:"a, b",c', { kind: 'topic', topics: ['a, b', 'c'] }],
-    ['qos:1', { kind: 'number', key: 'qos', comparison: '=', values: [1] }],
-    ['qos=1', { kind: 'number', key: 'qos', comparison: '=', values: [1] }],
-    ['id:38850', { kind: 'number', key: 'id', comparison: '=', values: [38850] }],
-    ['size>1k', { kind: 'number', key: 'size', comparison: '>', values: [1000] }],
-    ['size>=1.5KiB', { kind: 'number', key: 'size', comparison: '>=', values: [1536] }],
-    ['size<2m', { kind: 'number', key: 'size', comparison: '<', values: [2_000_000] }],
-    ['code:128,0x87', { kind: 'number', key: 'code', comparison: '=', values: [128, 135] }],
-    ['rtt>200ms', { kind: 'number', key: 'rtt', comparison: '>', values: [200_000] }],
-    ['rtt>200', { kind: 'number', key: 'rtt', comparison: '>', values: [200_000] }],
-    ['rtt<=1.5s', { kind: 'number', key: 'rtt', comparison: '<=', values: [1_500_000] }],
-    ['rtt<850us', { kind: 'number', key: 'rtt', comparison: '<', values: [850] }],
+    ['qos:1', number('qos', '=', 1)],
+    ['qos=1', number('qos', '=', 1)],
+    ['id:38850', number('id', '=', 38850)],
+    ['no:17-42,50', number('no', '=', [17, 42], 50)],
+    ['size>1k', number('size', '>', 1000)],
+    ['size>=1.5KiB', number('size', '>=', 1536)],
+    ['size<2m', number('size', '<', 2_000_000)],
+    ['code:128,0x87', number('code', '=', 128, 135)],
+    ['rtt>200ms', number('rtt', '>', 200_000)],
+    ['rtt>200', number('rtt', '>', 200_000)],
+    ['rtt<=1.5s', number('rtt', '<=', 1_500_000)],
+    ['rtt<850us', number('rtt', '<', 850)],
     ['with:17,20', { kind: 'exchange', numbers: [17, 20] }],
     ['is:unanswered,dup', { kind: 'state', states: ['unanswered', 'dup'] }],
     [
@@ -104,6 +127,9 @@ describe('a mistake in a display filter', () => {
     ['with>17', 4, 5, [':']],
     ['with:x', 5, 6, ['<number>']],
     ['qos:x', 4, 5, ['<number>']],
+    ['no:42-17', 3, 8, ['<number>']],
+    ['no:17-', 3, 6, ['<number>']],
+    ['no>17-42', 3, 8, ['<number>']],
     ['size>1q', 5, 7, ['<size>']],
     ['rtt>1h', 4, 6, ['<duration>']],
     ['time>25:00', 5, 10, ['<time>']],

@@ -56,7 +56,10 @@ export function printFilter(node: FilterNode): string {
       return `is:${node.states.join(',')}`;
     case 'number': {
       const print = node.key === 'rtt' ? printDuration : String;
-      return `${node.key}${sign(node.comparison)}${node.values.map(print).join(',')}`;
+      const values = node.values.map(({ low, high }) =>
+        low === high ? print(low) : `${print(low)}-${print(high)}`,
+      );
+      return `${node.key}${sign(node.comparison)}${values.join(',')}`;
     }
     case 'exchange':
       return `with:${node.numbers.join(',')}`;

@@ -6,6 +6,7 @@ import {
   filterStates,
   filterTypes,
   type NumberKey,
+  type NumberRange,
 } from './filter-node.ts';
 import { FilterSyntaxError } from './filter-syntax-error.ts';
 import { parseDuration, parseNumber, parseSize, parseTimeOfDay } from './filter-values.ts';
@@ -49,9 +50,22 @@ export function keyNode(token: KeyToken): FilterNode {
       return { kind: 'time', comparison, values: compared(token, parseTimeOfDay, '<time>') };
     default: {
       const { parse, expected } = numberKinds[key];
-      return { kind: 'number', key, comparison, values: compared(token, parse, expected) };
+      const read = (text: string) => numberRange(text, parse, comparison === '=');
+      return { kind: 'number', key, comparison, values: compared(token, read, expected) };
     }
   }
+}
+
+/** `17`, or `17-42` where a range may stand; null for anything else and for a range that is empty. */
+function numberRange(
+  text: string,
+  parse: (text: string) => number | null,
+  mayBeRange: boolean,
+): NumberRange | null {
+  const dash = mayBeRange ? text.indexOf('-') : -1;
+  const low = parse(dash < 0 ? text : text.slice(0, dash));
+  const high = dash < 0 ? low : parse(text.slice(dash + 1));
+  return low === null || high === null || high < low ? null : { low, high };
 }
 
 /** What a path into a JSON payload means. */

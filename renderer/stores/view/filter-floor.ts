@@ -12,7 +12,7 @@ function termsIn(filter: string): readonly FilterNode[] {
 /** `no>1204`: what clearing the timeline adds to the filter. */
 function floorOf(node: FilterNode): number | null {
   const isFloor = node.kind === 'number' && node.key === 'no' && node.comparison === '>';
-  return isFloor ? (node.values[0] ?? null) : null;
+  return isFloor ? (node.values[0]?.low ?? null) : null;
 }
 
 /** How many packets a filter hides because the timeline was cleared after them; 0 for none. */
