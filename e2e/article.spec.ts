@@ -24,7 +24,7 @@ test('the whole article can be clicked through on the local platform', async ({ 
     await article.saveAndConnect(lamp.deviceName);
     await expect(screen.state).toContainText('CONNECTED');
     await expect(screen.connection).toContainText('session present: no');
-    expect(await screen.types()).toEqual(['CONNECT', 'CONNACK']);
+    await expect.poll(screen.types).toEqual(['CONNECT', 'CONNACK']);
     await screen.row('CONNECT').first().click();
     await expect(screen.details).toContainText('securemode');
     await expect(screen.details).toContainText(`${lamp.deviceName}&${lamp.productKey}`);
@@ -117,7 +117,7 @@ test('the whole article can be clicked through on the local platform', async ({ 
   await test.step('the quiet device has pinged, and was answered', async () => {
     await page.getByRole('tab', { name: quiet.deviceName }).click();
     await expect(screen.row('PINGRESP')).toHaveCount(1, { timeout: 40_000 });
-    expect(await screen.types()).toEqual(['CONNECT', 'CONNACK', 'PINGREQ', 'PINGRESP']);
+    await expect.poll(screen.types).toEqual(['CONNECT', 'CONNACK', 'PINGREQ', 'PINGRESP']);
     await expect(screen.state).toContainText('CONNECTED');
     await screen.tool('Problems').click();
     await expect(page.getByRole('region', { name: 'Problems' })).toContainText('No problems found');

@@ -92,7 +92,7 @@ test('devices, preferences and past captures are there after a restart', async (
   await app.page.getByRole('button', { name: 'Start page' }).click();
   await app.page.getByRole('button', { name: /Open the capture of demo-device/ }).click();
   await expect(screen.rows).toHaveCount(8);
-  expect((await screen.types()).at(-1)).toBe('DISCONNECT');
+  await expect.poll(async () => (await screen.types()).at(-1)).toBe('DISCONNECT');
 });
 
 test('a damaged devices file is told, kept, and the app works', async ({ app }) => {

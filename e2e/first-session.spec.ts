@@ -11,15 +11,9 @@ test('one click on an empty start shows a whole exchange on the local platform',
 
   await expect(screen.state).toContainText('CONNECTED');
   await expect(screen.rows).toHaveCount(7);
-  expect(await screen.types()).toEqual([
-    'CONNECT',
-    'CONNACK',
-    'SUBSCRIBE',
-    'SUBACK',
-    'PUBLISH',
-    'PUBACK',
-    'PUBLISH',
-  ]);
+  await expect
+    .poll(screen.types)
+    .toEqual(['CONNECT', 'CONNACK', 'SUBSCRIBE', 'SUBACK', 'PUBLISH', 'PUBACK', 'PUBLISH']);
   await expect(screen.timeline).toHaveAttribute('aria-rowcount', '7');
   for (const time of await screen.rows.evaluateAll((list) =>
     list.map((row) => row.children[1]?.textContent ?? ''),

@@ -4,10 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { formatCount } from '../components/format.ts';
 import { useBookmarks } from '../stores/bookmarks.ts';
+import { withTerm } from '../stores/view/filter-terms.ts';
+import { rangesTerm } from '../stores/view/row-ranges.ts';
+import { useChosen } from '../stores/view/use-chosen.ts';
 import { packetsOf, type View } from '../stores/view/view.ts';
 import { ExportItems } from './export-items.tsx';
 
-type Choice = 'all' | 'shown' | 'bookmarked';
+type Choice = 'all' | 'shown' | 'chosen' | 'bookmarked';
 
 interface Props {
   readonly captureId: string;
@@ -15,8 +18,8 @@ interface Props {
 }
 
 /**
- * Which packets to export, and as what. What the filter in force shows comes first: who looks at a
- * part of a capture means that part. The choice lasts as long as the menu is open.
+ * Which packets to export, and as what. Those that were chosen come first, or what the filter in force
+ * shows: who looks at a part of a capture means that part. The choice lasts as long as the menu is open.
  */
 export function ExportChoice({ captureId, view }: Props) {
   const { t, i18n } = useTranslation();
@@ -25,7 +28,8 @@ export function ExportChoice({ captureId, view }: Props) {
   const [chosen, setChosen] = useState<Choice | null>(null);
   const { filter, searching, total } = state;
   const format = (value: number) => formatCount(value, i18n.language);
-  const choice = chosen ?? (filter === '' ? 'all' : 'shown');
+  const selected = useChosen(captureId, view);
+  const choice = chosen ?? (selected ? 'chosen' : filter === '' ? 'all' : 'shown');
   const shown = searching ? t('captures.export.searching') : format(total);
   const options: readonly { value: Choice; number: string; filter: string; disabled: boolean }[] = [
     { value: 'all', number: format(packetsOf(state)), filter: '', disabled: false },
@@ -34,6 +38,12 @@ export function ExportChoice({ captureId, view }: Props) {
       number: filter === '' ? t('captures.export.noFilter') : shown,
       filter,
       disabled: filter === '',
+    },
+    {
+      value: 'chosen',
+      number: selected ? format(selected.count) : t('captures.export.noneChosen'),
+      filter: selected ? withTerm(filter, rangesTerm(selected.ranges)) : '',
+      disabled: selected === null,
     },
     {
       value: 'bookmarked',

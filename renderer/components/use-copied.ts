@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 /** How long it says what came of copying, milliseconds. */
 const SAID_FOR = 3000;
 
-type Outcome = 'copied' | 'notCopied';
+/** What came of copying; `tooMany` where a clipboard is not the place for so much. */
+export type CopyOutcome = 'copied' | 'notCopied' | 'tooMany';
 
 /**
  * Says for a moment whether something was copied.
@@ -11,7 +12,7 @@ type Outcome = 'copied' | 'notCopied';
  * @param subject what was copied from: with another one, nothing is said any more
  */
 export function useCopied(subject: unknown) {
-  const [said, setSaid] = useState<{ readonly outcome: Outcome; readonly of: unknown } | null>(
+  const [said, setSaid] = useState<{ readonly outcome: CopyOutcome; readonly of: unknown } | null>(
     null,
   );
   useEffect(() => {
@@ -20,9 +21,12 @@ export function useCopied(subject: unknown) {
     return () => clearTimeout(timer);
   }, [said]);
   /** What could not be read for it is not copied either. */
-  const say = (copying: Promise<boolean>) =>
+  const say = (copying: Promise<boolean | CopyOutcome>) =>
     void copying
       .catch(() => false)
-      .then((copied) => setSaid({ outcome: copied ? 'copied' : 'notCopied', of: subject }));
+      .then((came) => {
+        const outcome = typeof came === 'string' ? came : came ? 'copied' : 'notCopied';
+        setSaid({ outcome, of: subject });
+      });
   return { outcome: said !== null && said.of === subject ? said.outcome : null, say };
 }

@@ -2,10 +2,12 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { formatCount } from '../components/format.ts';
+import { formatCount, formatDuration } from '../components/format.ts';
 import { clearedIn, withCleared } from '../stores/view/filter-floor.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
+import { RANGES_MAX } from '../stores/view/row-ranges.ts';
 import { useSelectedRow } from '../stores/view/selection.ts';
+import { useChosen } from '../stores/view/use-chosen.ts';
 import { useSelectedPlace } from '../stores/view/use-selected-place.ts';
 import { packetsOf, type View } from '../stores/view/view.ts';
 import classes from './packets-shown.module.css';
@@ -48,8 +50,33 @@ export function PacketsShown({ captureId, view, filterText }: Props) {
           {t('timeline.clearedBelow', { number: format(cleared) })}
         </Button>
       )}
+      <SeveralChosen captureId={captureId} view={view} />
       {filter !== '' && <SelectedHidden captureId={captureId} view={view} />}
     </div>
+  );
+}
+
+/** Says how many packets were chosen together, and how long they took. */
+function SeveralChosen({ captureId, view }: Pick<Props, 'captureId' | 'view'>) {
+  const { t, i18n } = useTranslation();
+  const chosen = useChosen(captureId, view);
+  if (chosen === null) return null;
+  const { count, duration, ranges } = chosen;
+  const isFull = ranges.length === RANGES_MAX;
+  return (
+    <span
+      role="status"
+      aria-label={t('timeline.chosen')}
+      className={classes.chosen}
+      title={t('timeline.chosenHint')}
+    >
+      {t('timeline.chosenCount', {
+        count,
+        number: formatCount(count, i18n.language),
+        duration: formatDuration(duration / 1_000),
+      })}
+      {isFull && ` · ${t('timeline.chosenFull', { count: RANGES_MAX })}`}
+    </span>
   );
 }
 

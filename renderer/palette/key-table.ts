@@ -22,6 +22,10 @@ export const keyTable = [
     keys: [
       { does: 'move', hotkeys: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'] },
       { does: 'ends', hotkeys: ['Home', 'End'] },
+      { does: 'choose', hotkeys: ['shift+ArrowUp', 'shift+ArrowDown'] },
+      { does: 'chooseOne', hotkeys: ['mod+ArrowDown', 'mod+Space'] },
+      { does: 'chooseAll', hotkeys: ['mod+A'] },
+      { does: 'chooseNone', hotkeys: ['Escape'] },
       { does: 'peer', hotkeys: ['[', ']'] },
       { does: 'details', hotkeys: ['Enter'] },
       { does: 'zoom', hotkeys: ['+', '-'] },

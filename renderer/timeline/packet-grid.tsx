@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid places its rows itself, which table elements do not allow
-import { type CSSProperties, type MouseEvent, useEffect, useId, useMemo, useRef } from 'react';
+import { type CSSProperties, useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ROWS_MAX } from '../../shared/contract/commands.ts';
@@ -11,7 +11,14 @@ import { useKeptPlace } from '../stores/use-kept-place.ts';
 import { useRowFindings } from '../stores/use-row-findings.ts';
 import { useRowMenu } from '../stores/use-row-menu.ts';
 import { useTimeScale } from '../stores/use-time-scale.ts';
-import { useSelectedRow } from '../stores/view/selection.ts';
+import { isInRanges } from '../stores/view/row-ranges.ts';
+import {
+  extendSelection,
+  moveSelection,
+  selectAmongChosen,
+  useChosenRanges,
+  useSelectedRow,
+} from '../stores/view/selection.ts';
 import { useTimeReference } from '../stores/view/time-reference.ts';
 import { useGridKeys } from '../stores/view/use-grid-keys.ts';
 import { useRowScroll } from '../stores/view/use-row-scroll.ts';
@@ -32,6 +39,7 @@ import { useColumns } from './use-columns.ts';
 import { useGridMeasures } from './use-grid-measures.ts';
 import { useRowActions } from './use-row-actions.ts';
 import { useRowMarks } from './use-row-marks.ts';
+import { useRowSelection } from './use-row-selection.ts';
 import { useRowWords } from './use-row-words.ts';
 import { useShownSelection } from './use-shown-selection.ts';
 
@@ -62,7 +70,9 @@ export function PacketGrid(props: Props) {
   const state = useStore(view.store);
   const { total, following, known } = state;
   const selectedRow = useSelectedRow(captureId);
+  const chosen = useChosenRanges(captureId);
   const place = useSelectedPlace(view, selectedRow);
+  const selection = useRowSelection(captureId, view, selectedRow);
   const scale = useTimeScale(view, captureId);
   const reference = useTimeReference(captureId);
   const words = useRowWords(captureId);
@@ -87,7 +97,11 @@ export function PacketGrid(props: Props) {
   const firstInSight = Math.ceil(position.top / rowHeight);
   const lastInSight = Math.floor((position.top + geometry.viewport) / rowHeight) - 1;
   const releasePlace = useKeptPlace(view, scroll, selectedRow, place);
-  const { menu, ...menuOf } = useRowMenu(view.rowAt, onSelect, columnNames);
+  const { menu, ...menuOf } = useRowMenu(
+    view.rowAt,
+    (row) => selectAmongChosen(captureId, row),
+    columnNames,
+  );
   useShownSelection(selectedRow, place, scroll.showRow, goings);
 
   // The row before the first one drawn is needed for its delta.
@@ -106,6 +120,8 @@ export function PacketGrid(props: Props) {
       lastInSight,
     },
     onSelect,
+    onExtend: (row) => extendSelection(captureId, row),
+    onMove: (row) => moveSelection(captureId, row),
     showRow: scroll.showRow,
   });
 
@@ -118,18 +134,6 @@ export function PacketGrid(props: Props) {
     words,
     timeBefore: selectedAt === null ? undefined : view.rowAt(selectedAt - 1)?.time,
   });
-
-  /** Pressed, not clicked: under the pointer the rows of a followed tail change many times a second. */
-  function onMouseDown(event: MouseEvent<HTMLElement>): void {
-    if (event.button !== 0) return;
-    if (event.shiftKey) {
-      // The browser would select text from the last click to here, over all rows between.
-      event.preventDefault();
-      event.currentTarget.focus();
-    }
-    const row = event.target instanceof Element && event.target.closest('[data-row]');
-    if (row instanceof HTMLElement) onSelect(Number(row.dataset.row));
-  }
 
   const drawn = Array.from({ length: Math.max(0, count) }, (_, at) => first + at);
   const numberAt = (at: number) => view.rowAt(at)?.row ?? view.numberAt(at);
@@ -153,6 +157,7 @@ export function PacketGrid(props: Props) {
           role="grid"
           aria-label={t('timeline.grid')}
           aria-rowcount={total}
+          aria-multiselectable
           aria-activedescendant={
             activeId && activeColumn ? cellId(activeId, activeColumn) : activeId
           }
@@ -161,11 +166,12 @@ export function PacketGrid(props: Props) {
           data-narrow={width < MARKS_ROOM || undefined}
           style={tracks as CSSProperties}
           onScroll={() => scroll.onScroll() && releasePlace()}
-          onMouseDown={onMouseDown}
+          onMouseDown={selection.onMouseDown}
           onContextMenu={menuOf.onContextMenu}
           onKeyDown={(event) =>
             menuOf.onKeyDown(event) ||
             cells.onKeyDown(event) ||
+            selection.onKeyDown(event) ||
             pressRowKey(event, actions.keyActions) ||
             pressKey(event)
           }
@@ -197,6 +203,9 @@ export function PacketGrid(props: Props) {
                   afterBreak={breaks.has(at)}
                   columns={columns}
                   selected={at === active}
+                  chosen={
+                    chosen.length === 0 ? at === active : isInRanges(chosen, numberAt(at) ?? -1)
+                  }
                   activeColumn={at === active ? activeColumn : null}
                   id={rowId(at)}
                   words={words}

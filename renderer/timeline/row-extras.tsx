@@ -34,6 +34,7 @@ export function RowExtras(props: Props) {
           filterText={filterText}
           copies={copies.of(menu.row)}
           onCopy={(what) => actions.copyAs(menu.row, what)}
+          onCopyChosen={actions.copyChosen}
           onEditNote={actions.editNote}
           onClose={() => {
             onCloseMenu();

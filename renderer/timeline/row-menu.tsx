@@ -1,11 +1,13 @@
 import { Menu } from '@mantine/core';
-import { IconArrowsExchange } from '@tabler/icons-react';
+import { IconArrowsExchange, IconCopy, IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { FilterItems } from '../components/filter-items.tsx';
 import { type Point, PointMenu } from '../components/point-menu.tsx';
 import { exchangeTerm, withTerm } from '../stores/view/filter-terms.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
+import { isInRanges, rangesTerm } from '../stores/view/row-ranges.ts';
+import { useChosenRanges } from '../stores/view/selection.ts';
 import { cellTerms } from './cell-terms.ts';
 import type { ColumnName } from './columns.ts';
 import type { PacketCopy } from './packet-copies.ts';
@@ -21,18 +23,24 @@ interface Props {
   /** Ways to copy the packet besides its row. */
   readonly copies: readonly PacketCopy[];
   onCopy(what: 'row' | PacketCopy): void;
+  /** Copies the rows that were chosen together. */
+  onCopyChosen(): void;
   onEditNote(row: number): void;
   onClose(): void;
 }
 
 /** What can be done with a row: asking for packets like it, or for all others. */
 export function RowMenu(props: Props) {
-  const { row, column, at, filterText, onClose } = props;
+  const { captureId, row, column, at, filterText, onCopyChosen, onClose } = props;
   const { t } = useTranslation();
   const { same, around } = cellTerms(row, column);
   const add = (term: string) => filterText.set(withTerm(filterText.store.getState().inForce, term));
+  const ranges = useChosenRanges(captureId);
   return (
     <PointMenu label={t('timeline.menu', { number: row.row + 1 })} at={at} onClose={onClose}>
+      {isInRanges(ranges, row.row) && (
+        <ChosenItems onShow={() => add(rangesTerm(ranges))} onCopy={onCopyChosen} />
+      )}
       <Menu.Item
         leftSection={<IconArrowsExchange size={14} aria-hidden />}
         // In the place of the filter: one that hides an acknowledgement would leave half of it.
@@ -49,5 +57,27 @@ export function RowMenu(props: Props) {
       <Menu.Divider />
       <RowMenuActions {...props} />
     </PointMenu>
+  );
+}
+
+interface ChosenProps {
+  onShow(): void;
+  onCopy(): void;
+}
+
+/** What can be done with all rows that were chosen together, the menu's own among them. */
+function ChosenItems({ onShow, onCopy }: ChosenProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Menu.Label>{t('timeline.chosen')}</Menu.Label>
+      <Menu.Item leftSection={<IconFilter size={14} aria-hidden />} onClick={onShow}>
+        {t('timeline.onlyChosen')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconCopy size={14} aria-hidden />} onClick={onCopy}>
+        {t('timeline.copyChosen')}
+      </Menu.Item>
+      <Menu.Divider />
+    </>
   );
 }

@@ -22,7 +22,10 @@ interface Props extends Omit<CellSource, 'row'> {
   /** The connection ended before it. */
   readonly afterBreak: boolean;
   readonly columns: readonly PlacedColumn[];
+  /** The one that the details show and keys act on. */
   readonly selected: boolean;
+  /** What is done with the selection is done with this one: itself, or one of several chosen ones. */
+  readonly chosen: boolean;
   /** The cell of the selected row that the keyboard is on; null for the row as a whole. */
   readonly activeColumn: ColumnName | null;
   readonly id: string;
@@ -50,13 +53,14 @@ function titleOf(name: ColumnName, row: PacketRow, words: RowWords): string | un
 /** One packet of the timeline; its number at most until its row has come. */
 export const RowView = memo(function RowView(props: Props) {
   const { position, number, row, note, mark, afterBreak, ...shown } = props;
-  const { columns, selected, activeColumn, id, ...source } = shown;
+  const { columns, selected, chosen, activeColumn, id, ...source } = shown;
   return (
     <div
       role="row"
       id={id}
       aria-rowindex={position + 1}
-      aria-selected={selected}
+      aria-selected={chosen}
+      data-selected={selected || undefined}
       aria-busy={!row || undefined}
       data-row={number}
       data-cells={activeColumn !== null || undefined}

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { copyText } from '../components/copy-text.ts';
 import type { TimeScale } from '../components/time-text.ts';
-import { useCopied } from '../components/use-copied.ts';
+import { type CopyOutcome, useCopied } from '../components/use-copied.ts';
 import { bookmarkBeside, toggleBookmark, useBookmarks } from '../stores/bookmarks.ts';
+import { chosenRanges } from '../stores/view/selection.ts';
 import { setTimeReference, useTimeReference } from '../stores/view/time-reference.ts';
 import type { View } from '../stores/view/view.ts';
+import { chosenText } from './chosen-text.ts';
 import type { PlacedColumn } from './columns.ts';
 import type { PacketCopies, PacketCopy } from './packet-copies.ts';
 import { rowText } from './row-text.ts';
@@ -40,6 +42,15 @@ export function useRowActions(options: Options) {
     say(what === 'row' ? copyText(rowText(columns, source)) : copies.copy(row, what));
   }
 
+  async function chosenCopied(): Promise<boolean | CopyOutcome> {
+    const text = await chosenText(view, chosenRanges(captureId), (row, before) =>
+      rowText(columns, { row, timeBefore: before, scale, words }),
+    );
+    return text === 'tooMany' ? text : text !== null && copyText(text);
+  }
+
+  const copyChosen = () => say(chosenCopied());
+
   /** Does something with the selected packet, also where the filter hides it. */
   async function withSelected(act: (row: PacketRow) => void): Promise<void> {
     const row = selectedRow === null ? null : await view.packetRow(selectedRow);
@@ -52,12 +63,15 @@ export function useRowActions(options: Options) {
       void withSelected((row) =>
         setTimeReference(captureId, reference?.row === row.row ? null : row),
       ),
-    copy: () => void withSelected((row) => copyAs(row, 'row')),
+    copy: () =>
+      chosenRanges(captureId).length > 0
+        ? copyChosen()
+        : void withSelected((row) => copyAs(row, 'row')),
     goToBookmark: (step: 1 | -1) => {
       const row = bookmarkBeside(bookmarks, selectedRow, step);
       if (row !== null) onSelect(row);
     },
   };
 
-  return { keyActions, copyAs, outcome, notedRow, editNote };
+  return { keyActions, copyAs, copyChosen, outcome, notedRow, editNote };
 }

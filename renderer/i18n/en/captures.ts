@@ -40,10 +40,12 @@ export const captures = {
     of: {
       all: 'All ({{number}})',
       shown: 'Shown by the filter ({{number}})',
+      chosen: 'Selected ({{number}})',
       bookmarked: 'Bookmarked ({{number}})',
     },
     noFilter: 'no filter',
     noBookmarks: 'none',
+    noneChosen: 'none',
     searching: 'searching…',
     pcapng: 'Export for Wireshark (pcapng)',
     jsonl: 'Export as JSON lines',

@@ -38,10 +38,12 @@ export const captures = {
     of: {
       all: '全部（{{number}}）',
       shown: '过滤器显示的报文（{{number}}）',
+      chosen: '选中的报文（{{number}}）',
       bookmarked: '已加书签的报文（{{number}}）',
     },
     noFilter: '无过滤器',
     noBookmarks: '无',
+    noneChosen: '无',
     searching: '搜索中…',
     pcapng: '导出到 Wireshark (pcapng)',
     jsonl: '导出为 JSON 行',

@@ -11,23 +11,30 @@ interface Keys {
   readonly selectedRow: number | null;
   readonly cursor: GridCursor;
   onSelect(row: number): void;
+  /** Shift: up to a row. */
+  onExtend?(row: number): void;
+  /** Ctrl or ⌘: to a row, and what is chosen stays so. */
+  onMove?(row: number): void;
   showRow(position: number): void;
 }
 
 /** The keys of the grid: they move the selection, go through the packets of an exchange, and open a row. */
-export function useGridKeys({ view, selectedRow, cursor, onSelect, showRow }: Keys) {
+export function useGridKeys(keys: Keys) {
+  const { view, selectedRow, cursor, onSelect, onExtend, onMove, showRow } = keys;
   const revision = useStore(view.store, (state) => state.revision);
-  /** A position that was gone to before its row had come: it is selected as soon as it has. */
-  const awaited = useRef<number | null>(null);
+  /** A position that was gone to before its row had come: it is gone to as soon as it has. */
+  const awaited = useRef<{ position: number; go(row: number): void } | null>(null);
   const latest = useRef({ selectedRow, onSelect });
   latest.current = { selectedRow, onSelect };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another revision may hold the row
   useEffect(() => {
-    const number = awaited.current === null ? undefined : view.numberAt(awaited.current);
+    if (awaited.current === null) return;
+    const { position, go } = awaited.current;
+    const number = view.numberAt(position);
     if (number === undefined) return;
     awaited.current = null;
-    latest.current.onSelect(number);
+    go(number);
   }, [view, revision]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was selected since counts more
@@ -35,11 +42,17 @@ export function useGridKeys({ view, selectedRow, cursor, onSelect, showRow }: Ke
     awaited.current = null;
   }, [view, selectedRow]);
 
-  function goTo(position: number): void {
+  function goTo(position: number, go: (row: number) => void): void {
     const number = view.numberAt(position);
-    awaited.current = number === undefined ? position : null;
+    awaited.current = number === undefined ? { position, go } : null;
     if (number === undefined || number === selectedRow) showRow(position);
-    else onSelect(number);
+    if (number !== undefined) go(number);
+  }
+
+  /** What a key that goes somewhere does there; null where it is none of the grid's. */
+  function goingOf({ shiftKey, ctrlKey, metaKey }: KeyboardEvent) {
+    if (ctrlKey || metaKey) return shiftKey ? null : (onMove ?? null);
+    return shiftKey && onExtend ? onExtend : onSelect;
   }
 
   /** The next or the previous packet that belongs to a row's; behind the last one comes none. */
@@ -50,7 +63,8 @@ export function useGridKeys({ view, selectedRow, cursor, onSelect, showRow }: Ke
   }
 
   return (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const go = goingOf(event);
+    if (event.altKey || go === null) return;
     if (event.key === 'Enter' && selectedRow !== null) {
       event.preventDefault();
       document.querySelector<HTMLElement>(DETAILS_SELECTOR)?.focus();
@@ -63,10 +77,12 @@ export function useGridKeys({ view, selectedRow, cursor, onSelect, showRow }: Ke
     }
     const position = positionForKey(
       event.key,
-      awaited.current === null ? cursor : { ...cursor, selected: awaited.current, hidden: false },
+      awaited.current === null
+        ? cursor
+        : { ...cursor, selected: awaited.current.position, hidden: false },
     );
     if (position === null) return;
     event.preventDefault();
-    goTo(position);
+    goTo(position, go);
   };
 }

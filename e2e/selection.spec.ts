@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { axeFindings } from './support/axe-findings.ts';
+import { screenOf } from './support/screen.ts';
+import { expect, test } from './support/test.ts';
+
+/** A session of seven packets: CONNECT, CONNACK, SUBSCRIBE, SUBACK, PUBLISH, PUBACK, PUBLISH. */
+async function startSession(page: Page) {
+  const screen = screenOf(page);
+  await page.getByRole('button', { name: 'Try the local platform' }).click();
+  await expect(screen.rows).toHaveCount(7);
+  return screen;
+}
+
+/** Numbers of the rows that are selected, in order. */
+const selected = (page: Page) =>
+  page
+    .getByRole('grid', { name: 'Packet timeline' })
+    .locator('[role="row"][aria-selected="true"] [data-column="number"]')
+    .allTextContents();
+
+const told = (page: Page) => page.getByRole('status', { name: 'Selected packets' });
+
+test('several packets are selected with the mouse, shown alone and copied', async ({ app }) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const screen = await startSession(page);
+  await screen.rows.nth(1).click();
+  await screen.rows.nth(3).click({ modifiers: ['Shift'] });
+  await expect.poll(() => selected(page)).toEqual(['2', '3', '4']);
+  await expect(told(page)).toContainText('3 selected, ');
+  await expect(screen.details).toContainText('SUBACK');
+  await screen.rows.nth(6).click({ modifiers: ['ControlOrMeta'] });
+  await screen.rows.nth(2).click({ modifiers: ['ControlOrMeta'] });
+  await expect.poll(() => selected(page)).toEqual(['2', '4', '7']);
+  expect(await axeFindings(page)).toEqual([]);
+
+  await screen.rows.nth(3).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Show only the selected packets' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Filter packets' })).toHaveValue('no:2,4,7');
+  await expect.poll(() => screen.cellsOf('number')).toEqual(['2', '4', '7']);
+  await expect.poll(() => selected(page)).toEqual(['2', '4', '7']);
+
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await screen.timeline.focus();
+  await page.keyboard.press('Control+c');
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split('\n').map((line) => line.split('\t')[0])).toEqual(['2', '4', '7']);
+
+  await screen.rows.nth(0).click();
+  await expect.poll(() => selected(page)).toEqual(['2']);
+  await expect(told(page)).toHaveCount(0);
+});
+
+test('several packets are selected by keyboard and exported', async ({ app }) => {
+  const { page } = app;
+  const screen = await startSession(page);
+  await screen.rows.nth(0).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect.poll(() => selected(page)).toEqual(['1', '2']);
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Control+Space');
+  await expect.poll(() => selected(page)).toEqual(['1', '2', '4']);
+
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('menuitemradio', { name: 'Selected (3)' })).toBeChecked();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'CSV' }).click();
+  const lines = readFileSync(await (await download).path(), 'utf8')
+    .trim()
+    .split('\n');
+  expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['1', '2', '4']);
+
+  await screen.timeline.focus();
+  await page.keyboard.press('Control+a');
+  await expect(told(page)).toContainText('7 selected, ');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => selected(page)).toEqual(['4']);
+  await page.keyboard.press('Shift+Home');
+  await expect(told(page)).toContainText('4 selected, ');
+  await page.getByRole('searchbox', { name: 'Filter packets' }).fill('type:connection');
+  await expect(told(page)).toContainText('2 selected, ');
+});

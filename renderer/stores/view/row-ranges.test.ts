@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { parseFilter } from '../../../shared/filter/parse-filter.ts';
+import { isInRanges, rangesTerm, withToggledRow } from './row-ranges.ts';
+
+/** The ranges after these rows were toggled one after another. */
+const toggled = (...rows: readonly number[]) =>
+  rows.reduce(withToggledRow, [] as ReturnType<typeof withToggledRow>);
+
+describe('rows chosen one by one', () => {
+  it('become one range where they touch, in whichever order they come', () => {
+    expect(toggled(4, 2, 3)).toEqual([{ first: 2, last: 4 }]);
+  });
+
+  it('stay apart where they do not touch, in ascending order', () => {
+    expect(toggled(9, 2)).toEqual([
+      { first: 2, last: 2 },
+      { first: 9, last: 9 },
+    ]);
+  });
+
+  it('are taken out again, which may part a range', () => {
+    expect(toggled(1, 2, 3, 2)).toEqual([
+      { first: 1, last: 1 },
+      { first: 3, last: 3 },
+    ]);
+    expect(toggled(1, 1)).toEqual([]);
+  });
+
+  it('are asked for by a filter that counts from 1', () => {
+    const term = rangesTerm(toggled(16, 17, 18, 49));
+    expect(term).toBe('no:17-19,50');
+    expect(parseFilter(term).ok).toBe(true);
+  });
+
+  it('are known by both ends', () => {
+    const ranges = [{ first: 2, last: 4 }];
+    expect([1, 2, 4, 5].map((row) => isInRanges(ranges, row))).toEqual([false, true, true, false]);
+  });
+});
