@@ -140,3 +140,26 @@ test('a past capture has the topics it had; one without messages says what would
   await past.line('house/attic').click();
   expect(await axeFindings(past.region)).toEqual([]);
 });
+
+test('lines grow with the text, and none overlaps another', async ({ app }) => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Try the local platform' }).click();
+  await expect(screenOf(page).rows).toHaveCount(7);
+  const topics = topicsOf(page);
+  await topics.show();
+  const tops = () =>
+    topics.lines.evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().top));
+  const pitch = async () => {
+    const [first = 0, second = 0] = await tops();
+    return second - first;
+  };
+  const before = await pitch();
+  await page.keyboard.press('Control+,');
+  await page.getByLabel('Text size').selectOption('200 %');
+  await page.keyboard.press('Escape');
+  await expect.poll(pitch).toBe(2 * before);
+  const heights = await topics.lines.evaluateAll((lines) =>
+    lines.map((line) => line.getBoundingClientRect().height),
+  );
+  expect(Math.max(...heights)).toBeLessThanOrEqual(2 * before);
+});

@@ -124,7 +124,7 @@ function FieldItem({ field, checked, full, onAdd, onRemove }: ItemProps) {
           <span className={classes.fieldLabel}>
             <span className="mono">{fieldName(field)}</span>{' '}
             <span className={classes.topic} title={topic}>
-              {topic}
+              <bdi dir="ltr">{topic}</bdi>
             </span>
           </span>
         }

@@ -66,7 +66,7 @@ export function SeriesTable({ series, onToggle, onRemove, counted }: Props) {
               </th>
               {onRemove && (
                 <td className={classes.topic} title={source.kind === 'field' ? source.topic : ''}>
-                  {source.kind === 'field' && source.topic}
+                  <bdi dir="ltr">{source.kind === 'field' && source.topic}</bdi>
                 </td>
               )}
               {figures.map((column) => (

@@ -8,6 +8,7 @@ import { UnseenButton } from '../components/unseen-button.tsx';
 import { useKeptPlace } from '../stores/use-kept-place.ts';
 import { useRowFindings } from '../stores/use-row-findings.ts';
 import { type OpenedMenu, useRowMenu } from '../stores/use-row-menu.ts';
+import { useTextScale } from '../stores/use-text-scale.ts';
 import { useTimeScale } from '../stores/use-time-scale.ts';
 import { useSelectedRow } from '../stores/view/selection.ts';
 import type { Bands } from '../stores/view/use-bands.ts';
@@ -28,7 +29,6 @@ import { rememberSight } from './sight.ts';
 import { useEnds } from './use-ends.ts';
 import { useShownPlace } from './use-shown-place.ts';
 import { useSize } from './use-size.ts';
-import { useTextScale } from './use-text-scale.ts';
 
 /** As in the timeline. */
 const OVERSCAN = 4;

@@ -14,6 +14,8 @@ import type { Density } from './use-density.ts';
 const TICK_SLICES = 12;
 /** Between two texts of lost connections, in CSS pixels. */
 const TEXT_GAP = 16;
+/** Of a time beside its slice. */
+const TEXT_HEIGHT = 15;
 
 interface Props {
   readonly density: Density;
@@ -36,7 +38,10 @@ export function OverviewDrawing(props: Props) {
   const { from, to, slices, problems } = density;
   const height = slices.length * SLICE_HEIGHT;
   const yOf = (time: number) => ((time - from) / (to - from)) * height;
-  const ticks = slices.flatMap((_, at) => (at % TICK_SLICES === 0 ? [at] : []));
+  // A time below the last line that has room for it would be cut.
+  const ticks = slices.flatMap((_, at) =>
+    at % TICK_SLICES === 0 && at * SLICE_HEIGHT + TEXT_HEIGHT <= height ? [at] : [],
+  );
   return (
     <svg
       aria-hidden

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { SLICES_MAX, type StateBand } from '../../shared/contract/ladder-commands.ts';
 import { momentText } from '../components/time-text.ts';
 import { useRowFindings } from '../stores/use-row-findings.ts';
+import { useTextScale } from '../stores/use-text-scale.ts';
 import { useTimeScale } from '../stores/use-time-scale.ts';
 import { useSelectedRow } from '../stores/view/selection.ts';
 import type { View } from '../stores/view/view.ts';
@@ -16,7 +17,6 @@ import { useDensity } from './use-density.ts';
 import { useEnds } from './use-ends.ts';
 import { useSelectedTime } from './use-selected-time.ts';
 import { useSize } from './use-size.ts';
-import { useTextScale } from './use-text-scale.ts';
 import { zoomInOn } from './zoom.ts';
 
 interface Props {

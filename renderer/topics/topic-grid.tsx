@@ -8,7 +8,7 @@ import { topicStep } from './topic-keys.ts';
 import { TopicLineView } from './topic-line.tsx';
 import type { TopicLine, TopicOrder } from './topic-rows.ts';
 import classes from './topics.module.css';
-import { LINE_HEIGHT, useLinesInSight } from './use-lines-in-sight.ts';
+import { useLinesInSight } from './use-lines-in-sight.ts';
 import { useValues } from './use-values.ts';
 
 interface Props {
@@ -32,7 +32,7 @@ export function TopicGrid(props: Props) {
   const gridId = useId();
   const owner = useTopicOwner(captureId);
   const [cursor, setCursor] = useState<string | null>(null);
-  const { scroller, first, last, page, onScroll, show } = useLinesInSight(lines.length);
+  const { scroller, lineHeight, first, last, page, onScroll, show } = useLinesInSight(lines.length);
   const drawn = lines.slice(first, last + 1);
   const values = useValues(
     captureId,
@@ -82,8 +82,8 @@ export function TopicGrid(props: Props) {
       onFocus={() => at < 0 && moveTo(0)}
     >
       <TopicHeader order={order} onOrder={onOrder} />
-      <div role="rowgroup" className={classes.lines} style={{ height: lines.length * LINE_HEIGHT }}>
-        <div role="presentation" className={classes.drawn} style={{ top: first * LINE_HEIGHT }}>
+      <div role="rowgroup" className={classes.lines} style={{ height: lines.length * lineHeight }}>
+        <div role="presentation" className={classes.drawn} style={{ top: first * lineHeight }}>
           {drawn.map((line, index) => (
             <TopicLineView
               key={line.node.path}

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
-import { useApp } from '../stores/use-app.ts';
+import { useApp } from './use-app.ts';
 
 /** CSS pixels of a rem at which a drawing has the size that it is made in. */
 const REM = 16;
