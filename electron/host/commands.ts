@@ -146,6 +146,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     'view.topics': (input) => views.topics(input),
     'view.bands': (input) => views.bands(input),
     'view.density': (input) => views.density(input),
+    'view.statistics': (input) => views.statistics(input),
     'view.close': async (input) => {
       views.close(input);
       return {};

@@ -26,6 +26,7 @@ import {
   sessionProgressSchema,
   sessionSchema,
 } from './sessions.ts';
+import { statisticsCommands } from './statistics-commands.ts';
 import { topicCommands } from './topic-commands.ts';
 import {
   exportFormatSchema,
@@ -264,6 +265,7 @@ export const commands = {
   ...packetCommands,
   ...topicCommands,
   ...ladderCommands,
+  ...statisticsCommands,
   ...seriesCommands,
 
   ...platformCommands,

@@ -20,6 +20,7 @@ const STRIDE = 64;
  * filter asks for answers, and comes in or goes out where it belongs.
  */
 export class FilteredRows implements ViewRows {
+  arrangement = 0;
   private readonly capture: Capture;
   private readonly filter: CompiledFilter;
   private readonly turns: Turns;
@@ -175,7 +176,10 @@ export class FilteredRows implements ViewRows {
       if (isIn !== matches) toggled.push(row);
       else if (isIn) this.changes.add(this.rows.positionOf(row));
     }
-    if (toggled.length > 0) this.changes.add(this.rows.toggle(toggled));
+    if (toggled.length > 0) {
+      this.changes.add(this.rows.toggle(toggled));
+      this.arrangement += 1;
+    }
     return missing;
   }
 

@@ -7,6 +7,8 @@ export interface ViewRows {
   readonly total: number;
   /** How far the filter has come; null without one. */
   readonly search: ViewSearch | null;
+  /** Grows whenever rows came in or went out before its end: others stand at some positions then. */
+  readonly arrangement: number;
   /** Rows at `start` to `start + count - 1`, fewer at the end. */
   page(start: number, count: number): PacketRow[];
   /** Row of the capture at a position below `total`. */
@@ -28,6 +30,7 @@ export interface ViewRows {
 /** Every row of a capture. */
 export class AllRows implements ViewRows {
   readonly search = null;
+  readonly arrangement = 0;
   private readonly capture: Capture;
   private readonly changes = new LowestChange();
 

@@ -8,6 +8,7 @@ import type { Capture } from './capture.ts';
 import type { CaptureLibrary } from './capture-library.ts';
 import { FilteredRows } from './filter-rows.ts';
 import { readFilter } from './read-filter.ts';
+import { ViewStatistics } from './statistics/view-statistics.ts';
 import { CaptureWatch } from './view-capture-watch.ts';
 import { ViewDensity } from './view-density.ts';
 import { AllRows, type ViewRows } from './view-rows.ts';
@@ -23,6 +24,7 @@ interface View {
   readonly capture: Capture;
   readonly rows: ViewRows;
   readonly density: ViewDensity;
+  readonly statistics: ViewStatistics;
   followRows: number;
   toldTotal: number;
   toldSearch: ViewSearch | null;
@@ -57,7 +59,8 @@ export class Views {
     const rows = this.rowsOf(capture, compiled);
     const { total, search } = rows;
     const density = new ViewDensity(capture, rows, this.turns);
-    const view = { id: randomUUID(), capture, rows, density, followRows: 0 };
+    const statistics = new ViewStatistics(capture, rows, this.turns);
+    const view = { id: randomUUID(), capture, rows, density, statistics, followRows: 0 };
     this.views.set(view.id, { ...view, toldTotal: total, toldSearch: search });
     for (const id of this.views.keys()) {
       if (this.views.size <= VIEWS_MAX) break;
@@ -101,6 +104,10 @@ export class Views {
 
   async density({ viewId, slices }: CommandInput<'view.density'>) {
     return this.view(viewId).density.slices(slices);
+  }
+
+  async statistics({ viewId }: CommandInput<'view.statistics'>) {
+    return this.view(viewId).statistics.answer();
   }
 
   async marks(input: CommandInput<'view.marks'>): Promise<CommandOutput<'view.marks'>> {

@@ -6,14 +6,10 @@ import {
   type SeriesSource,
 } from '../../../../shared/contract/series.ts';
 import { fieldAt } from '../../../../shared/filter/json-field.ts';
-import {
-  type PacketType,
-  packetFamilyOf,
-  packetTypeOf,
-  qosOf,
-} from '../../../../shared/mqtt/packet-types.ts';
+import { packetFamilyOf, packetTypeOf } from '../../../../shared/mqtt/packet-types.ts';
 import { expectsAnswer } from '../../../../shared/session/exchange.ts';
 import type { Capture } from '../capture.ts';
+import { kindOfRequest } from '../exchange-kind.ts';
 import type { PacketIndex } from '../packet-index.ts';
 import type { RowReader } from './row-pass.ts';
 import { NO_ROW, SeriesSamples } from './series-samples.ts';
@@ -73,20 +69,6 @@ class FieldReader implements SeriesReader {
   }
 
   settle(): void {}
-}
-
-const exchangeOf: Readonly<Partial<Record<PacketType, ExchangeKind>>> = {
-  CONNECT: 'connect',
-  PUBREL: 'release',
-  SUBSCRIBE: 'subscribe',
-  UNSUBSCRIBE: 'unsubscribe',
-  PINGREQ: 'ping',
-};
-
-function kindOfRequest(header: number): ExchangeKind | undefined {
-  const type = packetTypeOf(header);
-  if (type !== 'PUBLISH') return exchangeOf[type];
-  return qosOf(header) === 2 ? 'publish2' : 'publish1';
 }
 
 class RoundTripReader implements SeriesReader {
