@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { TopicOrder, TopicSort } from './topic-rows.ts';
 import classes from './topics.module.css';
 
-const columns = ['topic', 'sent', 'received', 'rate', 'last'] as const;
+const columns = ['topic', 'sent', 'received', 'bytes', 'rate', 'last'] as const;
 
 interface Props {
   readonly order: TopicOrder;
@@ -28,6 +28,7 @@ export function TopicHeader({ order, onOrder }: Props) {
           role="columnheader"
           aria-sort={order.by !== by ? undefined : order.descending ? 'descending' : 'ascending'}
           className={by === 'topic' || by === 'last' ? undefined : classes.right}
+          data-column={by}
         >
           <UnstyledButton
             className={classes.sort}

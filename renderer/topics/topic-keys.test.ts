@@ -11,6 +11,7 @@ tree.put(
       topic,
       sent: 1,
       received: 0,
+      bytes: 10,
       firstTime: 1,
       lastTime: 1,
       lastRow: 0,

@@ -6,7 +6,7 @@ import { describeTopic } from '../../shared/alibaba/describe-topic.ts';
 import type { TopicOwner } from '../../shared/alibaba/topics.ts';
 import type { TopicCount, TopicValue } from '../../shared/contract/topics.ts';
 import { formatClock } from '../components/clock.ts';
-import { formatCount } from '../components/format.ts';
+import { formatBytes, formatCount } from '../components/format.ts';
 import { languageInForce } from '../i18n/setup.ts';
 import type { TopicLine } from './topic-rows.ts';
 import { rateOf } from './topic-tree.ts';
@@ -26,7 +26,7 @@ interface Props {
 
 /** One level of topics: its counts are its own and those below it, its value is its own. */
 export function TopicLineView({ line, at, id, value, owner, chosen, active }: Props) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { node, label, depth, open, position, siblings } = line;
   const number = (count: number) => (count === 0 ? '' : formatCount(count, i18n.language));
   const Chevron = open ? IconChevronDown : IconChevronRight;
@@ -61,6 +61,17 @@ export function TopicLineView({ line, at, id, value, owner, chosen, active }: Pr
       </span>
       <span role="gridcell" className={classes.figure}>
         {number(node.received)}
+      </span>
+      <span
+        role="gridcell"
+        className={classes.figure}
+        data-column="bytes"
+        title={t('topicTree.exactBytes', {
+          count: node.bytes,
+          number: formatCount(node.bytes, i18n.language),
+        })}
+      >
+        {formatBytes(node.bytes)}
       </span>
       <span role="gridcell" className={classes.figure}>
         <Rate rate={rateOf(node)} />

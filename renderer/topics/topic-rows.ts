@@ -1,7 +1,7 @@
 import { rateOf, type TopicNode, type TopicTree } from './topic-tree.ts';
 
 /** What topics can be sorted by. */
-export type TopicSort = 'topic' | 'sent' | 'received' | 'rate' | 'last';
+export type TopicSort = 'topic' | 'sent' | 'received' | 'bytes' | 'rate' | 'last';
 
 export interface TopicOrder {
   readonly by: TopicSort;
@@ -64,6 +64,7 @@ function insert(sorted: TopicNode[], child: TopicNode): void {
 const figures: Readonly<Record<Exclude<TopicSort, 'topic'>, (node: TopicNode) => number>> = {
   sent: ({ sent }) => sent,
   received: ({ received }) => received,
+  bytes: ({ bytes }) => bytes,
   rate: (node) => rateOf(node) ?? 0,
   last: ({ lastTime }) => lastTime,
 };

@@ -7,6 +7,7 @@ const count = (topic: string, change: Partial<TopicCount> = {}): TopicCount => (
   topic,
   sent: 1,
   received: 0,
+  bytes: 10,
   firstTime: 1_000_000,
   lastTime: 1_000_000,
   lastRow: 0,
@@ -33,14 +34,18 @@ describe('the tree of topics', () => {
   });
 
   it('adds up what was published below each level, however often counts come', () => {
-    const tree = treeOf(count('a/b'), count('a/c', { sent: 2, received: 3, lastTime: 4_000_000 }));
-    tree.put([count('a/b', { sent: 5, lastTime: 3_000_000 })]);
+    const tree = treeOf(
+      count('a/b'),
+      count('a/c', { sent: 2, received: 3, bytes: 20, lastTime: 4_000_000 }),
+    );
+    tree.put([count('a/b', { sent: 5, bytes: 30, lastTime: 3_000_000 })]);
     expect(tree.size).toBe(2);
     expect(tree.root.children.get('a')).toMatchObject({
       path: 'a',
       own: null,
       sent: 7,
       received: 3,
+      bytes: 50,
       firstTime: 1_000_000,
       lastTime: 4_000_000,
     });

@@ -11,6 +11,8 @@ export interface TopicNode {
   own: TopicCount | null;
   sent: number;
   received: number;
+  /** On the wire, both ways. */
+  bytes: number;
   /** Microseconds since the epoch. */
   firstTime: number;
   lastTime: number;
@@ -42,11 +44,13 @@ export class TopicTree {
     const node = this.nodeOf(count.topic);
     const sent = count.sent - (node.own?.sent ?? 0);
     const received = count.received - (node.own?.received ?? 0);
+    const bytes = count.bytes - (node.own?.bytes ?? 0);
     if (node.own === null) this.size += 1;
     node.own = count;
     for (let each: TopicNode | null = node; each !== null; each = each.parent) {
       each.sent += sent;
       each.received += received;
+      each.bytes += bytes;
       each.firstTime = Math.min(each.firstTime, count.firstTime);
       each.lastTime = Math.max(each.lastTime, count.lastTime);
     }
@@ -76,6 +80,7 @@ function newNode(path: string, level: string, parent: TopicNode | null): TopicNo
     own: null,
     sent: 0,
     received: 0,
+    bytes: 0,
     firstTime: Number.POSITIVE_INFINITY,
     lastTime: 0,
   };

@@ -14,6 +14,8 @@ export const topicCountSchema = z.object({
   topic: z.string(),
   sent: z.number().int(),
   received: z.number().int(),
+  /** On the wire, both ways. */
+  bytes: z.number().int(),
   /** When the first and the last were seen, microseconds since the epoch. */
   firstTime: z.number(),
   lastTime: z.number(),

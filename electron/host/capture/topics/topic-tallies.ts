@@ -14,6 +14,7 @@ interface Tally {
   readonly topic: string;
   sent: number;
   received: number;
+  bytes: number;
   readonly firstTime: number;
   lastTime: number;
   lastRow: number;
@@ -75,12 +76,14 @@ export class TopicTallies {
         this.others.add(topic);
         return;
       }
-      const nothing = { sent: 0, received: 0, firstTime: time, lastTime: time, lastRow: row };
-      tally = { topic: topics.text(topic), ...nothing };
+      const nothing = { sent: 0, received: 0, bytes: 0 };
+      const times = { firstTime: time, lastTime: time, lastRow: row };
+      tally = { topic: topics.text(topic), ...nothing, ...times };
       this.tallies.set(topic, tally);
     }
     if (index.sent(row)) tally.sent += 1;
     else tally.received += 1;
+    tally.bytes += index.size(row);
     tally.lastTime = time;
     tally.lastRow = row;
   }

@@ -32,7 +32,7 @@ const valuesOf = async (...rows: number[]) =>
   (await topics.values({ captureId: capture.id, rows })).values;
 
 describe('the topics of a capture', () => {
-  it('are counted by direction, with the first and the last message, client ids left out', async () => {
+  it('are counted by direction, with their bytes, the first and the last message, client ids left out', async () => {
     record(capture, connection, true, [publish('a/b', '1'), publish('c', '2')]);
     record(capture, connection, false, [publish('a/b', '3')]);
     const { index } = capture.log;
@@ -43,6 +43,7 @@ describe('the topics of a capture', () => {
         topic: 'c',
         sent: 1,
         received: 0,
+        bytes: index.size(2),
         firstTime: index.time(2),
         lastTime: index.time(2),
         lastRow: 2,
@@ -51,6 +52,7 @@ describe('the topics of a capture', () => {
         topic: 'a/b',
         sent: 1,
         received: 1,
+        bytes: index.size(1) + index.size(3),
         firstTime: index.time(1),
         lastTime: index.time(3),
         lastRow: 3,
