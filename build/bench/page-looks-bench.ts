@@ -10,7 +10,7 @@ const WARM_SECONDS = 2;
 const TOPICS = 1000;
 
 /**
- * Ladder, Charts and Topics, each in front while a thousand topics are published to.
+ * Ladder, Charts, Topics and Statistics, each in front while a thousand topics are published to.
  *
  * @param send floods at `rate` for so many seconds, to so many topics in turn
  */
@@ -20,7 +20,12 @@ export async function benchLooks(
   send: (seconds: number, topics: number) => Promise<unknown>,
   report: Report,
 ): Promise<void> {
-  const looks = { Ladder: async () => {}, Charts: () => chooseValue(page), Topics: async () => {} };
+  const looks = {
+    Ladder: async () => {},
+    Charts: () => chooseValue(page),
+    Topics: async () => {},
+    Statistics: async () => {},
+  };
   for (const [look, begin] of Object.entries(looks)) {
     await page.getByRole('tab', { name: look, exact: true }).click();
     await send(WARM_SECONDS, TOPICS);

@@ -99,6 +99,13 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await page.getByRole('treegrid', { name: 'Topics seen' }).getByRole('row').nth(3).waitFor();
     },
   },
+  statistics: {
+    play: async (page) => {
+      await story(page);
+      await showLook(page, 'Statistics');
+      await page.getByRole('table', { name: 'Connections' }).waitFor();
+    },
+  },
   problems: {
     play: async (page) => {
       const screen = await story(page);

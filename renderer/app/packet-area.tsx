@@ -1,10 +1,12 @@
 import { Tabs } from '@mantine/core';
 import { Activity, type ReactNode, useCallback, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Charts } from '../charts/charts.tsx';
 import { FilterBar } from '../filter/filter-bar.tsx';
 import { Ladder } from '../ladder/ladder.tsx';
 import { LadderTools } from '../ladder/ladder-tools.tsx';
+import { StatisticsLook } from '../statistics/statistics.tsx';
 import { type Look, looks, showLook, useLook } from '../stores/looks.ts';
 import { type OpenedView, useView } from '../stores/view/use-view.ts';
 import { GoToDialog } from '../timeline/go-to-dialog.tsx';
@@ -45,6 +47,11 @@ function Looks({ captureId, view, filterText, onSelect }: Props & OpenedView) {
   }, []);
   const copies = usePacketCopies(captureId);
   const { isAsking, goings, go, close } = useGoToPacket({ captureId, onSelect, enter });
+  const showTimeline = () => {
+    // The focus goes where it is to be seen: what had it is behind then.
+    flushSync(() => showLook(captureId, 'timeline'));
+    enter();
+  };
   const shared = { captureId, view, onSelect };
   const bodies: Readonly<Record<Look, ReactNode>> = {
     timeline: <Timeline {...shared} filterText={filterText} copies={copies} goings={goings} />,
@@ -59,12 +66,11 @@ function Looks({ captureId, view, filterText, onSelect }: Props & OpenedView) {
       </Ladder>
     ),
     charts: <Charts {...shared} />,
-    topics: (
-      <Topics
-        captureId={captureId}
-        filterText={filterText}
-        onShowTimeline={() => showLook(captureId, 'timeline')}
-      />
+    topics: <Topics captureId={captureId} filterText={filterText} onShowTimeline={showTimeline} />,
+    statistics: (
+      <StatisticsLook {...{ captureId, view, filterText }} onGo={go} onShowTimeline={showTimeline}>
+        <NoRows view={view} captureId={captureId} filterText={filterText} />
+      </StatisticsLook>
     ),
   };
   return (

@@ -28,7 +28,8 @@ export function isUp(band: StateBand | null): boolean {
 export const isLoss = (state: ConnectionState): boolean =>
   state.status === 'waiting' || (state.status === 'closed' && state.cause !== null);
 
-function stateText(state: ConnectionState, side: Side, t: TFunction): string {
+/** What a state is, in words; empty for a session that never connected. */
+export function stateText(state: ConnectionState, side: Side, t: TFunction): string {
   switch (state.status) {
     case 'idle':
       return '';

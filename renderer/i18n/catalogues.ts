@@ -20,6 +20,7 @@ import { problems } from './en/problems.ts';
 import { publish } from './en/publish.ts';
 import { replies } from './en/replies.ts';
 import { shortFindings } from './en/short-findings.ts';
+import { statistics } from './en/statistics.ts';
 import { subscriptions } from './en/subscriptions.ts';
 import { thingFields } from './en/thing-fields.ts';
 import { timeline } from './en/timeline.ts';
@@ -49,6 +50,7 @@ import { problems as problemsZh } from './zh-CN/problems.ts';
 import { publish as publishZh } from './zh-CN/publish.ts';
 import { replies as repliesZh } from './zh-CN/replies.ts';
 import { shortFindings as shortFindingsZh } from './zh-CN/short-findings.ts';
+import { statistics as statisticsZh } from './zh-CN/statistics.ts';
 import { subscriptions as subscriptionsZh } from './zh-CN/subscriptions.ts';
 import { thingFields as thingFieldsZh } from './zh-CN/thing-fields.ts';
 import { timeline as timelineZh } from './zh-CN/timeline.ts';
@@ -81,6 +83,7 @@ export const en = {
   publish,
   replies,
   shortFindings,
+  statistics,
   subscriptions,
   thingFields,
   timeline,
@@ -114,6 +117,7 @@ export const zhCN = {
   publish: publishZh,
   replies: repliesZh,
   shortFindings: shortFindingsZh,
+  statistics: statisticsZh,
   subscriptions: subscriptionsZh,
   thingFields: thingFieldsZh,
   timeline: timelineZh,

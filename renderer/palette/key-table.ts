@@ -14,7 +14,7 @@ export const keyTable = [
       { does: 'nextTab', hotkeys: [hotkeys.nextTab] },
       { does: 'previousTab', hotkeys: [hotkeys.previousTab] },
       { does: 'connection', hotkeys: [hotkeys.connection] },
-      { does: 'looks', hotkeys: [hotkeys.looks[0], hotkeys.looks[3]] },
+      { does: 'looks', hotkeys: [hotkeys.looks[0], hotkeys.looks[4]] },
     ],
   },
   {

@@ -13,5 +13,5 @@ export const hotkeys = {
   nextTab: 'alt+PageDown',
   previousTab: 'alt+PageUp',
   connection: 'mod+shift+Enter',
-  looks: ['alt+Digit1', 'alt+Digit2', 'alt+Digit3', 'alt+Digit4'],
+  looks: ['alt+Digit1', 'alt+Digit2', 'alt+Digit3', 'alt+Digit4', 'alt+Digit5'],
 } as const;

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 /** The ways to look at the packets of a capture, in the order of their tabs. */
-export const looks = ['timeline', 'ladder', 'charts', 'topics'] as const;
+export const looks = ['timeline', 'ladder', 'charts', 'topics', 'statistics'] as const;
 export type Look = (typeof looks)[number];
 
 /** What can be done in a session, in the order of the tabs. */

@@ -20,6 +20,7 @@ export const app = {
   ladder: 'Ladder',
   charts: 'Charts',
   topics: 'Topics',
+  statistics: 'Statistics',
   publish: 'Publish',
   subscriptions: 'Subscriptions',
   replies: 'Replies',

@@ -54,7 +54,7 @@ export const palette = {
     nextTab: 'Next tab',
     previousTab: 'Previous tab',
     connection: 'Connect or disconnect',
-    looks: 'Timeline … Topics',
+    looks: 'Timeline … Statistics',
     move: 'Move the selection',
     ends: 'First and last packet',
     choose: 'Select several packets, one after another',

@@ -20,6 +20,7 @@ export const app = {
   ladder: '时序图',
   charts: '图表',
   topics: 'Topic',
+  statistics: '统计',
   publish: '发布',
   subscriptions: '订阅',
   replies: '自动回复',

@@ -54,7 +54,7 @@ export const palette = {
     nextTab: '下一个标签页',
     previousTab: '上一个标签页',
     connection: '连接或断开',
-    looks: '时间线 … Topic',
+    looks: '时间线 … 统计',
     move: '移动选中行',
     ends: '第一个和最后一个报文',
     choose: '连续选中多条报文',

@@ -230,6 +230,7 @@ export function createView(door: Door, { captureId, following }: ViewOptions): V
     exchange,
     read,
     bands: () => askOfView('view.bands', (id) => ({ viewId: id })),
+    statistics: () => askOfView('view.statistics', (id) => ({ viewId: id })),
     density: (slices) => askOfView('view.density', (id) => ({ viewId: id, slices })),
     topics,
     marks: (parts, rows) =>

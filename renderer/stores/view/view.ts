@@ -4,6 +4,7 @@ import type { ViewSearch } from '../../../shared/contract/events.ts';
 import type { ViewMarks } from '../../../shared/contract/mark-commands.ts';
 import type { PacketRow } from '../../../shared/contract/packets.ts';
 import type { ErrorCode } from '../../../shared/contract/result.ts';
+import type { Statistics } from '../../../shared/contract/statistics.ts';
 
 /** What is known of a view besides its rows. */
 export interface ViewState {
@@ -64,6 +65,8 @@ export interface View {
   bands(): Promise<CommandOutput<'view.bands'> | null>;
   /** How its rows lie in time; null if the view changed before the answer came. */
   density(slices: number): Promise<CommandOutput<'view.density'> | null>;
+  /** What its packets come to, so far; null if the view changed before the answer came. */
+  statistics(): Promise<Statistics | null>;
   /** Some topics seen in the capture that contain a text. */
   topics(contains: string): Promise<readonly string[]>;
   /**
