@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CELL_ROWS_MAX, cellPathSchema, cellValueSchema, JSON_COLUMNS_MAX } from './cell-values.ts';
 import { DETAIL_BYTES_MAX, packetDetailSchema } from './packets.ts';
 
 const packet = z.object({
@@ -6,7 +7,7 @@ const packet = z.object({
   row: z.number().int().min(0),
 });
 
-/** Commands about one packet; `not-found` where the capture or the row is not there. */
+/** Commands about packets; `not-found` where the capture or the row is not there. */
 export const packetCommands = {
   'packet.get': { input: packet, output: packetDetailSchema },
   /** Bytes of a packet as Base64, from `start` on: as many as there are, at most `count`. */
@@ -29,5 +30,18 @@ export const packetCommands = {
   'packet.previous': {
     input: packet,
     output: z.object({ row: z.number().int().nullable(), before: z.number().nullable() }),
+  },
+  /**
+   * What stands at some paths of the payloads of some packets: row by row as they were asked for, in
+   * each path by path. null where there is nothing: no PUBLISH, no JSON, no such field, no such row,
+   * and in packets of more than CELL_BYTES_MAX.
+   */
+  'packet.values': {
+    input: z.object({
+      captureId: packet.shape.captureId,
+      rows: z.array(packet.shape.row).max(CELL_ROWS_MAX),
+      paths: z.array(cellPathSchema).max(JSON_COLUMNS_MAX),
+    }),
+    output: z.object({ values: z.array(z.array(cellValueSchema.nullable())) }),
   },
 } as const;

@@ -26,7 +26,8 @@ export function printPath(path: readonly (string | number)[]): string {
   return `$${path.map(printStep).join('')}`;
 }
 
-const printValue = (value: FieldValue): string =>
+/** A value that a field is compared with: texts in quotes, all others as they are. */
+export const printValue = (value: FieldValue): string =>
   typeof value === 'string' ? quoted(value) : String(value);
 
 function inParentheses(node: FilterNode, kinds: readonly FilterNode['kind'][]): string {

@@ -1,5 +1,6 @@
 import type { Packet } from 'mqtt-packet';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CELL_BYTES_MAX, CELL_CHARACTERS_MAX } from '../../../shared/contract/cell-values.ts';
 import { DETAIL_BYTES_MAX } from '../../../shared/contract/packets.ts';
 import { fieldAt } from '../../../shared/mqtt/testing/field-tree.ts';
 import type { Capture } from './capture.ts';
@@ -14,7 +15,7 @@ let handlers: ReturnType<typeof packetHandlers>;
 beforeEach(async () => {
   bench = await viewsBench();
   ({ capture, connection } = await bench.started());
-  handlers = packetHandlers({ get: async () => capture });
+  handlers = packetHandlers({ get: async () => capture, use: (_id, work) => work(capture) });
 });
 afterEach(() => bench.end());
 
@@ -101,6 +102,71 @@ describe('a packet that is larger than a detail', () => {
       start: 10,
       end: 2_500_010,
     });
+  });
+});
+
+describe('the values at paths of payloads', () => {
+  const valuesOf = async (rows: number[], ...paths: (string | number)[][]) =>
+    (await handlers['packet.values']({ captureId: capture.id, rows, paths })).values;
+  const textsOf = async (rows: number[], ...paths: (string | number)[][]) =>
+    (await valuesOf(rows, ...paths)).map((row) => row.map((value) => value?.text ?? null));
+
+  it('come row by row and path by path, those on their way to the file too', async () => {
+    record(capture, connection, true, [publish('a', '{"t":21,"p":[{"x":"on"}]}', 7)]);
+    await capture.flush();
+    record(capture, connection, true, [publish('b', '{"t":22}')]);
+    expect(await textsOf([2, 1], ['t'], ['p', 0, 'x'])).toEqual([
+      ['22', null],
+      ['21', 'on'],
+    ]);
+  });
+
+  it('are as they are written, and told apart by their kind', async () => {
+    const written =
+      '{"n":23.0,"i":1905332113000000001,"s":"23","b":true,"z":null,"o":{ "a":1 },"l":[1]}';
+    record(capture, connection, true, [publish('a', written)]);
+    const names = ['n', 'i', 's', 'b', 'z', 'o', 'l'];
+    const [values = []] = await valuesOf([1], ...names.map((name) => [name]));
+    expect(values.map((value) => [value?.kind, value?.text])).toEqual([
+      ['number', '23.0'],
+      ['number', '1905332113000000001'],
+      ['string', '23'],
+      ['boolean', 'true'],
+      ['null', 'null'],
+      ['object', '{ "a":1 }'],
+      ['array', '[1]'],
+    ]);
+  });
+
+  it('are none in other packets, in what is no JSON, and where the path leads nowhere', async () => {
+    record(capture, connection, true, [publish('a', 'off'), publish('a', '{"list":[1]}')]);
+    record(capture, connection, true, [publish('a', `${'['.repeat(9_999)}${']'.repeat(9_999)}`)]);
+    expect(await textsOf([0, 1, 2, 99], ['x'])).toEqual([[null], [null], [null], [null]]);
+    expect(await textsOf([2], ['list', '0'], ['list', 1], ['list', 0])).toEqual([
+      [null, null, '1'],
+    ]);
+    expect(await textsOf([3], [0])).toEqual([[null]]);
+  });
+
+  it('are cut where they are long, and are not looked for in large packets', async () => {
+    const long = 'x'.repeat(CELL_CHARACTERS_MAX);
+    record(capture, connection, true, [publish('a', `{"s":"${long}","t":"${long}y"}`)]);
+    record(capture, connection, true, [publish('a', `{"s":"${'x'.repeat(CELL_BYTES_MAX)}"}`)]);
+    expect(await valuesOf([1, 2], ['s'], ['t'])).toEqual([
+      [
+        { kind: 'string', text: long, cut: false },
+        { kind: 'string', text: long, cut: true },
+      ],
+      [null, null],
+    ]);
+  });
+
+  it('are read past the properties of MQTT 5', async () => {
+    ({ capture, connection } = await bench.started(5));
+    const properties = { contentType: 'application/json' };
+    const packet = { ...publish('a', '{"t":21}'), properties } as Packet;
+    capture.record(connection, true, wire(packet, 5));
+    expect(await textsOf([1], ['t'])).toEqual([['21']]);
   });
 });
 

@@ -4,6 +4,7 @@ import { HostError } from '../../../shared/contract/result.ts';
 import { rowsOfExchange } from '../../../shared/filter/exchange-chain.ts';
 import type { CaptureLibrary } from './capture-library.ts';
 import { packetDetail } from './packet-detail.ts';
+import { packetValues } from './packet-values.ts';
 import { previousPublish } from './previous-publish.ts';
 import { Turns } from './view-turns.ts';
 
@@ -13,8 +14,8 @@ type PacketHandlers = {
   ) => Promise<CommandOutput<K>>;
 };
 
-/** What the page asks about one packet. */
-export function packetHandlers(captures: Pick<CaptureLibrary, 'get'>): PacketHandlers {
+/** What the page asks about packets. */
+export function packetHandlers(captures: Pick<CaptureLibrary, 'get' | 'use'>): PacketHandlers {
   const turns = new Turns();
 
   async function logOf({ captureId, row }: CommandInput<'packet.get'>) {
@@ -37,5 +38,9 @@ export function packetHandlers(captures: Pick<CaptureLibrary, 'get'>): PacketHan
       const row = await previousPublish(index, packet.row, turns);
       return { row, before: row === null ? null : index.time(packet.row) - index.time(row) };
     },
+    'packet.values': ({ captureId, rows, paths }) =>
+      captures.use(captureId, async ({ log }) => ({
+        values: await packetValues(log, rows, paths, turns),
+      })),
   };
 }
