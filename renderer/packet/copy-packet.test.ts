@@ -12,6 +12,7 @@ function packet(source: string, row: Partial<PacketDetail['row']> = {}) {
       row: 6,
       time: 1_763_800_000_123_456,
       direction: 'sent',
+      connection: 1,
       header: bytes[0] ?? 0,
       packetId: null,
       topic: null,

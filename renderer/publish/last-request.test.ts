@@ -20,6 +20,7 @@ const row = (number: number, changes: Partial<PacketRow>): PacketRow => ({
   row: number,
   time: 0,
   direction: 'received',
+  connection: 1,
   header: 0x30,
   packetId: null,
   topic: 'set',

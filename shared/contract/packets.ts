@@ -10,6 +10,8 @@ export const packetRowSchema = z.object({
   /** Microseconds since the epoch (an integer, safe in a double until 2255). */
   time: z.number(),
   direction: directionSchema,
+  /** Which network connection of the capture it crossed, 1 is the first. */
+  connection: z.number().int(),
   /** The first byte of the fixed header: control packet type and flags. */
   header: z.number().int().min(0).max(255),
   packetId: z.number().int().nullable(),

@@ -259,6 +259,7 @@ export class Capture {
       row,
       time,
       direction: index.sent(row) ? 'sent' : 'received',
+      connection: index.connection(row) + 1,
       header,
       packetId: packetId === 0 ? null : packetId,
       topic: topic < 0 ? null : topics.text(topic),

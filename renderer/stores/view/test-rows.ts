@@ -6,6 +6,7 @@ export function aRow(row: number, change: Partial<PacketRow> = {}): PacketRow {
     row,
     time: 1_700_000_000_000_000 + row * 1_000,
     direction: 'sent',
+    connection: 1,
     header: 0x30,
     packetId: null,
     topic: `/room/${row}`,

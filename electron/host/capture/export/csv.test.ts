@@ -6,6 +6,7 @@ const row: PacketRow = {
   row: 4,
   time: 1_763_800_000_123_456,
   direction: 'sent',
+  connection: 1,
   header: 0x3b,
   packetId: 7,
   topic: 'a/b',
