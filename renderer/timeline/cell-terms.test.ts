@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../shared/contract/cell-values.ts';
 import { parseFilter } from '../../shared/filter/parse-filter.ts';
+import { columnNames } from '../stores/columns.ts';
 import { aRow } from '../stores/view/test-rows.ts';
 import { cellTerms } from './cell-terms.ts';
-import { columnNames } from './columns.ts';
 
 const time = new Date(2026, 10, 25, 12, 1, 3).getTime() * 1_000 + 221_047;
 const row = aRow(16, { time, header: 0x33, packetId: 7, size: 98, peer: 17, roundTrip: 21_300 });
@@ -32,6 +33,25 @@ describe('the terms of a cell', () => {
     expect(around('time')).toEqual(['time>=12:01:03.221047', 'time<=12:01:03.221047']);
     expect(around('size')).toEqual(['size>=98', 'size<=98']);
     expect(around('answer')).toEqual(['rtt>=21300us', 'rtt<=21300us']);
+  });
+
+  it('ask for the value that stands in a column of the payload', () => {
+    const name = '$.params.t';
+    const termsAt = (kind: CellValue['kind'], text: string, cut = false) => {
+      const { same, around } = cellTerms(row, name, { [name]: { kind, text, cut } });
+      return [same[0], around];
+    };
+    expect(termsAt('number', '23.0')).toEqual([
+      '$.params.t=23.0',
+      ['$.params.t>=23.0', '$.params.t<=23.0'],
+    ]);
+    expect(termsAt('string', 'say "23"')).toEqual(['$.params.t="say \\"23\\""', []]);
+    expect(termsAt('boolean', 'true')).toEqual(['$.params.t=true', []]);
+    expect(termsAt('null', 'null')).toEqual(['$.params.t=null', []]);
+    expect(termsAt('object', '{}')).toEqual(['$.params.t', []]);
+    expect(termsAt('string', 'long', true)).toEqual(['$.params.t', []]);
+    expect(cellTerms(row, name, { [name]: null }).same[0]).toBe('type:publish');
+    expect(cellTerms(row, name).same[0]).toBe('type:publish');
   });
 
   it('can all be read', () => {

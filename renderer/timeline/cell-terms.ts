@@ -1,10 +1,13 @@
+import type { CellValue } from '../../shared/contract/cell-values.ts';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { printDuration, printTimeOfDay } from '../../shared/filter/filter-values.ts';
 import { parseFilter } from '../../shared/filter/parse-filter.ts';
-import { packetTypeOf, qosOf, retainOf } from '../../shared/mqtt/packet-types.ts';
+import { printValue } from '../../shared/filter/print-filter.ts';
+import { dupOf, qosOf, retainOf } from '../../shared/mqtt/packet-types.ts';
 import { answerOf } from '../../shared/session/answer.ts';
+import { type ColumnName, isJsonColumn, type JsonColumnName } from '../stores/columns.ts';
+import { isMessage, type RowValues } from '../stores/view/cell-values.ts';
 import { termsOf } from '../stores/view/filter-terms.ts';
-import type { ColumnName } from './columns.ts';
 
 /** Filters of one term each: packets like this one, and those on either side of it. */
 export interface CellTerms {
@@ -12,9 +15,17 @@ export interface CellTerms {
   readonly around: readonly string[];
 }
 
-/** What to filter for and out at a cell: what stands in it first, then what tells the packet from others. */
-export function cellTerms(row: PacketRow, column: ColumnName | null): CellTerms {
-  const own = column === null ? nothing : ownTerms(row, column);
+/**
+ * What to filter for and out at a cell: what stands in it first, then what tells the packet from others.
+ *
+ * @param values of the row, in columns that have values of the payload
+ */
+export function cellTerms(
+  row: PacketRow,
+  column: ColumnName | null,
+  values?: RowValues,
+): CellTerms {
+  const own = column === null ? nothing : ownTerms(row, column, values);
   const same = [...new Set([...own.same, ...termsOf(row)])];
   return {
     same: same.filter((term) => parseFilter(term).ok),
@@ -26,7 +37,8 @@ const nothing: CellTerms = { same: [], around: [] };
 
 const around = (key: string, value: string | number) => [`${key}>=${value}`, `${key}<=${value}`];
 
-function ownTerms(row: PacketRow, column: ColumnName): CellTerms {
+function ownTerms(row: PacketRow, column: ColumnName, values: RowValues | undefined): CellTerms {
+  if (isJsonColumn(column)) return valueTerms(column, values?.[column] ?? null);
   const beginningWith = (...keys: string[]) =>
     termsOf(row).filter((term) => keys.some((key) => term.startsWith(`${key}:`)));
   switch (column) {
@@ -35,6 +47,10 @@ function ownTerms(row: PacketRow, column: ColumnName): CellTerms {
     case 'time':
     case 'delta':
       return { same: [], around: around('time', clockOf(row.time)) };
+    case 'connection':
+      return nothing;
+    case 'qos':
+      return { same: flagTerms(row), around: [] };
     case 'direction':
       return { same: beginningWith('dir'), around: [] };
     case 'type':
@@ -50,10 +66,27 @@ function ownTerms(row: PacketRow, column: ColumnName): CellTerms {
   }
 }
 
+/** A field with the same value; of objects, arrays and long texts, that it is there. */
+function valueTerms(column: JsonColumnName, value: CellValue | null): CellTerms {
+  if (value === null) return nothing;
+  const { kind, text, cut } = value;
+  if (cut || kind === 'object' || kind === 'array') return { same: [column], around: [] };
+  if (kind === 'string') return { same: [`${column}=${printValue(text)}`], around: [] };
+  return {
+    same: [`${column}=${text}`],
+    around: kind === 'number' ? [`${column}>=${text}`, `${column}<=${text}`] : [],
+  };
+}
+
 /** What stands beside a topic. */
-function flagTerms({ header, broken }: PacketRow): string[] {
-  if (broken || packetTypeOf(header) !== 'PUBLISH') return [];
-  return [`qos:${qosOf(header)}`, ...(retainOf(header) ? ['is:retained'] : [])];
+function flagTerms(row: PacketRow): string[] {
+  if (!isMessage(row)) return [];
+  const { header } = row;
+  return [
+    `qos:${qosOf(header)}`,
+    ...(retainOf(header) ? ['is:retained'] : []),
+    ...(dupOf(header) ? ['is:dup'] : []),
+  ];
 }
 
 function answerTerms(row: PacketRow): CellTerms {

@@ -1,5 +1,6 @@
 import { ROWS_MAX } from '../../shared/contract/commands.ts';
 import type { PacketRow } from '../../shared/contract/packets.ts';
+import type { CellValues, RowValues } from '../stores/view/cell-values.ts';
 import { positionsOf } from '../stores/view/chosen-positions.ts';
 import type { RowRange } from '../stores/view/row-ranges.ts';
 import type { View } from '../stores/view/view.ts';
@@ -10,13 +11,15 @@ export const COPIED_ROWS_MAX = 5000;
 /**
  * The chosen rows that a view shows, one line each.
  *
- * @param write a row, with the time of the row above it in the view where there is one
+ * @param write a row, with the time of the row above it in the view where there is one, and what its
+ *   payload has in columns of their own
  * @returns 'tooMany' for more than COPIED_ROWS_MAX, null if the view changed meanwhile
  */
 export async function chosenText(
   view: View,
+  values: Pick<CellValues, 'read'>,
   ranges: readonly RowRange[],
-  write: (row: PacketRow, timeBefore: number | undefined) => string,
+  write: (row: PacketRow, timeBefore: number | undefined, values: RowValues | undefined) => string,
 ): Promise<string | 'tooMany' | null> {
   const pieces = await positionsOf(view, ranges);
   if (pieces === null) return null;
@@ -28,8 +31,9 @@ export async function chosenText(
     for (let at = start; at < end; at += ROWS_MAX) {
       const rows = await view.read(at, Math.min(ROWS_MAX, end - at));
       if (rows === null) return null;
-      for (const row of rows) {
-        lines.push(write(row, before?.time));
+      const valuesOf = await values.read(rows);
+      for (const [place, row] of rows.entries()) {
+        lines.push(write(row, before?.time, valuesOf[place]));
         before = row;
       }
     }

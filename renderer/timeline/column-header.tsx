@@ -2,9 +2,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row (ARIA grid pattern)
 import type { PointerEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chooseColumns } from './choose-columns.ts';
+import { chooseColumns } from '../stores/choose-columns.ts';
+import { type ColumnName, isJsonColumn, withWidth } from '../stores/columns.ts';
 import classes from './column-header.module.css';
-import { type ColumnName, rightColumns, withWidth } from './columns.ts';
+import { rightColumns } from './columns.ts';
 
 interface Props {
   readonly name: ColumnName;
@@ -39,6 +40,10 @@ export function ColumnHeader({ name, edge, title, children, onDrag, onDragOver }
     >
       {name === 'direction' ? (
         <span className="visually-hidden">{t('timeline.columns.direction')}</span>
+      ) : isJsonColumn(name) ? (
+        <span className={classes.path}>
+          <bdi dir="ltr">{name}</bdi>
+        </span>
       ) : (
         <span className="ellipsis">
           {t(`timeline.columns.${name}`)}

@@ -1,9 +1,28 @@
 import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconColumns3, IconMinus, IconPlus } from '@tabler/icons-react';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconColumns3,
+  IconMinus,
+  IconPlus,
+  IconX,
+} from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chooseColumns } from '../stores/choose-columns.ts';
+import {
+  type Column,
+  columnsOf,
+  isJsonColumn,
+  withoutJsonColumn,
+  withPlace,
+  withShown,
+  withWidth,
+} from '../stores/columns.ts';
 import { useApp } from '../stores/use-app.ts';
-import { chooseColumns } from './choose-columns.ts';
-import { type Column, columnsOf, ownWidth, withPlace, withShown, withWidth } from './columns.ts';
+import { AddColumn } from './add-column.tsx';
+import { columnLabel } from './column-label.ts';
+import { ownWidth } from './columns.ts';
 import classes from './columns-panel.module.css';
 
 /** Rem that one press makes a column wider or narrower. */
@@ -17,6 +36,7 @@ export function ColumnsPanel() {
   const { t } = useTranslation();
   const choices = useApp(({ preferences }) => preferences.columns);
   const columns = columnsOf(choices);
+  const field = useRef<HTMLInputElement>(null);
   return (
     <Popover position="bottom-end" trapFocus returnFocus portalProps={{ target: 'main' }}>
       <Popover.Target>
@@ -31,9 +51,16 @@ export function ColumnsPanel() {
       <Popover.Dropdown className={classes.panel} aria-label={t('timeline.chooseColumns')}>
         <ul className={classes.list}>
           {columns.map((column, at) => (
-            <Line key={column.name} column={column} at={at} last={at === columns.length - 1} />
+            <Line
+              key={column.name}
+              column={column}
+              at={at}
+              last={at === columns.length - 1}
+              onRemoved={() => field.current?.focus()}
+            />
           ))}
         </ul>
+        <AddColumn ref={field} columns={columns} />
         <Button
           variant="default"
           fullWidth
@@ -47,10 +74,18 @@ export function ColumnsPanel() {
   );
 }
 
-function Line({ column, at, last }: { column: Column; at: number; last: boolean }) {
+interface LineProps {
+  readonly column: Column;
+  readonly at: number;
+  readonly last: boolean;
+  /** The line is about to go, and the focus with it. */
+  onRemoved(): void;
+}
+
+function Line({ column, at, last, onRemoved }: LineProps) {
   const { t } = useTranslation();
   const { name, shown, width } = column;
-  const label = t(`timeline.columns.${name}`);
+  const label = columnLabel(name, t);
   const resize = (by: number) =>
     chooseColumns((columns) => withWidth(columns, name, (width ?? ownWidth(name, room)) + by));
   const moveTo = (to: number) => chooseColumns((columns) => withPlace(columns, name, to));
@@ -95,6 +130,18 @@ function Line({ column, at, last }: { column: Column; at: number; last: boolean 
       >
         <IconArrowDown size={14} />
       </ActionIcon>
+      {isJsonColumn(name) && (
+        <ActionIcon
+          aria-label={t('timeline.removeColumn', { name: label })}
+          title={t('timeline.removeColumn', { name: label })}
+          onClick={() => {
+            chooseColumns((columns) => withoutJsonColumn(columns, name));
+            onRemoved();
+          }}
+        >
+          <IconX size={14} />
+        </ActionIcon>
+      )}
     </li>
   );
 }

@@ -1,25 +1,18 @@
-import type { ColumnChoice } from '../../shared/contract/preferences.ts';
-
-/** The columns of the timeline, in their own order. */
-export const columnNames = [
-  'number',
-  'time',
-  'delta',
-  'direction',
-  'type',
-  'id',
-  'topic',
-  'size',
-  'answer',
-] as const;
-export type ColumnName = (typeof columnNames)[number];
+import {
+  type Column,
+  type ColumnName,
+  isJsonColumn,
+  type OwnColumnName,
+} from '../stores/columns.ts';
 
 /** Columns whose values line up at the right. */
-export const rightColumns: ReadonlySet<ColumnName> = new Set(['number', 'delta', 'id', 'size']);
-
-export interface Column extends ColumnChoice {
-  readonly name: ColumnName;
-}
+export const rightColumns: ReadonlySet<ColumnName> = new Set([
+  'number',
+  'delta',
+  'connection',
+  'id',
+  'size',
+]);
 
 /** A column in its place, `width` in rem; the topic's is the least it takes. */
 export interface PlacedColumn {
@@ -40,44 +33,34 @@ export interface ColumnRoom {
 const FIGURE = 0.52;
 /** Rem of the topic that must be readable before columns are left out for it: its end tells most. */
 const TOPIC_ROOM = 10;
-/** Rem a column may be made narrow and wide to. */
-const WIDTH_MIN = 1;
-const WIDTH_MAX = 100;
 /** As in the style sheet: between two columns, and beside the first and the last. */
 const GAP = 0.5;
 
 /** Left out for the topic's sake in this order; details say the same. */
 const givesWay: readonly ColumnName[] = ['delta', 'id', 'size'];
 
-const ownWidths: Readonly<Record<ColumnName, number>> = {
+const ownWidths: Readonly<Record<OwnColumnName, number>> = {
   number: 4 * FIGURE,
   time: 5.625,
   delta: 4,
+  connection: 4.75,
   direction: 0.875,
   type: 5.75,
+  qos: 3,
   id: 2.75,
   topic: 8,
   size: 3.5,
   answer: 4.75,
 };
 
-const isColumnName = (name: string): name is ColumnName =>
-  (columnNames as readonly string[]).includes(name);
-
-/** All columns in the order that was chosen; unknown and repeated names of a file are passed over. */
-export function columnsOf(choices: readonly ColumnChoice[]): Column[] {
-  const columns = new Map<ColumnName, Column>();
-  for (const { name, shown, width } of choices) {
-    if (isColumnName(name) && !columns.has(name)) columns.set(name, { name, shown, width });
-  }
-  for (const name of columnNames) {
-    if (!columns.has(name)) columns.set(name, { name, shown: 'room', width: null });
-  }
-  return [...columns.values()];
-}
+/** Of a column with a value of JSON payloads: its path, within reason. */
+const JSON_WIDTH_MIN = 4;
+const JSON_WIDTH_MAX = 9;
 
 /** The width of a column that nobody chose one for, in rem. */
 export function ownWidth(name: ColumnName, { digits, timeWidth }: ColumnRoom): number {
+  if (isJsonColumn(name))
+    return Math.min(Math.max(JSON_WIDTH_MIN, name.length * FIGURE), JSON_WIDTH_MAX);
   const more = Math.max(0, digits - 4) * FIGURE;
   if (name === 'time') return timeWidth;
   if (name === 'number') return ownWidths.number + more;
@@ -104,6 +87,9 @@ function leftForTopic(placed: readonly PlacedColumn[], width: number): number {
   return others.reduce((left, column) => left - column.width - GAP, width - 2 * GAP);
 }
 
+export const namesOf = (placed: readonly PlacedColumn[]): ColumnName[] =>
+  placed.map(({ name }) => name);
+
 /** The tracks of a CSS grid; the topic takes what is left over. */
 export function tracksOf(placed: readonly PlacedColumn[]): string {
   return placed
@@ -114,35 +100,4 @@ export function tracksOf(placed: readonly PlacedColumn[]): string {
 /** The least that the columns take together, in rem. */
 export function leastWidth(placed: readonly PlacedColumn[]): number {
   return placed.reduce((sum, { width }) => sum + width + GAP, GAP);
-}
-
-const changed = (columns: readonly Column[], name: ColumnName, change: Partial<Column>): Column[] =>
-  columns.map((column) => (column.name === name ? { ...column, ...change } : column));
-
-/** With a column of another width, in rem; null for its own. */
-export function withWidth(
-  columns: readonly Column[],
-  name: ColumnName,
-  width: number | null,
-): Column[] {
-  const within = width === null ? null : Math.min(Math.max(WIDTH_MIN, width), WIDTH_MAX);
-  return changed(columns, name, { width: within });
-}
-
-/** With a column shown, whatever room there is, or hidden. The last one cannot be hidden. */
-export function withShown(
-  columns: readonly Column[],
-  name: ColumnName,
-  isShown: boolean,
-): Column[] {
-  const others = columns.filter((column) => column.name !== name && column.shown !== 'never');
-  if (!isShown && others.length === 0) return [...columns];
-  return changed(columns, name, { shown: isShown ? 'always' : 'never' });
-}
-
-/** With a column at another place, 0 for the first. */
-export function withPlace(columns: readonly Column[], name: ColumnName, to: number): Column[] {
-  const moved = columns.find((column) => column.name === name);
-  const others = columns.filter((column) => column.name !== name);
-  return moved ? [...others.slice(0, to), moved, ...others.slice(to)] : others;
 }

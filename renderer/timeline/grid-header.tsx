@@ -3,9 +3,10 @@
 import { memo, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type TimeScale, zoneText } from '../components/time-text.ts';
-import { chooseColumns } from './choose-columns.ts';
+import { chooseColumns } from '../stores/choose-columns.ts';
+import { type ColumnName, isJsonColumn, withPlace } from '../stores/columns.ts';
 import { ColumnHeader } from './column-header.tsx';
-import { type ColumnName, type PlacedColumn, withPlace } from './columns.ts';
+import type { PlacedColumn } from './columns.ts';
 import classes from './timeline.module.css';
 
 interface Props {
@@ -39,6 +40,7 @@ export const GridHeader = memo(function GridHeader({ ref, columns, scale, refere
   const titles: Partial<Record<ColumnName, string>> = {
     time: timeTitle,
     delta: t('timeline.deltaTitle'),
+    connection: t('timeline.connectionTitle'),
   };
   const moveTo = (over: ColumnName) => {
     if (dragged === null || dragged === over) return;
@@ -57,7 +59,7 @@ export const GridHeader = memo(function GridHeader({ ref, columns, scale, refere
           key={name}
           name={name}
           edge={edgeOf(at)}
-          title={titles[name]}
+          title={isJsonColumn(name) ? name : titles[name]}
           onDrag={setDragged}
           onDragOver={() => moveTo(name)}
         >

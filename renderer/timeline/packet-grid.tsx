@@ -20,12 +20,13 @@ import {
   useSelectedRow,
 } from '../stores/view/selection.ts';
 import { useTimeReference } from '../stores/view/time-reference.ts';
+import { useCellValues } from '../stores/view/use-cell-values.ts';
 import { useGridKeys } from '../stores/view/use-grid-keys.ts';
 import { useRowScroll } from '../stores/view/use-row-scroll.ts';
 import { useSelectedPlace } from '../stores/view/use-selected-place.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import { packetsOf } from '../stores/view/view.ts';
-import { columnNames, leastWidth, tracksOf } from './columns.ts';
+import { leastWidth, namesOf, tracksOf } from './columns.ts';
 import { GridHeader } from './grid-header.tsx';
 import { Minimap } from './minimap.tsx';
 import type { PacketCopies } from './packet-copies.ts';
@@ -80,6 +81,7 @@ export function PacketGrid(props: Props) {
   const header = useRef<HTMLDivElement>(null);
   const { rowHeight, width } = useGridMeasures(scroller, header);
   const columns = useColumns(width, String(packetsOf(state)).length, timeWidth(scale));
+  const values = useCellValues(captureId, columns);
   const { activeColumn, ...cells } = useActiveColumn(columns);
   const scroll = useRowScroll(scroller, view, following, {
     total,
@@ -100,7 +102,7 @@ export function PacketGrid(props: Props) {
   const { menu, ...menuOf } = useRowMenu(
     view.rowAt,
     (row) => selectAmongChosen(captureId, row),
-    columnNames,
+    namesOf(columns),
   );
   useShownSelection(selectedRow, place, scroll.showRow, goings);
 
@@ -132,10 +134,12 @@ export function PacketGrid(props: Props) {
     columns,
     scale,
     words,
+    values,
     timeBefore: selectedAt === null ? undefined : view.rowAt(selectedAt - 1)?.time,
   });
 
   const drawn = Array.from({ length: Math.max(0, count) }, (_, at) => first + at);
+  useEffect(() => values.show(drawn.map(view.rowAt)));
   const numberAt = (at: number) => view.rowAt(at)?.row ?? view.numberAt(at);
   const active = drawn.find((at) => selectedRow !== null && numberAt(at) === selectedRow);
   const rowId = (at: number) => `${gridId}-${at}`;
@@ -209,6 +213,7 @@ export function PacketGrid(props: Props) {
                   activeColumn={at === active ? activeColumn : null}
                   id={rowId(at)}
                   words={words}
+                  values={values.of(view.rowAt(at))}
                 />
               ))}
             </div>
@@ -234,6 +239,7 @@ export function PacketGrid(props: Props) {
         filterText={filterText}
         copies={copies}
         actions={actions}
+        values={values}
         menu={menu}
         onCloseMenu={menuOf.close}
         onLeave={() => scroller.current?.focus()}

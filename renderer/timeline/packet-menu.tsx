@@ -4,6 +4,7 @@ import { watchBookmarks } from '../stores/bookmarks.ts';
 import type { OpenedMenu } from '../stores/use-row-menu.ts';
 import { useTimeScale } from '../stores/use-time-scale.ts';
 import { useSelectedRow } from '../stores/view/selection.ts';
+import { useCellValues } from '../stores/view/use-cell-values.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import type { PacketCopies } from './packet-copies.ts';
 import { RowExtras } from './row-extras.tsx';
@@ -30,13 +31,15 @@ export function PacketMenu(props: Props) {
   const selectedRow = useSelectedRow(captureId);
   // A copied row has every column: there is room for all.
   const columns = useColumns(Number.POSITIVE_INFINITY, 0, timeWidth(scale));
+  const values = useCellValues(captureId, columns);
   const actions = useRowActions({
     ...props,
     selectedRow,
     columns,
     scale,
     words,
+    values,
     timeBefore: undefined,
   });
-  return <RowExtras {...props} actions={actions} />;
+  return <RowExtras {...props} actions={actions} values={values} />;
 }

@@ -1,5 +1,6 @@
 import { IconAlertTriangleFilled, IconClockExclamation } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
+import type { CellValue } from '../../shared/contract/cell-values.ts';
 import type { Finding, PacketRow } from '../../shared/contract/packets.ts';
 import {
   dupOf,
@@ -18,8 +19,10 @@ import {
 } from '../components/packet-summary.ts';
 import { SeverityIcon, severityColor } from '../components/severity-icon.tsx';
 import { deltaText, type TimeScale, timeText } from '../components/time-text.ts';
+import { type ColumnName, isJsonColumn } from '../stores/columns.ts';
 import { isWorse } from '../stores/row-findings.ts';
-import type { ColumnName } from './columns.ts';
+import { isTooLong, type RowValues } from '../stores/view/cell-values.ts';
+import { qosText } from './row-text.ts';
 import classes from './row-view.module.css';
 import type { RowWords } from './use-row-words.ts';
 
@@ -30,6 +33,8 @@ export interface CellSource {
   readonly timeBefore: number | undefined;
   readonly scale: TimeScale;
   readonly words: RowWords;
+  /** Of the columns with values of the payload; undefined while there are none. */
+  readonly values: RowValues | undefined;
 }
 
 /** What a problem says of a packet, in the language in force. */
@@ -41,14 +46,24 @@ export interface RowMark {
 /** What stands in a column; the number is the row's own, known before its packet. */
 export function cellOf(
   name: Exclude<ColumnName, 'number'>,
-  { row, timeBefore, scale, words }: CellSource,
+  { row, timeBefore, scale, words, values }: CellSource,
   mark: RowMark | null,
 ): ReactNode {
+  if (isJsonColumn(name))
+    return isTooLong(row) ? (
+      <Shortened text="" why={words.tooLong} />
+    ) : (
+      <Value value={values?.[name]} words={words} />
+    );
   switch (name) {
     case 'time':
       return timeText(row, timeBefore, scale);
     case 'delta':
       return deltaText(row.time, timeBefore);
+    case 'connection':
+      return row.connection;
+    case 'qos':
+      return qosText(row, words);
     case 'direction':
       return <Direction sent={row.direction === 'sent'} words={words} />;
     case 'type':
@@ -64,6 +79,25 @@ export function cellOf(
     case 'answer':
       return <Answer row={row} words={words} />;
   }
+}
+
+/** A value of the payload; the cell cuts what is long, and its title has the whole. */
+function Value({ value, words }: { value: CellValue | null | undefined; words: RowWords }) {
+  if (!value) return null;
+  return value.cut ? (
+    <Shortened text={value.text} why={words.cutValue} />
+  ) : (
+    <span title={value.text}>{value.text}</span>
+  );
+}
+
+/** There is more than is shown here, and why. */
+function Shortened({ text, why }: { text: string; why: string }) {
+  return (
+    <span title={[text && `${text}…`, why].filter(Boolean).join('\n')}>
+      {text}…<span className="visually-hidden"> {why}</span>
+    </span>
+  );
 }
 
 interface CellProps {

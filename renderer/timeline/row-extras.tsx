@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useBookmarkNotes } from '../stores/bookmarks.ts';
+import type { ColumnName } from '../stores/columns.ts';
 import type { OpenedMenu } from '../stores/use-row-menu.ts';
+import type { CellValues } from '../stores/view/cell-values.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
 import { BookmarkDialog } from './bookmark-dialog.tsx';
-import type { ColumnName } from './columns.ts';
 import type { PacketCopies } from './packet-copies.ts';
 import { RowMenu } from './row-menu.tsx';
 import classes from './timeline.module.css';
@@ -14,6 +15,7 @@ interface Props {
   readonly filterText: FilterText;
   readonly copies: PacketCopies;
   readonly actions: RowActions;
+  readonly values: CellValues;
   readonly menu: OpenedMenu<ColumnName> | null;
   onCloseMenu(): void;
   /** The menu or the dialog is closed: the focus goes back to the rows. */
@@ -22,7 +24,7 @@ interface Props {
 
 /** The menu of a row and what it leads to: the note of its bookmark, and what came of copying. */
 export function RowExtras(props: Props) {
-  const { captureId, filterText, copies, actions, menu, onCloseMenu, onLeave } = props;
+  const { captureId, filterText, copies, actions, values, menu, onCloseMenu, onLeave } = props;
   const { t } = useTranslation();
   const notes = useBookmarkNotes(captureId);
   return (
@@ -30,6 +32,7 @@ export function RowExtras(props: Props) {
       {menu && (
         <RowMenu
           {...menu}
+          values={values.of(menu.row)}
           captureId={captureId}
           filterText={filterText}
           copies={copies.of(menu.row)}

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { FilterItems } from '../components/filter-items.tsx';
 import { type Point, PointMenu } from '../components/point-menu.tsx';
+import type { ColumnName } from '../stores/columns.ts';
+import type { RowValues } from '../stores/view/cell-values.ts';
 import { exchangeTerm, withTerm } from '../stores/view/filter-terms.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
 import { isInRanges, rangesTerm } from '../stores/view/row-ranges.ts';
 import { useChosenRanges } from '../stores/view/selection.ts';
 import { cellTerms } from './cell-terms.ts';
-import type { ColumnName } from './columns.ts';
 import type { PacketCopy } from './packet-copies.ts';
 import { RowMenuActions } from './row-menu-actions.tsx';
 
@@ -18,6 +19,8 @@ interface Props {
   readonly row: PacketRow;
   /** The column it was opened on; null for the row as a whole. */
   readonly column: ColumnName | null;
+  /** Of the columns with values of the payload. */
+  readonly values: RowValues | undefined;
   readonly at: Point;
   readonly filterText: FilterText;
   /** Ways to copy the packet besides its row. */
@@ -31,9 +34,9 @@ interface Props {
 
 /** What can be done with a row: asking for packets like it, or for all others. */
 export function RowMenu(props: Props) {
-  const { captureId, row, column, at, filterText, onCopyChosen, onClose } = props;
+  const { captureId, row, column, values, at, filterText, onCopyChosen, onClose } = props;
   const { t } = useTranslation();
-  const { same, around } = cellTerms(row, column);
+  const { same, around } = cellTerms(row, column, values);
   const add = (term: string) => filterText.set(withTerm(filterText.store.getState().inForce, term));
   const ranges = useChosenRanges(captureId);
   return (

@@ -3,7 +3,8 @@
 import { IconBookmarkFilled } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { PacketRow } from '../../shared/contract/packets.ts';
-import type { ColumnName, PlacedColumn } from './columns.ts';
+import { type ColumnName, isJsonColumn } from '../stores/columns.ts';
+import type { PlacedColumn } from './columns.ts';
 import { type CellSource, cellOf, type RowMark } from './row-cells.tsx';
 import classes from './row-view.module.css';
 import type { RowWords } from './use-row-words.ts';
@@ -31,12 +32,13 @@ interface Props extends Omit<CellSource, 'row'> {
   readonly id: string;
 }
 
-/** The element id of a cell, as the grid names the one the keyboard is on. */
-export const cellId = (rowId: string, name: ColumnName) => `${rowId}-${name}`;
+/** The element id of a cell, as the grid names the one the keyboard is on; without white space. */
+export const cellId = (rowId: string, name: ColumnName) => `${rowId}-${encodeURIComponent(name)}`;
 
 const cellClasses: Readonly<Partial<Record<ColumnName, string | undefined>>> = {
   number: classes.number,
   delta: classes.number,
+  connection: classes.number,
   direction: classes.direction,
   id: classes.number,
   topic: classes.summary,
@@ -72,7 +74,7 @@ export const RowView = memo(function RowView(props: Props) {
           key={name}
           role="gridcell"
           id={activeColumn === name ? cellId(id, name) : undefined}
-          className={cellClasses[name]}
+          className={isJsonColumn(name) ? classes.value : cellClasses[name]}
           data-column={name}
           data-active={activeColumn === name || undefined}
           title={row && titleOf(name, row, source.words)}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
-import type { ColumnName, PlacedColumn } from './columns.ts';
+import type { ColumnName } from '../stores/columns.ts';
+import type { PlacedColumn } from './columns.ts';
 
 /**
  * The cell of the selected row that the keyboard is on (ARIA grid pattern): the arrows to the sides

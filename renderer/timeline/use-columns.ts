@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import { columnsOf } from '../stores/columns.ts';
 import { useApp } from '../stores/use-app.ts';
-import { columnsOf, type PlacedColumn, placeColumns } from './columns.ts';
+import { type PlacedColumn, placeColumns } from './columns.ts';
 
 /**
  * The columns in their places; kept until a choice or the room changes.

@@ -4,6 +4,7 @@ import { copyText } from '../components/copy-text.ts';
 import type { TimeScale } from '../components/time-text.ts';
 import { type CopyOutcome, useCopied } from '../components/use-copied.ts';
 import { bookmarkBeside, toggleBookmark, useBookmarks } from '../stores/bookmarks.ts';
+import type { CellValues } from '../stores/view/cell-values.ts';
 import { chosenRanges } from '../stores/view/selection.ts';
 import { setTimeReference, useTimeReference } from '../stores/view/time-reference.ts';
 import type { View } from '../stores/view/view.ts';
@@ -19,6 +20,7 @@ interface Options {
   readonly columns: readonly PlacedColumn[];
   readonly scale: TimeScale;
   readonly words: RowWords;
+  readonly values: CellValues;
   readonly copies: PacketCopies;
   readonly selectedRow: number | null;
   /** Time of the row above the selected one in microseconds since the epoch, if it is known. */
@@ -30,21 +32,25 @@ export type RowActions = ReturnType<typeof useRowActions>;
 
 /** What keys and menu do with a packet, and what came of copying it. */
 export function useRowActions(options: Options) {
-  const { captureId, view, columns, scale, words, copies, selectedRow, timeBefore, onSelect } =
-    options;
+  const { captureId, view, columns, scale, words, values, copies, selectedRow } = options;
+  const { timeBefore, onSelect } = options;
   const bookmarks = useBookmarks(captureId);
   const reference = useTimeReference(captureId);
   const [notedRow, editNote] = useState<number | null>(null);
   const { outcome, say } = useCopied(selectedRow);
 
   function copyAs(row: PacketRow, what: 'row' | PacketCopy): void {
-    const source = { row, timeBefore, scale, words };
-    say(what === 'row' ? copyText(rowText(columns, source)) : copies.copy(row, what));
+    say(what === 'row' ? copyRow(row) : copies.copy(row, what));
+  }
+
+  async function copyRow(row: PacketRow): Promise<boolean> {
+    const [of] = await values.read([row]);
+    return copyText(rowText(columns, { row, timeBefore, scale, words, values: of }));
   }
 
   async function chosenCopied(): Promise<boolean | CopyOutcome> {
-    const text = await chosenText(view, chosenRanges(captureId), (row, before) =>
-      rowText(columns, { row, timeBefore: before, scale, words }),
+    const text = await chosenText(view, values, chosenRanges(captureId), (row, before, of) =>
+      rowText(columns, { row, timeBefore: before, scale, words, values: of }),
     );
     return text === 'tooMany' ? text : text !== null && copyText(text);
   }

@@ -3,9 +3,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeTopic } from '../../shared/alibaba/describe-topic.ts';
 import type { TopicOwner } from '../../shared/alibaba/topics.ts';
+import { CELL_BYTES_MAX, CELL_CHARACTERS_MAX } from '../../shared/contract/cell-values.ts';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { answerOf } from '../../shared/session/answer.ts';
-import { formatDuration } from '../components/format.ts';
+import { formatBytes, formatDuration } from '../components/format.ts';
 import { packetWords } from '../components/packet-words.ts';
 import { languageInForce } from '../i18n/setup.ts';
 import { useSide } from '../stores/use-side.ts';
@@ -21,6 +22,8 @@ const keys = [
   'dup',
   'unanswered',
   'bookmarked',
+  'tooLong',
+  'cutValue',
 ] as const;
 
 const severities = ['error', 'warning', 'hint'] as const;
@@ -43,7 +46,9 @@ export function useRowWords(captureId: string): RowWords {
   const owner = useTopicOwner(captureId);
   return useMemo(
     () => ({
-      ...textsOf(keys, (key) => t(`timeline.${key}`)),
+      ...textsOf(keys, (key) =>
+        t(`timeline.${key}`, { size: formatBytes(CELL_BYTES_MAX), number: CELL_CHARACTERS_MAX }),
+      ),
       ...textsOf(severities, (key) => t(`problems.severity.${key}`)),
       plain: onceOfAKind(actOf, (row) => packetWords(row, side, t)),
       answer: (row: PacketRow) => answerText(row, t),

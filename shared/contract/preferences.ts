@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { JSON_COLUMN_PATH_MAX } from './cell-values.ts';
 import { qosSchema } from './sessions.ts';
 
 export const themes = ['auto', 'light', 'dark'] as const;
@@ -9,7 +10,8 @@ export const densities = ['normal', 'compact'] as const;
 
 /** What the user chose about a column of the timeline. */
 const columnChoiceSchema = z.object({
-  name: z.string().max(32),
+  /** The name of a column that the timeline has, or a path into JSON payloads: `$.params.temperature`. */
+  name: z.string().max(JSON_COLUMN_PATH_MAX),
   /** `room`: as long as the topic has the room it needs. */
   shown: z.enum(['room', 'always', 'never']),
   /** In rem; null for the column's own. */

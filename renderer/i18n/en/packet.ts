@@ -69,6 +69,8 @@ export const packet = {
     copyPath: 'Copy path',
     copyValue: 'Copy value',
     chart: 'Chart this value',
+    column: 'Show as column',
+    noColumn: 'Remove column',
   },
   hexView: {
     copySelected: 'Copy selected bytes',

@@ -1,13 +1,14 @@
 import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
 import type { EditorView } from '@codemirror/view';
 import { Button, Menu } from '@mantine/core';
-import { IconChartLine } from '@tabler/icons-react';
+import { IconChartLine, IconColumnInsertRight, IconColumnRemove } from '@tabler/icons-react';
 import { type MouseEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { copyText } from '../../components/copy-text.ts';
 import { type Point, PointMenu } from '../../components/point-menu.tsx';
 import { useCopied } from '../../components/use-copied.ts';
+import { useJsonColumn } from '../../stores/use-json-column.ts';
 import { type JsonPlace, jsonPlaceAt } from './json-tree.ts';
 import classes from './payload.module.css';
 import { TextViewer } from './text-viewer.tsx';
@@ -29,15 +30,21 @@ interface Props {
   readonly text: string;
   /** Draws a number over time; null where it could not be found in other messages. */
   readonly onChart: ((steps: JsonPlace['steps']) => void) | null;
+  /** A value has got a column of the timeline; null where it could not be found in other messages. */
+  readonly onColumn: (() => void) | null;
 }
 
 /** A JSON message, with the path of the value at the cursor and what can be done with it. */
-export function JsonPanel({ text, onChart }: Props) {
+export function JsonPanel({ text, onChart, onColumn }: Props) {
   const { t, i18n } = useTranslation();
   const editor = useRef<EditorView>(null);
   const [place, setPlace] = useState<JsonPlace | null>(null);
   const { outcome, say } = useCopied(text);
   const [menu, setMenu] = useState<Point | null>(null);
+  const column = useJsonColumn(onColumn && place ? place.steps : []);
+  const toggleColumn = () => column?.toggle() === 'shown' && onColumn?.();
+  const ColumnIcon = column?.isShown ? IconColumnRemove : IconColumnInsertRight;
+  const columnText = t(column?.isShown ? 'packet.json.noColumn' : 'packet.json.column');
   const extension = useMemo(() => localTimes(i18n.language), [i18n.language]);
 
   /** The menu is about the value under the pointer, or at the cursor if a key asked for it. */
@@ -89,6 +96,18 @@ export function JsonPanel({ text, onChart }: Props) {
               {t('packet.json.chart')}
             </Button>
           )}
+          {column && (
+            <Button
+              variant="default"
+              size="compact-xs"
+              leftSection={<ColumnIcon size={12} />}
+              disabled={column.obstacle !== null}
+              title={column.obstacle ?? undefined}
+              onClick={toggleColumn}
+            >
+              {columnText}
+            </Button>
+          )}
         </div>
       )}
       {menu && place && (
@@ -108,6 +127,15 @@ export function JsonPanel({ text, onChart }: Props) {
           </Menu.Item>
           {onChart && isNumber(place) && (
             <Menu.Item onClick={() => onChart(place.steps)}>{t('packet.json.chart')}</Menu.Item>
+          )}
+          {column && (
+            <Menu.Item
+              disabled={column.obstacle !== null}
+              title={column.obstacle ?? undefined}
+              onClick={toggleColumn}
+            >
+              {columnText}
+            </Menu.Item>
           )}
         </PointMenu>
       )}

@@ -18,10 +18,12 @@ interface Props {
   readonly encoding: TextEncoding;
   /** Draws a number of the payload over time. */
   onChart(steps: readonly (string | number)[]): void;
+  /** A value of the payload has got a column of the timeline. */
+  onColumn(): void;
 }
 
 /** A payload in the form of one tab. */
-export function PayloadPanel({ tab, payload, encoding, onChart }: Props) {
+export function PayloadPanel({ tab, payload, encoding, onChart, onColumn }: Props) {
   const { t } = useTranslation();
   const { bytes, cut, layers } = payload.unwrapped;
   const { decoded, json, image } = payload.read;
@@ -31,7 +33,11 @@ export function PayloadPanel({ tab, payload, encoding, onChart }: Props) {
       return json === null ? (
         <p className={classes.none}>{t(cut ? 'packet.jsonCut' : 'packet.notJson')}</p>
       ) : (
-        <JsonPanel text={json} onChart={layers.length === 0 ? onChart : null} />
+        <JsonPanel
+          text={json}
+          onChart={layers.length === 0 ? onChart : null}
+          onColumn={layers.length === 0 ? onColumn : null}
+        />
       );
     case 'text':
       return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatBytes, formatCount } from '../../components/format.ts';
 import { explainError } from '../../i18n/explain.ts';
 import { addSeries } from '../../stores/charts.ts';
+import { showLook } from '../../stores/looks.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { Section } from '../section.tsx';
 import type { PreviousMessage } from '../use-previous.ts';
@@ -110,6 +111,7 @@ export function PayloadSection(props: Props) {
                     payload={payload}
                     encoding={encoding}
                     onChart={(steps) => void addSeries(captureId, topic, steps)}
+                    onColumn={() => showLook(captureId, 'timeline')}
                   />
                 ) : (
                   previous && (
