@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf, withJsonColumn, withShown, withWidth } from '../stores/columns.ts';
-import { type ColumnRoom, leastWidth, namesOf, placeColumns, tracksOf } from './columns.ts';
+import {
+  type ColumnRoom,
+  hasMarks,
+  leastWidth,
+  namesOf,
+  placeColumns,
+  tracksOf,
+} from './columns.ts';
 
 const room = (width: number): ColumnRoom => ({ width, digits: 4, timeWidth: 5.625 });
 const own = columnsOf([]);
@@ -40,6 +47,15 @@ describe('the columns', () => {
       placeColumns(columns, room(20)).find((column) => column.name === name)?.width;
     expect(widthOf('$.t')).toBe(4);
     expect(widthOf('$.params.temperature.value')).toBe(9);
+  });
+
+  it('leave out the marks behind topics where these have little room', () => {
+    const hasMarksAt = (width: number, columns = own) =>
+      hasMarks(placeColumns(columns, room(width)), width);
+    expect(hasMarksAt(42)).toBe(false);
+    expect(hasMarksAt(44)).toBe(true);
+    expect(hasMarksAt(44, withJsonColumn(own, '$.params.temperature'))).toBe(false);
+    expect(hasMarksAt(60, withJsonColumn(own, '$.params.temperature'))).toBe(true);
   });
 
   it('give what is left over to the topic', () => {

@@ -33,6 +33,11 @@ export interface ColumnRoom {
 const FIGURE = 0.52;
 /** Rem of the topic that must be readable before columns are left out for it: its end tells most. */
 const TOPIC_ROOM = 10;
+/**
+ * Rem below which a timeline has no room for marks behind its topics. A container query would say so
+ * in the style sheet, but costs a quarter of the layout that a grown capture causes.
+ */
+const MARKS_ROOM = 43;
 /** As in the style sheet: between two columns, and beside the first and the last. */
 const GAP = 0.5;
 
@@ -89,6 +94,11 @@ function leftForTopic(placed: readonly PlacedColumn[], width: number): number {
 
 export const namesOf = (placed: readonly PlacedColumn[]): ColumnName[] =>
   placed.map(({ name }) => name);
+
+/** Whether there are marks behind topics: not where these need all the room that they have. */
+export function hasMarks(placed: readonly PlacedColumn[], width: number): boolean {
+  return width >= MARKS_ROOM && leftForTopic(placed, width) >= TOPIC_ROOM;
+}
 
 /** The tracks of a CSS grid; the topic takes what is left over. */
 export function tracksOf(placed: readonly PlacedColumn[]): string {

@@ -26,7 +26,7 @@ import { useRowScroll } from '../stores/view/use-row-scroll.ts';
 import { useSelectedPlace } from '../stores/view/use-selected-place.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import { packetsOf } from '../stores/view/view.ts';
-import { leastWidth, namesOf, tracksOf } from './columns.ts';
+import { hasMarks, leastWidth, namesOf, tracksOf } from './columns.ts';
 import { GridHeader } from './grid-header.tsx';
 import { Minimap } from './minimap.tsx';
 import type { PacketCopies } from './packet-copies.ts';
@@ -49,12 +49,6 @@ import { useShownSelection } from './use-shown-selection.ts';
  * is followed: nobody turns the wheel, and every row costs anew with each packet.
  */
 const OVERSCAN = 4;
-/**
- * Rem below which a row has no room for marks behind its topic. A container query would say so in
- * the style sheet, but costs a quarter of the layout that a grown capture causes.
- */
-const MARKS_ROOM = 43;
-
 interface Props extends OpenedView {
   readonly captureId: string;
   readonly copies: PacketCopies;
@@ -167,7 +161,7 @@ export function PacketGrid(props: Props) {
           }
           tabIndex={0}
           className={classes.grid}
-          data-narrow={width < MARKS_ROOM || undefined}
+          data-narrow={!hasMarks(columns, width) || undefined}
           style={tracks as CSSProperties}
           onScroll={() => scroll.onScroll() && releasePlace()}
           onMouseDown={selection.onMouseDown}

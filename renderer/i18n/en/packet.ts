@@ -69,6 +69,8 @@ export const packet = {
     copyPath: 'Copy path',
     copyValue: 'Copy value',
     chart: 'Chart this value',
+    chartShort: 'Chart',
+    columnShort: 'Column',
     column: 'Show as column',
     noColumn: 'Remove column',
   },

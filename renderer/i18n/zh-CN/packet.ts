@@ -68,6 +68,8 @@ export const packet = {
     copyPath: '复制路径',
     copyValue: '复制值',
     chart: '绘制此数值',
+    chartShort: '绘制',
+    columnShort: '列',
     column: '显示为列',
     noColumn: '移除该列',
   },

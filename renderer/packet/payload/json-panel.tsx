@@ -1,7 +1,12 @@
 import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
 import type { EditorView } from '@codemirror/view';
 import { Button, Menu } from '@mantine/core';
-import { IconChartLine, IconColumnInsertRight, IconColumnRemove } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconChartLine,
+  IconColumnInsertRight,
+  IconColumnRemove,
+} from '@tabler/icons-react';
 import { type MouseEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../components/copy-button.tsx';
@@ -43,7 +48,6 @@ export function JsonPanel({ text, onChart, onColumn }: Props) {
   const [menu, setMenu] = useState<Point | null>(null);
   const column = useJsonColumn(onColumn && place ? place.steps : []);
   const toggleColumn = () => column?.toggle() === 'shown' && onColumn?.();
-  const ColumnIcon = column?.isShown ? IconColumnRemove : IconColumnInsertRight;
   const columnText = t(column?.isShown ? 'packet.json.noColumn' : 'packet.json.column');
   const extension = useMemo(() => localTimes(i18n.language), [i18n.language]);
 
@@ -87,26 +91,21 @@ export function JsonPanel({ text, onChart, onColumn }: Props) {
             label={t('packet.json.value')}
           />
           {onChart && isNumber(place) && (
-            <Button
-              variant="default"
-              size="compact-xs"
-              leftSection={<IconChartLine size={12} />}
+            <BarButton
+              icon={IconChartLine}
+              label={t('packet.json.chartShort')}
+              name={t('packet.json.chart')}
               onClick={() => onChart(place.steps)}
-            >
-              {t('packet.json.chart')}
-            </Button>
+            />
           )}
           {column && (
-            <Button
-              variant="default"
-              size="compact-xs"
-              leftSection={<ColumnIcon size={12} />}
-              disabled={column.obstacle !== null}
-              title={column.obstacle ?? undefined}
+            <BarButton
+              icon={column.isShown ? IconColumnRemove : IconColumnInsertRight}
+              label={t('packet.json.columnShort')}
+              name={columnText}
+              obstacle={column.obstacle}
               onClick={toggleColumn}
-            >
-              {columnText}
-            </Button>
+            />
           )}
         </div>
       )}
@@ -140,5 +139,32 @@ export function JsonPanel({ text, onChart, onColumn }: Props) {
         </PointMenu>
       )}
     </div>
+  );
+}
+
+interface BarButtonProps {
+  readonly icon: Icon;
+  /** What is written on it: the bar is narrow. */
+  readonly label: string;
+  /** What it does, in words. */
+  readonly name: string;
+  /** Why it does nothing; null, or none, where it does. */
+  readonly obstacle?: string | null;
+  onClick(): void;
+}
+
+function BarButton({ icon: Icon, label, name, obstacle = null, onClick }: BarButtonProps) {
+  return (
+    <Button
+      variant="default"
+      size="compact-xs"
+      leftSection={<Icon size={12} aria-hidden />}
+      aria-label={name}
+      title={obstacle ?? name}
+      disabled={obstacle !== null}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
   );
 }
