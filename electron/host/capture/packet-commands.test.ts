@@ -151,7 +151,7 @@ describe('the values at paths of payloads', () => {
   it('are cut where they are long, and are not looked for in large packets', async () => {
     const long = 'x'.repeat(CELL_CHARACTERS_MAX);
     record(capture, connection, true, [publish('a', `{"s":"${long}","t":"${long}y"}`)]);
-    record(capture, connection, true, [publish('a', `{"s":"${'x'.repeat(CELL_BYTES_MAX)}"}`)]);
+    record(capture, connection, true, [publish('a', `{"s":1}${' '.repeat(CELL_BYTES_MAX)}`)]);
     expect(await valuesOf([1, 2], ['s'], ['t'])).toEqual([
       [
         { kind: 'string', text: long, cut: false },
