@@ -57,6 +57,21 @@ test('rows tell what crossed the wire, paired with its answer', async () => {
   await capture.close();
 });
 
+test('rows tell which network connection they crossed, also when they are opened again', async () => {
+  const capture = await Capture.create('c', folder, about);
+  const first = capture.openConnection();
+  capture.record(first, true, connect);
+  capture.closeConnection(first);
+  const second = capture.openConnection();
+  capture.record(second, true, connect);
+  capture.record(second, true, publish(1));
+  expect(capture.rows(0, 3).map(({ connection }) => connection)).toEqual([1, 2, 2]);
+  await capture.close();
+  const again = await Capture.open('c', folder, about);
+  expect(again.rows(0, 3).map(({ connection }) => connection)).toEqual([1, 2, 2]);
+  await again.close();
+});
+
 test('what was never answered says so once its connection or the capture is over', async () => {
   const capture = await Capture.create('c', folder, about);
   const first = capture.openConnection();
