@@ -36,6 +36,9 @@ export const isJsonColumn = (name: ColumnName): name is JsonColumnName => name.s
 export const jsonColumn = (path: readonly (string | number)[]): JsonColumnName =>
   printPath(path) as JsonColumnName;
 
+/** The path that a column shows the values of. */
+export const pathOf = (name: JsonColumnName): (string | number)[] => [...(readPath(name) ?? [])];
+
 const isOwnColumn = (name: string): name is OwnColumnName =>
   (columnNames as readonly string[]).includes(name);
 

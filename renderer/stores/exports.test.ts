@@ -30,6 +30,8 @@ vi.stubGlobal('document', {
 });
 
 const { discardExport, exportStore, startExport, watchExports } = await import('./exports.ts');
+const { appStore } = await import('./app-store.ts');
+const { columnsOf, withJsonColumn, withShown } = await import('./columns.ts');
 
 /** Ids are never used again, so each test has its own. */
 const started = (id: string, change: Partial<Export> = {}): Export => ({
@@ -99,7 +101,30 @@ describe('an export', () => {
       format: 'csv',
       filter: 'dir:sent',
       zoneOffset: expect.any(Number),
+      paths: [],
     });
+  });
+
+  it('as CSV has the columns with values of payloads that the timeline shows', async () => {
+    let columns = withJsonColumn(withJsonColumn(columnsOf([]), '$.params.t'), '$.list[0]');
+    columns = withShown(withJsonColumn(columns, '$.hidden'), '$.hidden', false);
+    const before = appStore.getState().preferences;
+    appStore.setState({ preferences: { ...before, columns } });
+    await start(started('one-7'));
+    await start(started('two-7', { format: 'jsonl' }));
+    appStore.setState({ preferences: before });
+    const asked = fake.ask.mock.calls.map(([, input]) => input);
+    expect(asked).toEqual([
+      {
+        captureId: 'c',
+        format: 'csv',
+        paths: [
+          ['params', 't'],
+          ['list', 0],
+        ],
+      },
+      { captureId: 'c', format: 'jsonl' },
+    ]);
   });
 
   it('that is over leaves the page to the next of its capture that is', async () => {

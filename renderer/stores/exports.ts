@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Export, ExportFormat } from '../../shared/contract/transfers.ts';
 import { ask, door, onDoorState } from '../bridge.ts';
+import { appStore } from './app-store.ts';
+import { columnsOf, isJsonColumn, pathOf } from './columns.ts';
 
 /** The exports that this page asked for and that were not taken away, the oldest first. */
 export const exportStore = createStore<{ readonly exports: readonly Export[] }>(() => ({
@@ -42,7 +44,7 @@ function put(changed: Export): boolean {
 
 /**
  * Begins to export the packets of a capture that a filter chooses, or all of them if it is empty; the
- * file is saved by itself when it is ready. An earlier export of the same gives way. Rejects with an
+ * file is saved by itself when it is ready. CSV has the timeline's columns with values of payloads. An earlier export of the same gives way. Rejects with an
  * AskError.
  */
 export async function startExport(
@@ -57,12 +59,20 @@ export async function startExport(
   const started = await ask('captures.export', {
     captureId,
     format,
+    ...(format === 'csv' && { paths: shownPaths() }),
     ...(filter !== '' && { filter, zoneOffset: -new Date().getTimezoneOffset() }),
   });
   const running: Export = { ...started, state: 'running' };
   exportStore.setState(({ exports }) => ({ exports: [...exports, running] }));
   put(early.get(started.id) ?? started);
   early.clear();
+}
+
+function shownPaths(): (string | number)[][] {
+  const columns = columnsOf(appStore.getState().preferences.columns);
+  return columns.flatMap(({ name, shown }) =>
+    isJsonColumn(name) && shown !== 'never' ? [pathOf(name)] : [],
+  );
 }
 
 /** Ends an export under way, or takes away a finished one; its file is gone. */

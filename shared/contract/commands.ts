@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bookmarkCommands } from './bookmark-commands.ts';
+import { cellPathSchema, JSON_COLUMNS_MAX } from './cell-values.ts';
 import { certificateCommands } from './certificates.ts';
 import {
   comparisonSchema,
@@ -154,7 +155,8 @@ export const commands = {
   /**
    * Begins to write a file, of the packets that match the filter if there is one, `invalid-input` if
    * it cannot be read; `export.changed` tells how far it is. A file that is `ready` is fetched from
-   * `/exports/<id>` of the page's own origin until it is discarded or the host ends.
+   * `/exports/<id>` of the page's own origin until it is discarded or the host ends. In CSV the values
+   * at `paths` of JSON payloads have columns of their own.
    */
   'captures.export': {
     input: z.object({
@@ -162,6 +164,7 @@ export const commands = {
       format: exportFormatSchema,
       filter,
       zoneOffset,
+      paths: z.array(cellPathSchema).max(JSON_COLUMNS_MAX).optional(),
     }),
     output: exportSchema,
   },

@@ -1,16 +1,13 @@
-import { nodeAt, readJsonText } from '../../../shared/alibaba/messages/json-text.ts';
 import {
   CELL_BYTES_MAX,
   CELL_CHARACTERS_MAX,
   type CellValue,
 } from '../../../shared/contract/cell-values.ts';
-import { fieldAt } from '../../../shared/filter/json-field.ts';
 import { packetTypeNumbers } from '../../../shared/mqtt/packet-types.ts';
-import { payloadOf } from './filter-payloads.ts';
 import type { PacketLog } from './packet-log.ts';
+import { type PayloadPath, payloadValues } from './payload-values.ts';
 import { SLICE_MS, type Turns } from './view-turns.ts';
 
-type Path = readonly (string | number)[];
 type Values = (CellValue | null)[];
 
 /**
@@ -20,7 +17,7 @@ type Values = (CellValue | null)[];
 export async function packetValues(
   log: PacketLog,
   rows: readonly number[],
-  paths: readonly Path[],
+  paths: readonly PayloadPath[],
   turns: Turns,
 ): Promise<Values[]> {
   const values: Values[] = [];
@@ -30,51 +27,30 @@ export async function packetValues(
       await turns.next();
       until = performance.now() + SLICE_MS;
     }
-    values.push(valuesIn(await payloadText(log, row), paths));
+    values.push(await valuesOf(log, row, paths));
   }
   return values;
 }
 
-/** The payload of a PUBLISH that is short enough; empty for any other row. */
-async function payloadText(log: PacketLog, row: number): Promise<string> {
+async function valuesOf(
+  log: PacketLog,
+  row: number,
+  paths: readonly PayloadPath[],
+): Promise<Values> {
   const { index } = log;
   const isRead =
     row < index.length &&
     index.header(row) >> 4 === packetTypeNumbers.PUBLISH &&
     !index.broken(row) &&
     index.size(row) <= CELL_BYTES_MAX;
-  if (!isRead) return '';
+  if (!isRead) return paths.map(() => null);
   const packet = await log.read(row, CELL_BYTES_MAX);
-  return Buffer.from(payloadOf(packet, log.level(row))).toString('utf8');
-}
-
-/** As the filter finds fields, but written as in the message: `23.0`, and all digits of a number. */
-function valuesIn(text: string, paths: readonly Path[]): Values {
-  try {
-    const json: unknown = JSON.parse(text);
-    const found = paths.map((path) => fieldAt(json, path));
-    const root = found.some((value) => value !== undefined) && readJsonText(text, false);
-    return paths.map((path, at) => {
-      const node = root && found[at] !== undefined ? nodeAt(root, path) : null;
-      return node && cellValue(found[at], text.slice(node.start, node.end));
-    });
-  } catch {
-    // No JSON, or nested too deep to be gone through.
-    return paths.map(() => null);
-  }
-}
-
-function cellValue(value: unknown, written: string): CellValue {
-  const text = typeof value === 'string' ? value : written;
-  return {
-    kind: kindOf(value),
-    text: text.slice(0, CELL_CHARACTERS_MAX),
-    cut: text.length > CELL_CHARACTERS_MAX,
-  };
-}
-
-function kindOf(value: unknown): CellValue['kind'] {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  return typeof value as 'string' | 'number' | 'boolean' | 'object';
+  return payloadValues(packet, log.level(row), paths).map(
+    (value) =>
+      value && {
+        kind: value.kind,
+        text: value.text.slice(0, CELL_CHARACTERS_MAX),
+        cut: value.text.length > CELL_CHARACTERS_MAX,
+      },
+  );
 }

@@ -6,9 +6,8 @@ import {
 } from '../../../shared/contract/cell-values.ts';
 import type { Door } from '../../../shared/contract/door.ts';
 import type { PacketRow } from '../../../shared/contract/packets.ts';
-import { readPath } from '../../../shared/filter/json-path.ts';
 import { packetTypeOf } from '../../../shared/mqtt/packet-types.ts';
-import type { JsonColumnName } from '../columns.ts';
+import { type JsonColumnName, pathOf } from '../columns.ts';
 
 /** Milliseconds from an answer to the next question: rows of a followed tail change far more often. */
 const REST = 100;
@@ -52,7 +51,7 @@ export function createCellValues(
   columns: readonly JsonColumnName[],
 ): CellValues {
   const store = createStore(() => ({ revision: 0 }));
-  const paths = columns.map((name) => [...(readPath(name) ?? [])]);
+  const paths = columns.map(pathOf);
   const kept = new Map<number, RowValues>();
   let sight: readonly (PacketRow | undefined)[] = [];
   let resting = false;

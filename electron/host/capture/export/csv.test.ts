@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PacketRow } from '../../../../shared/contract/packets.ts';
+import type { PayloadValue } from '../payload-values.ts';
 import { csvHeader, csvRecord } from './csv.ts';
 
 const row: PacketRow = {
@@ -21,8 +22,8 @@ const row: PacketRow = {
 };
 
 test('a record has a value, or nothing, for every column of the header', () => {
-  expect(csvHeader.endsWith('\r\n')).toBe(true);
-  const columns = csvHeader.trim().split(',').length;
+  expect(csvHeader([]).endsWith('\r\n')).toBe(true);
+  const columns = csvHeader([]).trim().split(',').length;
   expect(csvRecord(row, row.time - 2000)).toBe(
     '5,2025-11-22T08:26:40.123456Z,2,sent,PUBLISH,1,1,1,7,a/b,20,,6,1.5,\r\n',
   );
@@ -50,4 +51,14 @@ test.each([
   ['＝1', "'＝1"],
 ])('the topic %j is written as %j', (topic, written) => {
   expect(csvRecord({ ...row, topic }, null)).toContain(`,7,${written},20,`);
+});
+
+test('values of the payload follow in columns of their own: numbers as written, texts safe', () => {
+  const values: PayloadValue[] = [
+    { kind: 'number', text: '-23.0' },
+    { kind: 'string', text: '-23' },
+    { kind: 'object', text: '{"a":1}' },
+  ];
+  expect(csvHeader([['t'], ['odd name']])).toMatch(/,Unanswered,\$\.t,"\$\[""odd name""\]"\r\n$/);
+  expect(csvRecord(row, null, [...values, null])).toMatch(/,1\.5,,-23\.0,'-23,"\{""a"":1\}",\r\n$/);
 });

@@ -1,8 +1,11 @@
 import type { PacketRow } from '../../../../shared/contract/packets.ts';
+import { printPath } from '../../../../shared/filter/print-filter.ts';
 import { isoTime } from '../../../../shared/iso-time.ts';
 import { dupOf, packetTypeOf, qosOf, retainOf } from '../../../../shared/mqtt/packet-types.ts';
 import { answerOf } from '../../../../shared/session/answer.ts';
 import type { Capture } from '../capture.ts';
+import { type PayloadPath, type PayloadValue, payloadValues } from '../payload-values.ts';
+import { PacketReader } from './packet-reader.ts';
 
 const COLUMNS = [
   'No.',
@@ -23,38 +26,58 @@ const COLUMNS = [
 ] as const;
 
 /** The columns' names, as RFC 4180 has a record. */
-export const csvHeader = record([...COLUMNS]);
+export const csvHeader = (paths: readonly PayloadPath[]): string =>
+  record([...COLUMNS, ...paths.map(printPath)]);
 
 /** The timeline's rows as they were chosen, with what its columns show. */
 export class CsvWriter {
-  readonly head = csvHeader;
+  readonly head: string;
   readonly connects = 0;
   private readonly capture: Capture;
+  private readonly paths: readonly PayloadPath[];
+  private readonly reader: PacketReader;
   private before: number | null = null;
 
-  constructor(capture: Capture) {
+  constructor(capture: Capture, paths: readonly PayloadPath[]) {
     this.capture = capture;
+    this.paths = paths;
+    this.reader = new PacketReader(capture);
+    this.head = csvHeader(paths);
   }
 
   async packet(number: number): Promise<string> {
     const [row] = this.capture.rows(number, 1);
     if (row === undefined) return '';
-    const text = csvRecord(row, this.before);
+    const text = csvRecord(row, this.before, await this.values(row));
     this.before = row.time;
     return text;
   }
+
+  private async values(row: PacketRow): Promise<(PayloadValue | null)[]> {
+    const { paths } = this;
+    if (paths.length === 0 || !isMessage(row)) return paths.map(() => null);
+    const { bytes, level } = await this.reader.read(row.row);
+    return payloadValues(bytes, level, paths);
+  }
 }
+
+const isMessage = ({ header, broken }: PacketRow) => packetTypeOf(header) === 'PUBLISH' && !broken;
 
 /**
  * A row of the timeline as RFC 4180 has a record.
  *
  * @param timeBefore time of the row before in microseconds, or null for the first
+ * @param values what of its payload has columns of its own
  */
-export function csvRecord(row: PacketRow, timeBefore: number | null): string {
+export function csvRecord(
+  row: PacketRow,
+  timeBefore: number | null,
+  values: readonly (PayloadValue | null)[] = [],
+): string {
   const { header } = row;
   const answer = answerOf(row);
   const type = packetTypeOf(header);
-  const publish = type === 'PUBLISH' && !row.broken;
+  const publish = isMessage(row);
   return record([
     row.row + 1,
     isoTime(row.time),
@@ -71,10 +94,13 @@ export function csvRecord(row: PacketRow, timeBefore: number | null): string {
     answer && answer.row + 1,
     answer && answer.after / 1000,
     row.unanswered ? 1 : null,
+    ...values,
   ]);
 }
 
-function record(values: readonly (string | number | null)[]): string {
+type Value = string | number | PayloadValue | null;
+
+function record(values: readonly Value[]): string {
   return `${values.map((value) => field(value)).join(',')}\r\n`;
 }
 
@@ -82,9 +108,10 @@ function record(values: readonly (string | number | null)[]): string {
  * Texts that a spreadsheet would take for a formula get a leading apostrophe: a topic comes from
  * whoever publishes to it, and must not run on the machine of whoever opens the file.
  */
-function field(value: string | number | null): string {
+function field(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
+  if (typeof value === 'object') return value.kind === 'number' ? value.text : field(value.text);
   const text = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,6 +1,7 @@
 import type { ExportFormat } from '../../../../shared/contract/transfers.ts';
 import type { CompiledFilter } from '../../../../shared/filter/compile-filter.ts';
 import type { Capture } from '../capture.ts';
+import type { PayloadPath } from '../payload-values.ts';
 import { chosenRows } from './chosen-rows.ts';
 import { CsvWriter } from './csv.ts';
 import { JsonLineWriter } from './json-lines.ts';
@@ -37,7 +38,13 @@ const writers = {
   pcapng: PcapngWriter,
   jsonl: JsonLineWriter,
   csv: CsvWriter,
-} as const satisfies Record<ExportFormat, new (capture: Capture) => PacketWriter>;
+} as const satisfies Record<
+  ExportFormat,
+  new (
+    capture: Capture,
+    paths: readonly PayloadPath[],
+  ) => PacketWriter
+>;
 
 /** The whole capture as pcapng is a copy of its file: segment for segment, with every FIN. */
 const isCopy = (format: ExportFormat, filter: CompiledFilter | null) =>
@@ -52,12 +59,17 @@ export function exportTotal(
   return isCopy(format, filter) ? bytes : captured;
 }
 
-/** The content of an exported file, piece by piece; each gives the session its turn. */
+/**
+ * The content of an exported file, piece by piece; each gives the session its turn.
+ *
+ * @param paths what of JSON payloads has columns of its own, in CSV
+ */
 export async function* exportContent(
   capture: Capture,
   format: ExportFormat,
   filter: CompiledFilter | null,
   { captured, bytes }: ExportRange,
+  paths: readonly PayloadPath[] = [],
 ): AsyncGenerator<ContentPiece> {
   if (isCopy(format, filter)) {
     for await (const piece of copyOf(capture, bytes)) {
@@ -65,7 +77,7 @@ export async function* exportContent(
     }
     return;
   }
-  const writer = new writers[format](capture);
+  const writer = new writers[format](capture, paths);
   let packets = 0;
   yield { data: writer.head, done: 0, packets, connects: 0 };
   for await (const { rows, done } of chosenRows(capture, filter, captured)) {

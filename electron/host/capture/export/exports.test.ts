@@ -186,6 +186,21 @@ test('JSON lines are decoded packets, in order, and nothing of them is lost', as
   expect(values[7].payload).toHaveLength(200_000);
 });
 
+test('CSV has the values at paths of payloads, whatever their size', async () => {
+  const capture = await record();
+  const big = { ...packets[7]?.[1], payload: `{"t":"${'x'.repeat(100_000)}"}` } as Packet;
+  capture.record(0, true, generate(big));
+  const { id } = await exports.start({ captureId: capture.id, format: 'csv', paths: [['t']] });
+  expect(await finished(id)).toMatchObject({ state: 'ready' });
+  const text = readFileSync(exports.file(id)?.path ?? '').toString();
+  const values = text
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(',').at(-1));
+  expect(values.slice(0, -1)).toEqual(['$.t', '', '', '', '', '21', '', '', '']);
+  expect(values.at(-1)).toHaveLength(100_000);
+});
+
 test('a filter chooses what is exported, by payload and by bookmark too', async () => {
   const capture = await record();
   await library.change(capture.id, { bookmarks: [{ row: 6, note: 'why?' }] });

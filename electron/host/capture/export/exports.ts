@@ -8,6 +8,7 @@ import type { Export, ExportFormat } from '../../../../shared/contract/transfers
 import type { CompiledFilter } from '../../../../shared/filter/compile-filter.ts';
 import type { Capture } from '../capture.ts';
 import type { CaptureLibrary } from '../capture-library.ts';
+import type { PayloadPath } from '../payload-values.ts';
 import { readFilter } from '../read-filter.ts';
 import { exportContent, exportTotal } from './export-content.ts';
 
@@ -44,6 +45,8 @@ interface Job {
   info: Export;
   /** What chooses the packets; null for all of them. */
   readonly filter: CompiledFilter | null;
+  /** What of JSON payloads has columns of its own. */
+  readonly paths: readonly PayloadPath[];
   /** Bytes of the capture's file when it began. */
   readonly bytes: number;
   readonly stop: AbortController;
@@ -71,7 +74,7 @@ export class Exports {
    * `invalid-input` for a filter that cannot be read.
    */
   async start(input: CommandInput<'captures.export'>): Promise<Export> {
-    const { captureId, format, filter: text = '', zoneOffset } = input;
+    const { captureId, format, filter: text = '', zoneOffset, paths = [] } = input;
     const filter = readFilter(text, zoneOffset);
     const capture = await this.options.captures.get(captureId);
     const id = randomUUID();
@@ -94,6 +97,7 @@ export class Exports {
         failure: null,
       },
       filter,
+      paths,
       bytes: range.bytes,
       stop: new AbortController(),
       path: join(this.options.folder, id),
@@ -160,7 +164,7 @@ export class Exports {
         waiting = 0;
       };
       const range = { captured, bytes: job.bytes };
-      for await (const piece of exportContent(capture, format, job.filter, range)) {
+      for await (const piece of exportContent(capture, format, job.filter, range, job.paths)) {
         job.stop.signal.throwIfAborted();
         const { data, ...counts } = piece;
         const bytes = Buffer.from(data);
