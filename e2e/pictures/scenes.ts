@@ -73,6 +73,16 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await screen.details.getByText('What to try').waitFor();
     },
   },
+  columns: {
+    play: async (page) => {
+      const screen = await story(page);
+      await screen.row('property/post').first().click();
+      const payload = screen.details.getByRole('region', { name: 'Payload' });
+      await payload.getByText('21.5', { exact: true }).click();
+      await payload.getByRole('button', { name: 'Show as column' }).click();
+      await screen.timeline.getByText('21.9', { exact: true }).waitFor();
+    },
+  },
   ladder: {
     play: async (page) => {
       await story(page);
