@@ -21,7 +21,6 @@ import {
 } from '../stores/columns.ts';
 import { useApp } from '../stores/use-app.ts';
 import { AddColumn } from './add-column.tsx';
-import { columnLabel } from './column-label.ts';
 import { ownWidth } from './columns.ts';
 import classes from './columns-panel.module.css';
 
@@ -85,7 +84,7 @@ interface LineProps {
 function Line({ column, at, last, onRemoved }: LineProps) {
   const { t } = useTranslation();
   const { name, shown, width } = column;
-  const label = columnLabel(name, t);
+  const label = isJsonColumn(name) ? name : t(`timeline.columns.${name}`);
   const resize = (by: number) =>
     chooseColumns((columns) => withWidth(columns, name, (width ?? ownWidth(name, room)) + by));
   const moveTo = (to: number) => chooseColumns((columns) => withPlace(columns, name, to));

@@ -133,6 +133,7 @@ export function PacketGrid(props: Props) {
   });
 
   const drawn = Array.from({ length: Math.max(0, count) }, (_, at) => first + at);
+  // Whenever it is drawn: other rows may stand there by then.
   useEffect(() => values.show(drawn.map(view.rowAt)));
   const numberAt = (at: number) => view.rowAt(at)?.row ?? view.numberAt(at);
   const active = drawn.find((at) => selectedRow !== null && numberAt(at) === selectedRow);
