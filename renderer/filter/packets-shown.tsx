@@ -22,7 +22,7 @@ interface Props {
 export function PacketsShown({ captureId, view, filterText }: Props) {
   const { t, i18n } = useTranslation();
   const state = useStore(view.store);
-  const { filter, search, searching, total } = state;
+  const { filter, search, searching, reading, total } = state;
   const format = (value: number) => formatCount(value, i18n.language);
   const packets = format(packetsOf(state));
   const stopped = search?.error ?? null;
@@ -33,6 +33,7 @@ export function PacketsShown({ captureId, view, filterText }: Props) {
       {/* Read aloud when asked for: it changes with every packet. */}
       <span role="status" aria-live="off" aria-label={t('timeline.shown')}>
         {filter === '' ? packets : t('timeline.shownOf', { total: format(total), packets })}
+        {reading !== null && ` · ${t('timeline.read', { percent: Math.floor(100 * reading) })}`}
         {searching && stopped === null && ` · ${t('timeline.searched', { percent })}`}
       </span>
       {searching && stopped === null && (

@@ -8,7 +8,7 @@ import {
   deviceConnectSchema,
 } from './connection-parameters.ts';
 import { deviceDraftSchema, deviceSchema } from './devices.ts';
-import { noticeSchema, viewSearchSchema } from './events.ts';
+import { noticeSchema, viewReadingSchema, viewSearchSchema } from './events.ts';
 import { ladderCommands } from './ladder-commands.ts';
 import { markCommands } from './mark-commands.ts';
 import { messageCommands } from './message-commands.ts';
@@ -224,6 +224,7 @@ export const commands = {
       dropped: z.number().int(),
       /** How far the filter has come; absent without one. */
       search: viewSearchSchema.optional(),
+      reading: viewReadingSchema.optional(),
     }),
   },
   /**

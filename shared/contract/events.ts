@@ -48,6 +48,9 @@ export const viewSearchSchema = z.object({
 });
 export type ViewSearch = z.infer<typeof viewSearchSchema>;
 
+/** How much of a capture of the past was read, 0 to 1; absent when all of it was. */
+export const viewReadingSchema = z.number().min(0).max(1);
+
 /** Everything the host says unasked, by name. Each carries the whole new value, never a change. */
 export const events = {
   'devices.changed': z.object({ devices: z.array(deviceSchema) }),
@@ -84,8 +87,11 @@ export const events = {
     rate: z.number(),
     /** Packets that could not be written. */
     dropped: z.number().int(),
+    /** Time of the capture's last packet so far, in microseconds since the epoch; absent without one. */
+    end: z.number().optional(),
     /** Absent without a filter. */
     search: viewSearchSchema.optional(),
+    reading: viewReadingSchema.optional(),
   }),
   /** At most four times a second for a capture that `problems.watch` was asked of. */
   'problems.changed': problemListSchema,

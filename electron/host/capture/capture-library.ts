@@ -117,26 +117,39 @@ export class CaptureLibrary {
     return info;
   }
 
-  /** A live capture, or a past one, opened when first asked for. */
+  /** A live capture, or a past one, opened when first asked for and read to its end. */
   async get(id: string): Promise<Capture> {
+    const capture = await this.begin(id);
+    await capture.whole();
+    const past = this.past.get(id);
+    if (past !== undefined && capture.cut > past.info.cut) {
+      this.past.set(id, { about: past.about, info: capture.info() });
+      this.tell();
+    }
+    return capture;
+  }
+
+  /** As `get`, but a past one of which there may be more to read; its first packets are there. */
+  async begin(id: string): Promise<Capture> {
     const live = this.live.get(id);
     if (live !== undefined) return live;
     const past = this.pastOf(id);
-    const opening = this.open.get(id) ?? Capture.open(id, this.pathOf(id), past.about);
+    const opening = this.open.get(id) ?? Capture.begin(id, this.pathOf(id), past.about);
     this.open.delete(id);
     this.open.set(id, opening);
     await this.closeOldest();
     try {
-      const capture = await opening;
-      if (capture.cut > past.info.cut) {
-        this.past.set(id, { about: past.about, info: capture.info() });
-        this.tell();
-      }
-      return capture;
+      return await opening;
     } catch (error) {
       this.open.delete(id);
       throw error;
     }
+  }
+
+  /** As `get`, waiting no longer than until a row is there, or known not to be. */
+  async getFor(id: string, row: number): Promise<Capture> {
+    const capture = await this.begin(id);
+    return row < capture.log.index.length ? capture : this.get(id);
   }
 
   /** Gives a capture that stays open until `work` is over. */

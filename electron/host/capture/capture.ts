@@ -12,7 +12,7 @@ import type { ConnectionState } from '../../../shared/session/connection-state.t
 import { expectsAnswer, overdueAfter } from '../../../shared/session/exchange.ts';
 import { startClock } from '../clock.ts';
 import { writeJsonFile } from '../storage/json-file.ts';
-import { openPacketLog } from './open-packet-log.ts';
+import { beginPacketLog, type LogRest } from './open-packet-log.ts';
 import { PacketFile, type WriteAt } from './packet-file.ts';
 import { PacketLog } from './packet-log.ts';
 import type { CaptureFile } from './session-file.ts';
@@ -43,7 +43,7 @@ export class Capture {
   readonly folder: string;
   readonly log: PacketLog;
   /** Bytes cut from a half-written tail when it was opened. */
-  readonly cut: number;
+  cut = 0;
   /** Set by whoever wants to know that recording stopped. */
   onStopped: (() => void) | null = null;
   private description: CaptureFile;
@@ -52,6 +52,8 @@ export class Capture {
   private readonly clock = startClock();
   private live: boolean;
   private events: Promise<void> = Promise.resolve();
+  /** What of a past capture is being read; null for all others. */
+  private rest: LogRest | null;
   /** null for a past capture until it is asked for. */
   private bands: StateBands | null;
 
@@ -62,7 +64,7 @@ export class Capture {
     log: PacketLog,
     file: PacketFile,
     live: boolean,
-    cut: number,
+    rest: LogRest | null,
   ) {
     this.id = id;
     this.folder = folder;
@@ -72,7 +74,7 @@ export class Capture {
     this.file = file;
     this.live = live;
     this.bands = live ? new StateBands() : null;
-    this.cut = cut;
+    this.rest = rest;
     log.dropped = about.dropped ?? 0;
     file.onFailure = ({ message }) => {
       this.note({ recording: 'stopped', reason: message });
@@ -92,13 +94,38 @@ export class Capture {
     log.writeHeader();
     await file.flush();
     await writeJsonFile(join(folder, SESSION_FILE), about);
-    return new Capture(id, folder, about, log, file, true, 0);
+    return new Capture(id, folder, about, log, file, true, null);
   }
 
-  /** A past capture, read from its folder. */
+  /**
+   * A past capture, read from its folder: handed out when its first packets are there, so that they can
+   * be looked at; `whole` tells when all others are.
+   */
+  static async begin(id: string, folder: string, about: CaptureFile): Promise<Capture> {
+    const { log, file, rest } = await beginPacketLog(join(folder, PACKETS_FILE));
+    const capture = new Capture(id, folder, about, log, file, false, rest);
+    const whole = capture.whole();
+    if (rest.isOver) await whole;
+    return capture;
+  }
+
+  /** A past capture, all of it. */
   static async open(id: string, folder: string, about: CaptureFile): Promise<Capture> {
-    const { log, file, cut } = await openPacketLog(join(folder, PACKETS_FILE));
-    return new Capture(id, folder, about, log, file, false, cut);
+    const capture = await Capture.begin(id, folder, about);
+    await capture.whole();
+    return capture;
+  }
+
+  /** Waits until all packets were read. */
+  async whole(): Promise<void> {
+    if (this.rest === null) return;
+    this.cut = await this.rest.read;
+    this.rest = null;
+  }
+
+  /** How much of a capture of the past was read, 0 to 1; null when all was. */
+  get reading(): number | null {
+    return this.rest?.share ?? null;
   }
 
   get about(): CaptureFile {
@@ -208,9 +235,16 @@ export class Capture {
     return rows;
   }
 
-  /** Microseconds since the epoch; a finished capture is past every deadline. */
+  /** Microseconds since the epoch; a finished capture that was read is past every deadline. */
   now(): number {
-    return this.live ? this.clock() : Number.POSITIVE_INFINITY;
+    if (this.live) return this.clock();
+    return this.rest === null ? Number.POSITIVE_INFINITY : this.end;
+  }
+
+  /** Time of the last packet so far, in microseconds since the epoch; 0 without one. */
+  get end(): number {
+    const { index } = this.log;
+    return index.length === 0 ? 0 : index.time(index.length - 1);
   }
 
   /** Tells the log that time has passed, so that missing answers become visible. */
@@ -240,6 +274,8 @@ export class Capture {
   }
 
   async close(): Promise<void> {
+    this.rest?.stop();
+    await this.whole();
     await this.finish();
     await this.file.close();
   }

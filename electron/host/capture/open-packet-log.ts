@@ -13,58 +13,134 @@ import {
 import { BROKER_PORT, FLAG_FIN, FLAG_SYN, HEADERS_BYTES } from './synthetic-tcp.ts';
 
 const READ_BYTES = 1024 * 1024;
+/** Read before a log is handed out: all of a short capture, and more rows than a screen of any other. */
+const FIRST_BYTES = 4 * READ_BYTES;
 /** No block of ours is longer: 64 KiB of IP packet and its frame. */
 const BLOCK_BYTES_MAX = 128 * 1024;
 
 const IPV4_WITHOUT_OPTIONS = 0x45;
 const PROTOCOL_TCP = 6;
 
+/** A log of the past whose first packets are known, while the others are being read. */
+export interface ReadingLog {
+  readonly log: PacketLog;
+  readonly file: PacketFile;
+  /** The rest of it, which is read from now on. */
+  readonly rest: LogRest;
+}
+
 /**
- * Opens a capture written by PacketLog and scans it once. A half-written block at the end (the
- * process was killed) is cut off the file. Where more than one block is damaged, nobody was killed
- * but the file was harmed: what follows is not shown, but not deleted either.
- *
- * `cut` says how many bytes at the end could not be read.
+ * Begins to read a capture written by PacketLog, and answers when the first packets are there; the
+ * rest is read behind that, once.
  *
  * @throws HostError `unreadable-file` when the file is missing or not a capture of ours
  */
-export async function openPacketLog(
-  path: string,
-): Promise<{ log: PacketLog; file: PacketFile; cut: number }> {
+export async function beginPacketLog(path: string): Promise<ReadingLog> {
   const file = await PacketFile.read(path).catch((error: unknown) => {
     throw new HostError('unreadable-file', `packets.pcapng cannot be read: ${String(error)}`);
   });
   try {
     const log = new PacketLog(file);
-    const { size } = file;
-    const end = await scanFile(file, new Scan(log));
-    const cut = size - end;
-    if (cut > 0 && cut <= BLOCK_BYTES_MAX) await truncate(path, end);
-    file.endAt(end);
-    return { log, file, cut };
+    const rest = new LogRest(path, file, log);
+    await rest.begin();
+    return { log, file, rest };
   } catch (error) {
     await file.close();
     throw error;
   }
 }
 
-/** Reads the file block by block; answers where its whole blocks end. */
-async function scanFile(file: PacketFile, scan: Scan): Promise<number> {
-  let position = 0;
-  let rest: Buffer = Buffer.alloc(0);
-  while (rest.length < BLOCK_BYTES_MAX) {
-    const chunk = await file.readAt(position + rest.length, READ_BYTES);
-    if (chunk.length === 0) break;
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    const used = scan.blocks(bytes, position);
-    position += used;
-    rest = bytes.subarray(used);
+/**
+ * Opens a capture written by PacketLog, all of it. `cut` says how many bytes at the end could not be
+ * read.
+ *
+ * @throws HostError `unreadable-file` when the file is missing or not a capture of ours
+ */
+export async function openPacketLog(
+  path: string,
+): Promise<{ log: PacketLog; file: PacketFile; cut: number }> {
+  const { log, file, rest } = await beginPacketLog(path);
+  try {
+    return { log, file, cut: await rest.read };
+  } catch (error) {
+    await file.close();
+    throw error;
   }
-  if (!scan.begun) {
-    throw new HostError('unreadable-file', 'packets.pcapng is not a capture of Tricorder');
+}
+
+/** Reads a file of packets block by block into a log. */
+export class LogRest {
+  /** How much of the file was read, 0 to 1. */
+  share = 0;
+  /** Nothing is left to read. */
+  isOver = false;
+  /** Fulfilled when everything is read, with the bytes at the end that could not be. */
+  read: Promise<number> = Promise.resolve(0);
+  private readonly path: string;
+  private readonly file: PacketFile;
+  private readonly scan: Scan;
+  /** Where the next block begins, and the bytes from there on that were read already. */
+  private position = 0;
+  private left: Buffer = Buffer.alloc(0);
+  private stopped = false;
+
+  constructor(path: string, file: PacketFile, log: PacketLog) {
+    this.path = path;
+    this.file = file;
+    this.scan = new Scan(log);
   }
-  scan.end();
-  return position;
+
+  /** Reads the first packets; all others are read when it has answered. */
+  async begin(): Promise<void> {
+    const isWhole = await this.readUpTo(FIRST_BYTES);
+    if (!this.scan.begun) {
+      throw new HostError('unreadable-file', 'packets.pcapng is not a capture of Tricorder');
+    }
+    this.read = isWhole ? this.finish(true) : this.goOn();
+    if (isWhole) await this.read;
+  }
+
+  /** Reads no further: what was not read is not shown, and `read` is fulfilled soon. */
+  stop(): void {
+    this.stopped = true;
+  }
+
+  /** A disk that fails here ends the log as a damaged block does. */
+  private async goOn(): Promise<number> {
+    const isWhole = await this.readUpTo(Number.POSITIVE_INFINITY).catch(() => false);
+    return this.finish(isWhole && !this.stopped);
+  }
+
+  /** Answers whether nothing is left to read. */
+  private async readUpTo(limit: number): Promise<boolean> {
+    const { size } = this.file;
+    while (this.left.length < BLOCK_BYTES_MAX && !this.stopped) {
+      if (this.position >= limit) return false;
+      const chunk = await this.file.readAt(this.position + this.left.length, READ_BYTES);
+      if (chunk.length === 0) break;
+      const bytes = this.left.length === 0 ? chunk : Buffer.concat([this.left, chunk]);
+      const used = this.scan.blocks(bytes, this.position);
+      this.position += used;
+      this.left = bytes.subarray(used);
+      this.share = this.position / size;
+    }
+    return true;
+  }
+
+  /**
+   * A half-written block at the end (the process was killed) is cut off the file. Where more than one
+   * block is damaged, nobody was killed but the file was harmed: what follows is not shown, but not
+   * deleted either.
+   */
+  private async finish(isWhole: boolean): Promise<number> {
+    this.scan.end();
+    this.left = Buffer.alloc(0);
+    const cut = this.file.size - this.position;
+    if (isWhole && cut > 0 && cut <= BLOCK_BYTES_MAX) await truncate(this.path, this.position);
+    this.file.endAt(this.position);
+    this.isOver = true;
+    return cut;
+  }
 }
 
 class Scan {

@@ -15,7 +15,8 @@ let handlers: ReturnType<typeof packetHandlers>;
 beforeEach(async () => {
   bench = await viewsBench();
   ({ capture, connection } = await bench.started());
-  handlers = packetHandlers({ get: async () => capture, use: (_id, work) => work(capture) });
+  const get = async () => capture;
+  handlers = packetHandlers({ get, getFor: get, use: (_id, work) => work(capture) });
 });
 afterEach(() => bench.end());
 

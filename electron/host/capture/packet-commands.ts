@@ -15,24 +15,29 @@ type PacketHandlers = {
 };
 
 /** What the page asks about packets. */
-export function packetHandlers(captures: Pick<CaptureLibrary, 'get' | 'use'>): PacketHandlers {
+export function packetHandlers(
+  captures: Pick<CaptureLibrary, 'get' | 'getFor' | 'use'>,
+): PacketHandlers {
   const turns = new Turns();
 
   async function logOf({ captureId, row }: CommandInput<'packet.get'>) {
-    const { log } = await captures.get(captureId);
+    const { log } = await captures.getFor(captureId, row);
     if (row >= log.index.length) throw new HostError('not-found', `no packet ${row + 1}`);
     return log;
   }
 
   return {
-    'packet.get': async ({ captureId, row }) => packetDetail(await captures.get(captureId), row),
+    'packet.get': async ({ captureId, row }) =>
+      packetDetail(await captures.getFor(captureId, row), row),
     'packet.bytes': async ({ start, count, ...packet }) => {
       const bytes = await (await logOf(packet)).readPart(packet.row, start, count);
       return { bytes: bytes.toString('base64') };
     },
-    'packet.exchange': async (packet) => ({
-      rows: rowsOfExchange((await logOf(packet)).index, packet.row),
-    }),
+    // What belongs to a packet may come far behind it: all of them must have been read.
+    'packet.exchange': async (packet) => {
+      await captures.get(packet.captureId);
+      return { rows: rowsOfExchange((await logOf(packet)).index, packet.row) };
+    },
     'packet.previous': async (packet) => {
       const { index } = await logOf(packet);
       const row = await previousPublish(index, packet.row, turns);

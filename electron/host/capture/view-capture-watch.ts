@@ -28,16 +28,21 @@ export class CaptureWatch {
     this.ended = ended;
     this.rateChanged = false;
     if (!secondEnded) return;
-    const total = this.capture.log.index.length;
-    this.rateChanged = total - this.total !== this.perSecond;
-    this.perSecond = total - this.total;
-    this.total = total;
+    const { isLive, log } = this.capture;
+    // What is read of a capture of the past did not come now.
+    const perSecond = isLive ? log.index.length - this.total : 0;
+    this.rateChanged = perSecond !== this.perSecond;
+    this.perSecond = perSecond;
+    this.total = log.index.length;
   }
 }
 
-/** A number that changes whenever a connection is followed by another, and when the capture ends. */
-function endedConnections({ isLive, log }: Capture): number {
-  if (!isLive) return Number.POSITIVE_INFINITY;
+/**
+ * A number that changes whenever a connection is followed by another, when the capture ends, and when
+ * one of the past was read.
+ */
+function endedConnections({ isLive, reading, log }: Capture): number {
+  if (!isLive && reading === null) return Number.POSITIVE_INFINITY;
   const last = log.index.length - 1;
   return last < 0 ? 0 : log.index.connection(last) + (log.connectionEnded(last) ? 1 : 0);
 }

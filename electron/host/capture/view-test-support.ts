@@ -27,6 +27,8 @@ export interface ViewsBench {
   readonly told: readonly Grew[];
   /** The capture ends, and is opened again from its file. */
   reopen(capture: Capture): Promise<Capture>;
+  /** As `reopen`, but answers as soon as the first packets are there. */
+  beginAgain(capture: Capture): Promise<Capture>;
   /** A capture that is being recorded, with a connection that sent its CONNECT. */
   started(version?: 4 | 5): Promise<{ capture: Capture; connection: number }>;
   /** Opens a view with a filter, in the place of another if one is named. */
@@ -51,7 +53,13 @@ export async function viewsBench(): Promise<ViewsBench> {
     if (capture === undefined) throw new HostError('not-found', id);
     return capture;
   };
-  const views = new Views({ get }, (grew) => told.push(grew));
+  const beginAgain = async (capture: Capture) => {
+    await capture.close();
+    const opened = await Capture.begin(capture.id, capture.folder, capture.about);
+    captures.set(capture.id, opened);
+    return opened;
+  };
+  const views = new Views({ begin: get, get }, (grew) => told.push(grew));
   const last = (viewId: string) => told.findLast((grew) => grew.viewId === viewId);
   return {
     views,
@@ -77,11 +85,11 @@ export async function viewsBench(): Promise<ViewsBench> {
       return search?.searched === packets && search.packets === packets;
     },
     async reopen(capture) {
-      await capture.close();
-      const opened = await Capture.open(capture.id, capture.folder, capture.about);
-      captures.set(capture.id, opened);
+      const opened = await beginAgain(capture);
+      await opened.whole();
       return opened;
     },
+    beginAgain,
     async until(fits) {
       while (!fits()) await new Promise((wake) => setTimeout(wake, 5));
     },

@@ -252,3 +252,53 @@ describe('a view of what belongs to a packet', () => {
     expect(rows.flatMap(({ row, related }) => (related === null ? [] : [row]))).toEqual([1, 7]);
   });
 });
+
+describe('a view of a long capture of the past', () => {
+  /** Longer than what is read before the first rows are handed out. */
+  async function recordLong() {
+    const { capture, connection } = await started();
+    record(capture, connection, true, [publish('first', '', 1)]);
+    const payload = Buffer.alloc(60_000, 'x');
+    for (let count = 0; count < 200; count += 1) {
+      record(capture, connection, true, [publish('long', payload)]);
+    }
+    record(capture, connection, false, [puback(1)]);
+    record(capture, connection, true, [publish('last', '', 2)]);
+    return capture;
+  }
+
+  it('has its first rows while the others are read, which it tells', async () => {
+    const capture = await bench.beginAgain(await recordLong());
+    const { viewId, total, reading } = await open(capture, '');
+    expect(reading).toBeGreaterThan(0);
+    expect(total).toBeGreaterThan(1);
+    expect(total).toBeLessThan(204);
+    const [, first] = bench.views.rows({ viewId, start: 0, count: 2 }).rows;
+    expect(first).toMatchObject({ topic: 'first', peer: null, unanswered: false });
+
+    await bench.until(() => last(viewId) !== undefined && last(viewId)?.reading === undefined);
+    expect(last(viewId)).toMatchObject({ total: 204, changed: 0, rate: 0, end: capture.end });
+    const { rows } = bench.views.rows({ viewId, start: 0, count: 204 });
+    expect(rows[1]).toMatchObject({ peer: 202, unanswered: false });
+    expect(rows[203]).toMatchObject({ topic: 'last', unanswered: true });
+  });
+
+  it('goes on with its filter as far as packets are read', async () => {
+    const capture = await bench.beginAgain(await recordLong());
+    const { viewId, total } = await open(capture, 'is:unanswered OR topic:last');
+    expect(total).toBe(0);
+    await bench.until(() => done(viewId, 204));
+    await bench.until(() => last(viewId)?.reading === undefined);
+    // Nothing answered the CONNECT either, which is known at the end.
+    expect(bench.rowsOf(viewId)).toEqual([0, 203]);
+  });
+
+  it('can be closed before it is read', async () => {
+    const capture = await bench.beginAgain(await recordLong());
+    const { viewId } = await open(capture, '');
+    bench.views.close({ viewId });
+    await capture.close();
+    expect(capture.reading).toBeNull();
+    expect(capture.log.index.length).toBeLessThan(204);
+  });
+});

@@ -28,6 +28,7 @@ interface View {
   followRows: number;
   toldTotal: number;
   toldSearch: ViewSearch | null;
+  toldReading: number | null;
 }
 
 type Grew = EventPayload<'view.grew'>;
@@ -35,14 +36,14 @@ type Grew = EventPayload<'view.grew'>;
 /** The open views and the ticker that tells of their growth. */
 export class Views {
   private readonly views = new Map<string, View>();
-  private readonly library: Pick<CaptureLibrary, 'get'>;
+  private readonly library: Pick<CaptureLibrary, 'begin' | 'get'>;
   private readonly tell: (grew: Grew) => void;
   private readonly watches = new Map<Capture, CaptureWatch>();
   private readonly turns = new Turns();
   private ticks = 0;
   private readonly timer: NodeJS.Timeout;
 
-  constructor(library: Pick<CaptureLibrary, 'get'>, tell: (grew: Grew) => void) {
+  constructor(library: Pick<CaptureLibrary, 'begin' | 'get'>, tell: (grew: Grew) => void) {
     this.library = library;
     this.tell = tell;
     this.timer = setInterval(() => this.tick(), TICK_MS);
@@ -53,7 +54,9 @@ export class Views {
     const { captureId, filter, zoneOffset, replaces } = input;
     const compiled = readFilter(filter, zoneOffset);
     if (replaces !== undefined) this.end(replaces);
-    const capture = await this.library.get(captureId);
+    const capture = await this.library.begin(captureId);
+    // Says what could not be read, when everything else was.
+    if (capture.reading !== null) void this.library.get(captureId).catch(() => undefined);
     capture.log.onRowChanged = (row) => this.rowChanged(capture, row);
     this.watch(capture);
     const rows = this.rowsOf(capture, compiled);
@@ -61,7 +64,9 @@ export class Views {
     const density = new ViewDensity(capture, rows, this.turns);
     const statistics = new ViewStatistics(capture, rows, this.turns);
     const view = { id: randomUUID(), capture, rows, density, statistics, followRows: 0 };
-    this.views.set(view.id, { ...view, toldTotal: total, toldSearch: search });
+    const { reading } = capture;
+    const told = { toldTotal: total, toldSearch: search, toldReading: reading };
+    this.views.set(view.id, { ...view, ...told });
     for (const id of this.views.keys()) {
       if (this.views.size <= VIEWS_MAX) break;
       this.end(id);
@@ -73,8 +78,9 @@ export class Views {
       start: capture.about.startedAt,
       bytes: capture.bytes,
       dropped: capture.log.dropped,
-      ...(index.length > 0 && { end: index.time(index.length - 1) }),
+      ...(index.length > 0 && { end: capture.end }),
       ...(search && { search }),
+      ...(reading !== null && { reading }),
     };
   }
 
@@ -107,7 +113,10 @@ export class Views {
   }
 
   async statistics({ viewId }: CommandInput<'view.statistics'>) {
-    return this.view(viewId).statistics.answer();
+    const { capture, statistics } = this.view(viewId);
+    // A request whose answer was not read yet would count as one that got none.
+    await capture.whole();
+    return statistics.answer();
   }
 
   async marks(input: CommandInput<'view.marks'>): Promise<CommandOutput<'view.marks'>> {
@@ -189,11 +198,17 @@ export class Views {
     const { total, search } = rows;
     const changed = rows.takeChanged();
     if (changed !== null) view.density.changed(changed);
+    const { reading, log } = capture;
     const isNew =
-      total !== view.toldTotal || changed !== null || watch.rateChanged || moved(view, search);
+      total !== view.toldTotal ||
+      changed !== null ||
+      watch.rateChanged ||
+      reading !== view.toldReading ||
+      moved(view, search);
     if (!isNew) return;
     view.toldTotal = total;
     view.toldSearch = search;
+    view.toldReading = reading;
     const tailStart = Math.max(0, total - view.followRows);
     this.tell({
       viewId: view.id,
@@ -202,8 +217,10 @@ export class Views {
       changed,
       bytes: capture.bytes,
       rate: watch.perSecond,
-      dropped: capture.log.dropped,
+      dropped: log.dropped,
+      ...(log.index.length > 0 && { end: capture.end }),
       ...(search && { search }),
+      ...(reading !== null && { reading }),
     });
   }
 

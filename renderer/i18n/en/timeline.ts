@@ -58,6 +58,7 @@ export const timeline = {
   shown: 'Packets shown',
   shownOf: '{{total}} of {{packets}}',
   searched: 'searched {{percent}} %',
+  read: 'read {{percent}} %',
   stopSearch: 'Stop',
   searchStopped: 'Stopped: all packets are shown. Enter searches again.',
   searchFailed: 'The filter could not be applied to all packets.',

@@ -58,6 +58,7 @@ export const timeline = {
   shown: '显示的报文',
   shownOf: '{{total}} / {{packets}}',
   searched: '已搜索 {{percent}} %',
+  read: '已读取 {{percent}} %',
   stopSearch: '停止',
   searchStopped: '已停止，显示全部报文。按 Enter 重新搜索。',
   searchFailed: '过滤器未能应用于全部报文。',

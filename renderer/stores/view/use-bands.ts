@@ -19,18 +19,19 @@ export function useBands(view: View, captureId: string): Bands {
   const [bands, setBands] = useState(none);
   const arrangement = useStore(view.store, (state) => state.arrangement);
   const searching = useStore(view.store, (state) => state.searching);
+  const isRead = useStore(view.store, ({ reading }) => reading === null);
   const state = useSessionOf(captureId)?.state ?? null;
   const asked = useRef(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them may be another answer
   useEffect(() => {
-    if (arrangement === 0) return;
+    if (arrangement === 0 || !isRead) return;
     asked.current += 1;
     const own = asked.current;
     void view.bands().then((answer) => {
       if (answer && own === asked.current)
         setBands({ ...answer, arrangement: searching ? 0 : arrangement });
     });
-  }, [view, arrangement, searching, state]);
+  }, [view, arrangement, searching, isRead, state]);
   return bands;
 }

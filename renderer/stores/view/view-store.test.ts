@@ -88,6 +88,15 @@ describe('a view', () => {
     expect(view.store.getState().total).toBe(1_000);
   });
 
+  it('holds nothing for new that is read of a capture of the past', () => {
+    host.grew({ total: 2_000, reading: 0.5, end: 7_000 });
+    host.grew({ total: 3_000, end: 8_000 });
+    const state = view.store.getState();
+    expect(state).toMatchObject({ total: 3_000, known: 3_000, reading: null, end: 8_000 });
+    host.grew({ total: 3_001 });
+    expect(view.store.getState()).toMatchObject({ known: 3_000 });
+  });
+
   it('opens itself again when the host has closed it', async () => {
     host.viewGone = true;
     view.show(0, 20);

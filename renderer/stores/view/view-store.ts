@@ -33,6 +33,7 @@ export function createView(door: Door, { captureId, following }: ViewOptions): V
     filter: '',
     search: null,
     searching: false,
+    reading: null,
     total: 0,
     start: 0,
     end: 0,
@@ -81,7 +82,7 @@ export function createView(door: Door, { captureId, following }: ViewOptions): V
       fail(result.error);
       return;
     }
-    const { total, start, end = 0, bytes, dropped, search = null } = result.value;
+    const { total, start, end = 0, bytes, dropped, search = null, reading = null } = result.value;
     viewId = result.value.viewId;
     replaces = viewId;
     searchGoal = search?.packets ?? 0;
@@ -93,6 +94,7 @@ export function createView(door: Door, { captureId, following }: ViewOptions): V
       filter,
       search,
       searching: search !== null && search.searched < searchGoal,
+      reading,
       total,
       start,
       end: Math.max(before.end, end),
@@ -153,20 +155,31 @@ export function createView(door: Door, { captureId, following }: ViewOptions): V
 
   function grew(event: EventPayload<'view.grew'>): void {
     if (event.viewId !== viewId) return;
-    const { total, tail, changed, bytes, rate, dropped, search = null } = event;
+    const {
+      total,
+      tail,
+      changed,
+      bytes,
+      rate,
+      dropped,
+      end = 0,
+      search = null,
+      reading = null,
+    } = event;
     if (changed !== null) cache.expire(changed, total - tail.length);
     cache.cut(total);
     cache.put(total - tail.length, tail);
     store.setState((before) => ({
       total,
-      end: Math.max(before.end, tail.at(-1)?.time ?? 0),
+      end: Math.max(before.end, end),
       bytes,
       rate,
       dropped,
       search,
       searching: search !== null && search.searched < searchGoal,
-      // What the search comes to was there before: it is not new.
-      known: before.searching ? total : Math.min(before.known, total),
+      reading,
+      // What a search or the reading of a file comes to was there before: it is not new.
+      known: before.searching || before.reading !== null ? total : Math.min(before.known, total),
       revision: before.revision + 1,
       arrangement: before.arrangement + (search !== null && changed !== null ? 1 : 0),
     }));

@@ -17,6 +17,8 @@ export interface ViewState {
   readonly search: ViewSearch | null;
   /** The filter has not yet come to all packets that there were when it was put in force. */
   readonly searching: boolean;
+  /** How much of a capture of the past was read, 0 to 1; null when all of it was. */
+  readonly reading: number | null;
   readonly total: number;
   /** When the capture begins, in milliseconds since the epoch. */
   readonly start: number;
