@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { axeFindings } from './support/axe-findings.ts';
 import { screenOf } from './support/screen.ts';
 import { expect, test } from './support/test.ts';
 
@@ -214,4 +215,86 @@ test("Wireshark's syntax is marked, and rewritten by key and by click", async ({
   await expect.poll(filter.numbers).toEqual(['1', '6']);
   await filter.expectShown('thing and temperature', []);
   await filter.expectShown('"mqtt.qos == 1"', []);
+});
+
+test('filters that were used are offered again, also after a restart, until they are removed', async ({
+  app,
+}) => {
+  let { page } = app;
+  let { screen, filter } = await startSession(page);
+  let { field, options } = filter;
+  await field.fill('dir:sent');
+  await field.press('Enter');
+  await filter.expectShown('type:publish', ['5', '7']);
+  await screen.timeline.focus();
+  // On the way to something else, and not used.
+  await filter.expectShown('qos:1', ['5']);
+  await filter.expectShown('with:1', ['1', '2']);
+  await field.press('Enter');
+  await field.press('Escape');
+  await field.press('Escape');
+
+  await page.keyboard.press('Control+f');
+  await expect(options.nth(0)).toHaveAccessibleName(/^with:1 recent filter/);
+  await expect(options.nth(1)).toContainText('type:publish');
+  await expect(options.nth(2)).toContainText('dir:sent');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Delete');
+  await expect(options.nth(0)).toContainText('type:publish');
+  await expect(options.nth(0)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await expect(options).toHaveCount(0);
+  await expect(field).toBeFocused();
+
+  await app.restart();
+  page = app.page;
+  screen = screenOf(page);
+  filter = filterOf(page);
+  ({ field, options } = filter);
+  await page.getByRole('button', { name: 'Start page' }).click();
+  await page.getByRole('button', { name: /Open the capture of demo-device/ }).click();
+  await expect(screen.rows).toHaveCount(8);
+  await field.click();
+  await expect(options.nth(1)).toContainText('dir:sent');
+  await options.nth(0).hover();
+  await options.nth(0).getByTitle('Remove').click();
+  await expect(options.nth(0)).toContainText('dir:sent');
+  await page.keyboard.type('dir');
+  await expect(options).toHaveText([/^dir:/, /^dir:sent/]);
+  expect(await axeFindings(page)).toEqual([]);
+  await options.nth(1).click();
+  await expect(field).toHaveValue('dir:sent');
+  await expect(options).toHaveCount(0);
+  await expect(filter.shown).toHaveText('4 of 8');
+});
+
+test('a filter is saved under a name, and stays above those that were used', async ({ app }) => {
+  const { page } = app;
+  const { screen, filter } = await startSession(page);
+  const { field, options } = filter;
+  await filter.expectShown('type:puback', ['6']);
+  await page.getByRole('button', { name: 'Save this filter' }).click();
+  await page.getByLabel('Name, if it is to have one').fill('Answers');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  const star = page.getByRole('button', { name: 'Saved filter' });
+  await expect(star).toBeFocused();
+
+  await filter.expectShown('dir:sent', ['1', '3', '5']);
+  await expect(page.getByRole('button', { name: 'Save this filter' })).toBeVisible();
+  await screen.timeline.focus();
+  await page.getByRole('button', { name: 'Clear text' }).click();
+  await field.press('ArrowDown');
+  await expect(options.nth(0)).toHaveText(/^Answers *type:puback/);
+  await expect(options.nth(1)).toContainText('dir:sent');
+  await field.press('Escape');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('filter: answers');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('type:puback');
+  await expect.poll(filter.numbers).toEqual(['6']);
+  await star.click();
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByRole('button', { name: 'Save this filter' })).toBeVisible();
 });

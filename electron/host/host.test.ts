@@ -64,10 +64,20 @@ test('preferences are kept over a restart, and a damaged file does not stop the 
   app = await startHost(dataDir);
   await app.ask('preferences.set', { theme: 'dark', panes: { main: [20, 80] } });
   await app.ask('preferences.set', { language: 'zh-CN' });
+  const filters = {
+    recentFilters: ['dir:sent', 'type:ping'],
+    savedFilters: [{ filter: 'is:problem', name: 'trouble' }],
+  };
+  await app.ask('preferences.set', filters);
   await app.host.close();
   app = await startHost(dataDir);
   const kept = (await app.ask('app.snapshot', {})).preferences;
-  expect(kept).toMatchObject({ theme: 'dark', language: 'zh-CN', panes: { main: [20, 80] } });
+  expect(kept).toMatchObject({
+    theme: 'dark',
+    language: 'zh-CN',
+    panes: { main: [20, 80] },
+    ...filters,
+  });
   await app.host.close();
   await writeFile(join(dataDir, 'preferences.json'), 'nonsense');
   app = await startHost(dataDir);

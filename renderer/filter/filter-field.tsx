@@ -3,12 +3,14 @@ import { IconFilter } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { FILTER_TEXT_MAX } from '../../shared/contract/commands.ts';
+import { FILTER_TEXT_MAX } from '../../shared/contract/filters.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import classes from './filter-field.module.css';
 import { FilterMessage } from './filter-message.tsx';
 import { FilterSuggestions, suggestionId } from './filter-suggestions.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { SaveFilter } from './save-filter.tsx';
+import { useFilterActions } from './use-filter-actions.ts';
 import { useFilterShortcut } from './use-filter-shortcut.ts';
 import { useSuggestionList } from './use-suggestion-list.ts';
 
@@ -25,11 +27,13 @@ export const FilterField = memo(function FilterField({ view, filterText, onLeave
   const marks = useRef<HTMLDivElement>(null);
   const { text, error: mistake, inForce, stopped } = useStore(filterText.store);
   const list = useSuggestionList(view, filterText, input);
-  useFilterShortcut(input);
-  const listed = list.suggestions.length > 0;
-  const { start, end } = list.range;
+  useFilterShortcut(input, list.offer);
+  useFilterActions(filterText);
+  const listed = list.options.length > 0;
+  const { range } = list;
   // What is being completed is not finished rather than wrong: the list says what is expected.
-  const isUnfinished = listed && mistake !== null && mistake.start <= end && mistake.end >= start;
+  const isUnfinished =
+    range !== null && mistake !== null && mistake.start <= range.end && mistake.end >= range.start;
   const error = isUnfinished ? null : mistake;
   const said = error !== null || (stopped && !listed);
 
@@ -49,7 +53,8 @@ export const FilterField = memo(function FilterField({ view, filterText, onLeave
     if (list.press(event)) return true;
     if (event.key === 'Enter') enter();
     else if (event.key !== 'Escape') return false;
-    else if (listed) list.close();
+    // A list that opened by itself does not stand between an empty field and the packets.
+    else if (listed && (text !== '' || list.active !== null)) list.close();
     else if (text === '') leave();
     else filterText.set('');
     return true;
@@ -96,12 +101,17 @@ export const FilterField = memo(function FilterField({ view, filterText, onLeave
               onScroll={(event) => {
                 if (marks.current) marks.current.scrollLeft = event.currentTarget.scrollLeft;
               }}
-              onBlur={list.close}
+              onClick={list.offer}
+              onBlur={() => {
+                list.close();
+                filterText.leave();
+              }}
               onKeyDown={(event) => {
                 if (!event.nativeEvent.isComposing && press(event)) event.preventDefault();
               }}
             />
           </div>
+          {text.trim() !== '' && mistake === null && <SaveFilter filter={text.trim()} />}
           {text !== '' && (
             <CloseButton
               size={20}

@@ -1,10 +1,12 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the field has the focus and names the active option (ARIA listbox pattern)
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the field takes the keys
+import { IconHistory, IconStarFilled, IconX } from '@tabler/icons-react';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FilterKey, filterKeys } from '../../shared/filter/filter-node.ts';
 import { isKey } from './completion-edit.ts';
 import classes from './filter-field.module.css';
+import type { KeptOption } from './filter-options.ts';
 import type { SuggestionList } from './use-suggestion-list.ts';
 
 /** The element id of an option, for `aria-activedescendant`. */
@@ -15,11 +17,11 @@ interface Props {
   readonly list: SuggestionList;
 }
 
-/** What the term at the caret may become; keys with what they ask for. */
+/** What the term at the caret may become, keys with what they ask for; and filters from earlier. */
 export function FilterSuggestions({ id, list }: Props) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const { suggestions, active } = list;
+  const { options, active } = list;
 
   useEffect(() => {
     if (active !== null) box.current?.children[active]?.scrollIntoView({ block: 'nearest' });
@@ -35,18 +37,24 @@ export function FilterSuggestions({ id, list }: Props) {
       // The focus stays in the field.
       onMouseDown={(event: MouseEvent) => event.preventDefault()}
     >
-      {suggestions.map((suggestion, index) => (
+      {options.map((option, index) => (
         <div
-          key={suggestion}
+          key={`${option.kind} ${option.text}`}
           role="option"
           id={suggestionId(id, index)}
           aria-selected={index === active}
           className={classes.option}
-          title={suggestion}
+          title={option.text}
           onClick={() => list.choose(index)}
         >
-          <span className={classes.suggestion}>{suggestion}</span>
-          <KeyHint suggestion={suggestion} />
+          {option.kind === 'term' ? (
+            <>
+              <span className={classes.suggestion}>{option.text}</span>
+              <KeyHint suggestion={option.text} />
+            </>
+          ) : (
+            <KeptFilter option={option} onRemove={() => list.remove(index)} />
+          )}
         </div>
       ))}
     </div>
@@ -58,4 +66,36 @@ function KeyHint({ suggestion }: { suggestion: string }) {
   const key = filterKeys.find((name): name is FilterKey => name === suggestion.slice(0, -1));
   if (!isKey(suggestion) || !key) return null;
   return <span className={classes.hint}>{t(`timeline.keys.${key}`)}</span>;
+}
+
+interface KeptProps {
+  readonly option: KeptOption;
+  onRemove(): void;
+}
+
+/** A filter from earlier. Its cross is for the pointer: Delete does the same, and is said instead. */
+function KeptFilter({ option: { kind, text, name }, onRemove }: KeptProps) {
+  const { t } = useTranslation();
+  const Icon = kind === 'saved' ? IconStarFilled : IconHistory;
+  return (
+    <>
+      <Icon size={12} aria-hidden className={classes.kept} />
+      {name !== '' && <span className={classes.name}>{name}</span>}
+      <span className={classes.suggestion}>{text}</span>
+      <span className="visually-hidden">
+        {t(kind === 'saved' ? 'timeline.kept.saved' : 'timeline.kept.recent')}
+      </span>
+      <span
+        aria-hidden
+        className={classes.remove}
+        title={t('timeline.kept.remove')}
+        onClick={(event) => {
+          event.stopPropagation();
+          onRemove();
+        }}
+      >
+        <IconX size={12} />
+      </span>
+    </>
+  );
 }

@@ -1,7 +1,16 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 
-/** Ctrl+F or ⌘F brings the focus to the field, unless another search or a dialog has the key. */
-export function useFilterShortcut(field: RefObject<HTMLInputElement | null>): void {
+/**
+ * Ctrl+F or ⌘F brings the focus to the field, unless another search or a dialog has the key.
+ *
+ * @param onFocus called then
+ */
+export function useFilterShortcut(
+  field: RefObject<HTMLInputElement | null>,
+  onFocus: () => void,
+): void {
+  const tell = useRef(onFocus);
+  tell.current = onFocus;
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       const isShortcut =
@@ -14,6 +23,7 @@ export function useFilterShortcut(field: RefObject<HTMLInputElement | null>): vo
       event.preventDefault();
       field.current?.focus();
       field.current?.select();
+      tell.current();
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -9,6 +9,7 @@ import {
 } from './connection-parameters.ts';
 import { deviceDraftSchema, deviceSchema } from './devices.ts';
 import { noticeSchema, viewReadingSchema, viewSearchSchema } from './events.ts';
+import { FILTER_TEXT_MAX, filterTextSchema } from './filters.ts';
 import { ladderCommands } from './ladder-commands.ts';
 import { markCommands } from './mark-commands.ts';
 import { messageCommands } from './message-commands.ts';
@@ -43,10 +44,8 @@ const nothing = z.object({});
 
 /** The most rows one `view.rows` or `view.follow` may ask for. */
 export const ROWS_MAX = 500;
-/** The most characters of a display filter. */
-export const FILTER_TEXT_MAX = 4096;
-/** A filter over the packets of a capture (shared/filter). */
-const filter = z.string().max(FILTER_TEXT_MAX).optional();
+/** A filter over the packets of a capture. */
+const filter = filterTextSchema.optional();
 /** Minutes that the page's local time is ahead of UTC, for `time`; the host's if left out. */
 const zoneOffset = z.number().int().min(-1440).max(1440).optional();
 /** The most topics one `view.topics` may ask for. */

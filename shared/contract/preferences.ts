@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { JSON_COLUMN_PATH_MAX } from './cell-values.ts';
+import { filterTextSchema, RECENT_FILTERS_MAX, savedFilterSchema } from './filters.ts';
 import { qosSchema } from './sessions.ts';
 
 export const themes = ['auto', 'light', 'dark'] as const;
@@ -41,6 +42,10 @@ export const preferencesSchema = z.object({
   longestWait: z.number().int().min(2).max(3600).catch(60),
   /** What a new message and a new subscription ask for. */
   defaultQos: qosSchema.catch(1),
+  /** Filters that the user keeps, in the order they were saved in. */
+  savedFilters: z.array(savedFilterSchema).catch([]),
+  /** Filters that were used, the latest first. */
+  recentFilters: z.array(filterTextSchema).max(RECENT_FILTERS_MAX).catch([]),
   /** Pane sizes in percent, by the name of the split. */
   panes: z.record(z.string().max(64), z.array(z.number().min(0).max(100)).max(8)).catch({}),
   /** Open tabs, as capture ids, and the one in front. */

@@ -23,6 +23,7 @@ export const palette = {
     keys: 'Help: all keys…',
     theme: 'Theme: {{name}}',
     language: 'Language: {{name}}',
+    filter: 'Filter: {{name}}',
     goToPacket: 'Go to packet…',
     nextTab: 'Next tab',
     previousTab: 'Previous tab',

@@ -18,6 +18,15 @@ export const timeline = {
   filterExamples: 'type:publish topic:/sys/# -type:ping "temperature"',
   clearText: 'Clear text',
   suggestions: 'Suggestions',
+  kept: {
+    saved: 'saved filter, Delete removes it',
+    recent: 'recent filter, Delete removes it',
+    save: 'Save this filter',
+    isSaved: 'Saved filter',
+    name: 'Name, if it is to have one',
+    keep: 'Save',
+    remove: 'Remove',
+  },
   keys: {
     type: 'packet type or family: publish, ping',
     dir: 'direction: sent, received',

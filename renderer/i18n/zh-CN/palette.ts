@@ -23,6 +23,7 @@ export const palette = {
     keys: '帮助：所有按键…',
     theme: '主题：{{name}}',
     language: '语言：{{name}}',
+    filter: '过滤：{{name}}',
     goToPacket: '转到报文…',
     nextTab: '下一个标签页',
     previousTab: '上一个标签页',

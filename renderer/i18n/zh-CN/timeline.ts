@@ -18,6 +18,15 @@ export const timeline = {
   filterExamples: 'type:publish topic:/sys/# -type:ping "temperature"',
   clearText: '清空文本',
   suggestions: '建议',
+  kept: {
+    saved: '已保存的过滤器，按 Delete 移除',
+    recent: '最近用过的过滤器，按 Delete 移除',
+    save: '保存此过滤器',
+    isSaved: '已保存的过滤器',
+    name: '名称（可不填）',
+    keep: '保存',
+    remove: '移除',
+  },
   keys: {
     type: '报文类型或类别：publish、ping',
     dir: '方向：sent 发送、received 接收',

@@ -2,12 +2,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFilterText, type FilterText } from './filter-text.ts';
 
 let applied: string[];
+let used: string[];
 let filter: FilterText;
 
 beforeEach(() => {
   vi.useFakeTimers();
   applied = [];
-  filter = createFilterText('', (text) => applied.push(text));
+  used = [];
+  filter = createFilterText(
+    '',
+    (text) => applied.push(text),
+    (text) => used.push(text),
+  );
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -58,5 +64,41 @@ describe('the text of the filter', () => {
     filter.apply();
     expect(filter.store.getState()).toMatchObject({ inForce: 'abc', stopped: false });
     expect(applied).toEqual(['abc', '', 'abc']);
+  });
+
+  it('is used when it is applied, set or left, not as it is typed', () => {
+    filter.type('dir:');
+    filter.type('dir:sent');
+    vi.runAllTimers();
+    expect(used).toEqual([]);
+    filter.apply();
+    expect(used).toEqual(['dir:sent']);
+    filter.set('type:ping');
+    expect(used.at(-1)).toBe('type:ping');
+    filter.type('abc');
+    filter.leave();
+    expect(applied.at(-1)).toBe('abc');
+    expect(used.at(-1)).toBe('abc');
+  });
+
+  it('is used if it was looked through before it is cleared, and what is empty or wrong never is', () => {
+    filter.type('ab');
+    vi.runAllTimers();
+    filter.set('');
+    expect(used).toEqual([]);
+    filter.type('abc');
+    vi.advanceTimersByTime(5_000);
+    filter.set('');
+    expect(used).toEqual(['abc']);
+    filter.type('size>');
+    filter.leave();
+    expect(used).toEqual(['abc']);
+  });
+
+  it('stays out of force when it is left after its search was stopped', () => {
+    filter.set('abc');
+    filter.stop();
+    filter.leave();
+    expect(filter.store.getState()).toMatchObject({ inForce: '', stopped: true });
   });
 });

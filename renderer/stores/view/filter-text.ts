@@ -5,6 +5,9 @@ import { parseFilter } from '../../../shared/filter/parse-filter.ts';
 /** Milliseconds without a keystroke after which what was typed is put in force. */
 const TYPING_REST = 150;
 
+/** Milliseconds in force after which a filter was looked through, rather than passed on the way to another. */
+const LOOKED_THROUGH = 2_000;
+
 /** What stands in the filter field, and what of it is in force. */
 export interface FilterTextState {
   readonly text: string;
@@ -23,14 +26,25 @@ export interface FilterText {
   apply(): void;
   /** Replaces the text and puts it in force now. */
   set(text: string): void;
+  /** The user turns to something else: what was typed is in force, and used. */
+  leave(): void;
   /** Puts no filter in force and keeps the text. */
   stop(): void;
   /** Gives up what is still to be put in force. */
   end(): void;
 }
 
-/** The text of a display filter on its way to a view: `apply` is only called with correct filters. */
-export function createFilterText(initial: string, apply: (filter: string) => void): FilterText {
+/**
+ * The text of a display filter on its way to a view: `apply` is only called with correct filters.
+ *
+ * @param used told of the filters that were meant: applied, set, left for something else, or looked
+ *   through before another was set
+ */
+export function createFilterText(
+  initial: string,
+  apply: (filter: string) => void,
+  used: (filter: string) => void,
+): FilterText {
   const store = createStore<FilterTextState>(() => ({
     text: initial,
     error: null,
@@ -38,8 +52,10 @@ export function createFilterText(initial: string, apply: (filter: string) => voi
     stopped: false,
   }));
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
 
   function put(inForce: string, stopped: boolean): void {
+    since = Date.now();
     store.setState({ inForce, stopped });
     apply(inForce);
   }
@@ -56,16 +72,31 @@ export function createFilterText(initial: string, apply: (filter: string) => voi
     if (error === null) put(text.trim(), false);
   }
 
+  function use(): void {
+    const { inForce } = store.getState();
+    if (inForce !== '') used(inForce);
+  }
+
   return {
     store,
     type(text) {
       read(text);
       if (store.getState().error === null) timer = setTimeout(applyNow, TYPING_REST);
     },
-    apply: applyNow,
+    apply() {
+      applyNow();
+      use();
+    },
     set(text) {
+      if (Date.now() - since >= LOOKED_THROUGH) use();
       read(text);
       applyNow();
+      use();
+    },
+    leave() {
+      const { text, inForce, stopped } = store.getState();
+      if (!stopped && text.trim() !== inForce) applyNow();
+      use();
     },
     stop() {
       clearTimeout(timer);

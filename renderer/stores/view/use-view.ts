@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { door, onDoorState } from '../../bridge.ts';
 import { appStore } from '../app-store.ts';
 import { tabsOf } from '../front.ts';
+import { rememberFilter } from '../kept-filters.ts';
 import { createFilterText, type FilterText } from './filter-text.ts';
 import { forgetSelection } from './selection.ts';
 import type { View } from './view.ts';
@@ -30,7 +31,7 @@ const leases = new Map<string, Lease>();
 function createLease(captureId: string): Lease {
   const capture = appStore.getState().captures.find(({ id }) => id === captureId);
   const view = createView(door, { captureId, following: capture?.live ?? true });
-  const filterText = createFilterText('', view.setFilter);
+  const filterText = createFilterText('', view.setFilter, rememberFilter);
   return { opened: { view, filterText }, users: 0, rest: null };
 }
 
