@@ -21,7 +21,8 @@ describe('accepting a suggestion', () => {
   });
 
   it('goes on to values behind a key only', () => {
-    expect(['type:', 'size>', 'publish', 'a/b:'].map(isKey)).toEqual([true, true, false, false]);
+    const texts = ['type:', 'size>', 'text~', 'publish', 'a/b:'];
+    expect(texts.map(isKey)).toEqual([true, true, true, false, false]);
   });
 });
 

@@ -13,7 +13,7 @@ export function accept(text: string, completion: Completion, suggestion: string)
 }
 
 /** A suggestion that is a key with its operator: its values are to be suggested next. */
-export const isKey = (suggestion: string): boolean => /^[a-z]+[:>]$/.test(suggestion);
+export const isKey = (suggestion: string): boolean => /^[a-z]+[:>~]$/.test(suggestion);
 
 /**
  * What a topic has to contain to be suggested, if the completion is of a value of `topic`; else null.

@@ -11,7 +11,7 @@ import type { Columns } from './columns.ts';
 import { someInExchange } from './exchange-chain.ts';
 import type { Comparison, FilterState, NumberKey, NumberRange, TimeOfDay } from './filter-node.ts';
 import { onColumns, type Predicate } from './predicate.ts';
-import { matchesTopic, TopicDecisions } from './topic-matcher.ts';
+import { TopicDecisions } from './topic-matcher.ts';
 
 const { PUBLISH, SUBSCRIBE, UNSUBSCRIBE } = packetTypeNumbers;
 
@@ -40,8 +40,7 @@ export function directionPredicate(directions: readonly Direction[]): Predicate 
 }
 
 /** A PUBLISH by its topic, a SUBSCRIBE and an UNSUBSCRIBE by any of its filters; others have none. */
-export function topicPredicate(wanted: readonly string[]): Predicate {
-  const isWanted = (topic: string) => wanted.some((each) => matchesTopic(each, topic));
+export function topicPredicate(isWanted: (topic: string) => boolean): Predicate {
   let known: Columns | null = null;
   const topics = new TopicDecisions((number) => isWanted(known?.topicText(number) ?? ''));
   const lists = new TopicDecisions((number) =>

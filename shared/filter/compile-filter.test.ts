@@ -231,6 +231,28 @@ describe('a text', () => {
   });
 });
 
+describe('a regular expression', () => {
+  it('is looked for in topics alone, or in topics and payloads, whatever the case', () => {
+    const packets = [
+      { topic: 'room/Temp1' },
+      { topic: 'room/x' },
+      { header: SUBSCRIBE, topic: 'a, temp2' },
+      { header: CONNECT, topic: 'temp3' },
+    ];
+    const payloads = ['', '{"TEMP4":1}'];
+    expect(found('topic~temp[0-9]', packets, payloads)).toEqual([0, 2]);
+    expect(found('text~temp[0-9]', packets, payloads)).toEqual([0, 1, 2, 3]);
+    expect(found('topic~^temp', packets)).toEqual([2]);
+    expect(compiled('topic~a').needsPayload).toBe(false);
+  });
+
+  it('reads payloads as UTF-8, and what is none too', () => {
+    expect(finds('text~^.温.$', '"温度')).toBe(true);
+    const filter = compiled('text~^.b$');
+    expect(filter.matchesPayload(testColumns([{}]), 0, Uint8Array.of(0xff, 0x62))).toBe(true);
+  });
+});
+
 describe('a field of a JSON payload', () => {
   const payload =
     '{"id":"38850","params":{"temperature":31.5,"mode":"Heat","on":true,"list":[1,"two"],"none":null}}';
@@ -263,6 +285,13 @@ describe('a field of a JSON payload', () => {
     ['$.params.list:TWO', true],
     ['$.params.list', true],
     ['$.params.list[2]', false],
+    ['$.params.mode~^h.+t$', true],
+    ['$.params.mode~^eat', false],
+    ['$.params.temperature~^31', true],
+    ['$.params.list~^T', true],
+    ['$.params~.', false],
+    ['$.params.none~null', false],
+    ['$.missing~.', false],
     ['$.params=1', false],
     ['$.params.constructor', false],
     ['$["params"]["mode"]:heat', true],

@@ -8,10 +8,12 @@ import {
   typePredicate,
 } from './column-predicates.ts';
 import type { Columns } from './columns.ts';
+import { createExpressionTest } from './expression-test.ts';
 import type { FilterNode } from './filter-node.ts';
-import { fieldPredicate, textPredicate } from './payload-predicates.ts';
+import { expressionPredicate, fieldPredicate, textPredicate } from './payload-predicates.ts';
 import { type DecodeText, decodePlainly, PayloadReader } from './payload-reader.ts';
 import { allOf, anyOf, everything, not, type Predicate } from './predicate.ts';
+import { topicTest } from './topic-matcher.ts';
 
 export interface CompileOptions {
   /** Minutes that local time is ahead of UTC, for `time`. */
@@ -62,12 +64,16 @@ function compile(node: FilterNode, zoneOffset: number): Predicate {
       return not(compile(node.node, zoneOffset));
     case 'text':
       return textPredicate(node.text);
+    case 'expression': {
+      const test = createExpressionTest(node.source);
+      return node.within === 'topic' ? topicPredicate(test) : expressionPredicate(test);
+    }
     case 'type':
       return typePredicate(node.types);
     case 'direction':
       return directionPredicate(node.directions);
     case 'topic':
-      return topicPredicate(node.topics);
+      return topicPredicate(topicTest(node.topics));
     case 'state':
       return anyOf(node.states.map(statePredicate));
     case 'number':

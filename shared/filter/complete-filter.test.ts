@@ -25,7 +25,7 @@ describe('completion', () => {
   it.each([
     ['ty|', 'ty', ['type:']],
     ['wi|', 'wi', ['with:']],
-    ['-T|', 'T', ['type:', 'topic:', 'time>']],
+    ['-T|', 'T', ['type:', 'topic:', 'text~', 'time>']],
     ['(a OR -to|pic:x', 'topic', ['topic']],
     ['type:pub|', 'pub', ['publish', 'puback', 'pubrec', 'pubrel', 'pubcomp']],
     [
@@ -42,6 +42,7 @@ describe('completion', () => {
     ['"ty|', '"ty', []],
     ['$.ty|', '$.ty', []],
     ['zz|', 'zz', []],
+    ['(a b)|', '', []],
   ])('of %s replaces %j', (marked, replaced, suggestions) => {
     expect(complete(marked)).toMatchObject({ replaced, suggestions });
   });

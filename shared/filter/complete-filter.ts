@@ -44,8 +44,10 @@ export function completeFilter(
   if (values === undefined) {
     const end = caret + (/^[A-Za-z]*/.exec(text.slice(caret))?.[0].length ?? 0);
     // A key that is complete keeps the operator it has.
-    const keys = /[:=<>]/.test(text[end] ?? '') ? [...filterKeys] : filterKeys.map(withOperator);
-    return { start, end, suggestions: /["$]/.test(typed) ? [] : beginningWith(typed, keys) };
+    const keys = /[:=<>~]/.test(text[end] ?? '') ? [...filterKeys] : filterKeys.map(withOperator);
+    // Behind a parenthesis a term has ended, and the next one is not begun.
+    const isTerm = !/["$]/.test(typed) && !(typed === '' && text[caret - 1] === ')');
+    return { start, end, suggestions: isTerm ? beginningWith(typed, keys) : [] };
   }
   const value = values.slice(lastComma(values) + 1);
   const range = { start: caret - value.length, end: valueEnd(text, caret, value) };
@@ -56,7 +58,10 @@ export function completeFilter(
   return { ...range, suggestions };
 }
 
-const withOperator = (key: string): string => (compared.has(key) ? `${key}>` : `${key}:`);
+const withOperator = (key: string): string => {
+  if (key === 'text') return 'text~';
+  return compared.has(key) ? `${key}>` : `${key}:`;
+};
 
 /** Where the term at the caret begins, behind its sign; spaces within quotes do not end a term. */
 function termStart(text: string, caret: number): number {

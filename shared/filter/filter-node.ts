@@ -6,6 +6,7 @@ export const filterKeys = [
   'type',
   'dir',
   'topic',
+  'text',
   'qos',
   'id',
   'no',
@@ -45,8 +46,11 @@ export type FilterState = (typeof filterStates)[number];
 export const comparisons = ['=', '>', '<', '>=', '<='] as const;
 export type Comparison = (typeof comparisons)[number];
 
-/** `:` contains in a text and equals elsewhere. `!=`: the field is there and is another. */
-export const fieldComparisons = [':', '=', '!=', '>', '<', '>=', '<='] as const;
+/**
+ * `:` contains in a text and equals elsewhere. `!=`: the field is there and is another. `~` has a
+ * regular expression behind it.
+ */
+export const fieldComparisons = [':', '=', '!=', '>', '<', '>=', '<=', '~'] as const;
 export type FieldComparison = (typeof fieldComparisons)[number];
 
 export type FieldValue = string | number | boolean | null;
@@ -72,6 +76,12 @@ export type FilterNode =
   | { readonly kind: 'not'; readonly node: FilterNode }
   /** Case is ignored; looked for in the topic column and in the payload. */
   | { readonly kind: 'text'; readonly text: string }
+  /** A regular expression, case ignored: in a topic, or where a text is looked for. */
+  | {
+      readonly kind: 'expression';
+      readonly within: 'topic' | 'text';
+      readonly source: string;
+    }
   | { readonly kind: 'type'; readonly types: readonly string[] }
   | { readonly kind: 'direction'; readonly directions: readonly Direction[] }
   | { readonly kind: 'topic'; readonly topics: readonly string[] }
@@ -118,6 +128,12 @@ export const expectedKinds = [
   '<side by side>',
   '<closed up>',
   '<no counterpart>',
+  '<quotes>',
+  '<escape>',
+  '<something to repeat>',
+  '<rising range>',
+  '<simpler expression>',
+  '<no looking around>',
 ] as const;
 
 /** Where a filter is wrong, `end` exclusive (an empty range at its end: something is missing). */

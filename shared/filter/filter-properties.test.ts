@@ -49,6 +49,8 @@ const text = fc.oneof(
   fc.string({ maxLength: 4, unit: 'grapheme' }),
 );
 
+const plainComparisons = fieldComparisons.filter((each) => each !== '~');
+
 const fieldValue = fc.oneof(
   fc.constantFrom(null, true, false, 'temp', '30'),
   fc.string({ maxLength: 4 }),
@@ -57,6 +59,25 @@ const fieldValue = fc.oneof(
     .double({ noNaN: true, noDefaultInfinity: true })
     // JSON knows no negative zero.
     .map((value) => (value === 0 ? 0 : value)),
+);
+
+/** Correct regular expressions: any text with a backslash before all that is no letter or digit, too. */
+const expression = fc.oneof(
+  fc.constantFrom(
+    'a',
+    '',
+    '^/sys/(a|b c)',
+    '"',
+    '\\\\',
+    '\\\\"',
+    '\\"\\d',
+    'a||b',
+    'x&&y',
+    '[")]',
+    'a==b',
+    '!',
+  ),
+  fc.string({ maxLength: 4 }).map((given) => given.replaceAll(/[^a-zA-Z0-9]/g, '\\$&')),
 );
 
 const term: fc.Arbitrary<FilterNode> = fc.oneof(
@@ -77,6 +98,11 @@ const term: fc.Arbitrary<FilterNode> = fc.oneof(
       'a==b',
       '!c',
     ]),
+  }),
+  fc.record({
+    kind: fc.constant('expression' as const),
+    within: fc.constantFrom('topic' as const, 'text' as const),
+    source: expression,
   }),
   fc.record({ kind: fc.constant('state' as const), states: someOf(filterStates) }),
   compared(fc.tuple(fc.nat(2_000_000), fc.nat(3))).chain(({ comparison, values }) =>
@@ -111,7 +137,10 @@ const term: fc.Arbitrary<FilterNode> = fc.oneof(
       },
     ),
     test: fc.option(
-      fc.record({ comparison: fc.constantFrom(...fieldComparisons), value: fieldValue }),
+      fc.oneof(
+        fc.record({ comparison: fc.constantFrom(...plainComparisons), value: fieldValue }),
+        fc.record({ comparison: fc.constant('~' as const), value: expression }),
+      ),
     ),
   }),
 );
@@ -174,6 +203,10 @@ describe('any text at all', () => {
       'mqtt.qos',
       'mqtt',
       'contains',
+      'text~',
+      '~',
+      '[',
+      '{2}',
     );
     const text = fc.oneof(
       fc.string(),

@@ -1,3 +1,4 @@
+import { createExpressionTest, type ExpressionTest } from './expression-test.ts';
 import type { FieldComparison, FieldValue } from './filter-node.ts';
 
 /** The value at a path of a parsed JSON text; undefined where there is none. */
@@ -12,22 +13,34 @@ export function fieldAt(json: unknown, path: readonly (string | number)[]): unkn
 }
 
 /**
- * Whether the value of a field passes a test. A number is compared with numbers and with texts that
+ * The test that the value of a field is put to. A number is compared with numbers and with texts that
  * are numbers (Alink writes ids as texts); a text with texts, letter by letter; objects and arrays
- * equal nothing. `:` looks into texts without regard to case, and into an array's elements.
+ * equal nothing. `:` looks into texts without regard to case, and into an array's elements. So does
+ * `~`, which also takes a number, `true` and `false` as they are written.
  */
-export function passes(value: unknown, comparison: FieldComparison, wanted: FieldValue): boolean {
-  if (value === undefined) return false;
+export function fieldTest(
+  comparison: FieldComparison,
+  wanted: FieldValue,
+): (value: unknown) => boolean {
   switch (comparison) {
     case '=':
-      return equals(value, wanted);
+      return (value) => equals(value, wanted);
     case '!=':
-      return !equals(value, wanted);
+      return (value) => !equals(value, wanted);
     case ':':
-      return contains(value, wanted);
+      return (value) => contains(value, wanted);
+    case '~': {
+      const test = createExpressionTest(String(wanted));
+      return (value) => holdsMatch(value, test);
+    }
     default:
-      return ordered(value, comparison, wanted);
+      return (value) => ordered(value, comparison, wanted);
   }
+}
+
+function holdsMatch(value: unknown, test: ExpressionTest): boolean {
+  if (Array.isArray(value)) return value.some((element) => holdsMatch(element, test));
+  return typeof value !== 'object' && test(String(value));
 }
 
 function equals(value: unknown, wanted: FieldValue): boolean {

@@ -96,6 +96,15 @@ describe('a display filter', () => {
     ['$.m:set', { kind: 'field', path: ['m'], test: { comparison: ':', value: 'set' } }],
     ['$.a<=-1e3', { kind: 'field', path: ['a'], test: { comparison: '<=', value: -1000 } }],
     ['$.params', { kind: 'field', path: ['params'], test: null }],
+    ['topic~^/sys/.+/post$', { kind: 'expression', within: 'topic', source: '^/sys/.+/post$' }],
+    ['text~a{1,3},b', { kind: 'expression', within: 'text', source: 'a{1,3},b' }],
+    [
+      String.raw`TEXT~"a \"b\" (\d|\\w)"`,
+      { kind: 'expression', within: 'text', source: String.raw`a "b" (\d|\w)` },
+    ],
+    ['$.id~^38', { kind: 'field', path: ['id'], test: { comparison: '~', value: '^38' } }],
+    ['$.id~38', { kind: 'field', path: ['id'], test: { comparison: '~', value: '38' } }],
+    ['a~b', word('a~b')],
     ['$SYS/broker', word('$SYS/broker')],
   ])('reads %s', (text, expected) => {
     expect(parsed(text)).toEqual(expected);
@@ -145,6 +154,15 @@ describe('a mistake in a display filter', () => {
     ['$.', 1, 2, ['<field>']],
     ['$.a.', 3, 4, ['<field>']],
     ['$.a>', 4, 4, ['<value>']],
+    ['a topic~', 8, 8, ['<value>']],
+    ['qos~1', 3, 4, [':']],
+    ['text:a', 4, 5, ['~']],
+    ['text~*a', 5, 6, ['<something to repeat>']],
+    ['topic~"a \\"b\\" ["', 15, 16, [']']],
+    ['$.a~x[', 5, 6, [']']],
+    ['topic~^/sys/(a|b)', 6, 13, ['<quotes>']],
+    ['text~(a|b)', 5, 6, ['<quotes>']],
+    ['text~a"b c"', 5, 7, ['<quotes>']],
   ])('in %s is marked from %i to %i', (text, start, end, expected) => {
     expect(parseFilter(text)).toEqual({ ok: false, error: { start, end, expected } });
   });

@@ -1,7 +1,9 @@
 import { isPublish } from './column-predicates.ts';
 import type { Columns } from './columns.ts';
+import type { ExpressionTest } from './expression-test.ts';
 import type { FilterNode } from './filter-node.ts';
-import { fieldAt, passes } from './json-field.ts';
+import { fieldAt, fieldTest } from './json-field.ts';
+import type { PayloadReader } from './payload-reader.ts';
 import type { Predicate } from './predicate.ts';
 import { createTextMatcher, encodeUtf8 } from './text-matcher.ts';
 import { TopicDecisions } from './topic-matcher.ts';
@@ -9,10 +11,23 @@ import { TopicDecisions } from './topic-matcher.ts';
 /** A text in the topic column or in the payload. */
 export function textPredicate(text: string): Predicate {
   const contains = createTextMatcher(text);
-  let known: Columns | null = null;
-  const topics = new TopicDecisions((number) =>
-    contains(encodeUtf8(known?.topicText(number) ?? '')),
+  return anywherePredicate(
+    (topic) => contains(encodeUtf8(topic)),
+    ({ bytes }) => contains(bytes),
   );
+}
+
+/** A match of a regular expression in the topic column or in the payload. */
+export function expressionPredicate(test: ExpressionTest): Predicate {
+  return anywherePredicate(test, ({ text }) => test(text));
+}
+
+function anywherePredicate(
+  isInTopic: (topic: string) => boolean,
+  isInPayload: (payload: PayloadReader) => boolean,
+): Predicate {
+  let known: Columns | null = null;
+  const topics = new TopicDecisions((number) => isInTopic(known?.topicText(number) ?? ''));
   const inTopic = (columns: Columns, row: number) => {
     known = columns;
     const number = columns.topic(row);
@@ -23,8 +38,8 @@ export function textPredicate(text: string): Predicate {
     followsAnswers: false,
     columns: (columns, row) =>
       inTopic(columns, row) || (isPublish(columns, row) ? undefined : false),
-    payload: (columns, row, { bytes }) =>
-      inTopic(columns, row) || (isPublish(columns, row) && contains(bytes)),
+    payload: (columns, row, payload) =>
+      inTopic(columns, row) || (isPublish(columns, row) && isInPayload(payload)),
   };
 }
 
@@ -33,6 +48,7 @@ type Field = Extract<FilterNode, { kind: 'field' }>;
 /** A field of a payload that is JSON; one that is not has no fields. */
 export function fieldPredicate(path: Field['path'], test: Field['test']): Predicate {
   const mayHave = nameMatcher(path);
+  const passes = test === null ? null : fieldTest(test.comparison, test.value);
   return {
     needsPayload: true,
     followsAnswers: false,
@@ -40,7 +56,7 @@ export function fieldPredicate(path: Field['path'], test: Field['test']): Predic
     payload: (columns, row, payload) => {
       if (!isPublish(columns, row) || !mayHave(payload.bytes)) return false;
       const value = fieldAt(payload.json, path);
-      return test === null ? value !== undefined : passes(value, test.comparison, test.value);
+      return value !== undefined && (passes === null || passes(value));
     },
   };
 }

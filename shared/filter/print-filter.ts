@@ -15,6 +15,13 @@ export function printTopic(topic: string): string {
   return /[\s()",]|&&|\|\|/.test(topic) ? quoted(topic) : topic;
 }
 
+/** A regular expression as a filter writes it: in quotes where it holds what would end it. */
+function printExpression(source: string): string {
+  if (source !== '' && !/[\s()"]|&&|\|\|/.test(source)) return source;
+  // A backslash stays alone where it cannot be taken for that of a quote.
+  return `"${source.replaceAll(/"|\\(?=["\\]|$)/g, '\\$&')}"`;
+}
+
 /** A step of a field's path: `.name`, `["odd name"]` or `[0]`. */
 export function printStep(part: string | number): string {
   if (typeof part === 'number') return `[${part}]`;
@@ -47,6 +54,8 @@ export function printFilter(node: FilterNode): string {
       return `-${inParentheses(node.node, ['and', 'or'])}`;
     case 'text':
       return printText(node.text);
+    case 'expression':
+      return `${node.within}~${printExpression(node.source)}`;
     case 'type':
       return `type:${node.types.join(',')}`;
     case 'direction':
@@ -67,8 +76,10 @@ export function printFilter(node: FilterNode): string {
     case 'time':
       return `time${sign(node.comparison)}${node.values.map(printTimeOfDay).join(',')}`;
     case 'field': {
-      const test = node.test && `${node.test.comparison}${printValue(node.test.value)}`;
-      return `${printPath(node.path)}${test ?? ''}`;
+      if (node.test === null) return printPath(node.path);
+      const { comparison, value } = node.test;
+      const print = comparison === '~' ? printExpression(String(value)) : printValue(value);
+      return `${printPath(node.path)}${comparison}${print}`;
     }
   }
 }

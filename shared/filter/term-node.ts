@@ -1,4 +1,5 @@
 import { filterProblem } from '../mqtt/topic-filter.ts';
+import { createExpressionTest, ExpressionError } from './expression-test.ts';
 import {
   type FieldValue,
   type FilterNode,
@@ -33,6 +34,7 @@ const numberKinds: Readonly<
  */
 export function keyNode(token: KeyToken): FilterNode {
   const { key, comparison } = token;
+  if (comparison === '~' || key === 'text') return expressionNode(token);
   switch (key) {
     case 'type':
       return { kind: 'type', types: named(token, filterTypes) };
@@ -70,11 +72,40 @@ function numberRange(
 
 /** What a path into a JSON payload means. */
 export function fieldNode({ path, test }: FieldToken): FilterNode {
-  return {
-    kind: 'field',
-    path,
-    test: test && { comparison: test.comparison, value: fieldValue(test.value) },
-  };
+  if (test === null) return { kind: 'field', path, test };
+  const { comparison } = test;
+  const value = comparison === '~' ? expressionValue(test.value) : fieldValue(test.value);
+  return { kind: 'field', path, test: { comparison, value } };
+}
+
+/** `topic~` and `text~`: no other key has one, and `text` has nothing else. */
+function expressionNode({ key, comparison, operator, values }: KeyToken): FilterNode {
+  const [value] = values;
+  const isExpected = comparison === '~' && (key === 'topic' || key === 'text');
+  if (!isExpected || value === undefined) {
+    throw new FilterSyntaxError(operator.start, operator.end, [key === 'text' ? '~' : ':']);
+  }
+  return { kind: 'expression', within: key, source: expressionValue(value) };
+}
+
+/** @throws FilterSyntaxError where it is wrong as a regular expression */
+function expressionValue(token: ValueToken): string {
+  try {
+    createExpressionTest(token.text);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    const { start, end, expected } = error;
+    throw new FilterSyntaxError(placeIn(token, start), placeIn(token, end), expected);
+  }
+  return token.text;
+}
+
+/** Where a character of a value stands in the filter, which may have backslashes before some. */
+function placeIn({ typed, quoted, start }: ValueToken, position: number): number {
+  if (!quoted) return start + position;
+  let at = 0;
+  for (let count = 0; count < position; count += 1) at += /^\\["\\]/.test(typed.slice(at)) ? 2 : 1;
+  return start + 1 + at;
 }
 
 function onlyEquals({ comparison, operator }: KeyToken): void {

@@ -17,6 +17,8 @@ export interface Span {
 export interface ValueToken extends Span {
   readonly text: string;
   readonly quoted: boolean;
+  /** The text as it was typed: with its escapes, without its quotes. */
+  readonly typed: string;
 }
 
 export type Token = Span &
@@ -26,7 +28,7 @@ export type Token = Span &
     | {
         readonly kind: 'key';
         readonly key: FilterKey;
-        readonly comparison: Comparison;
+        readonly comparison: Comparison | '~';
         readonly operator: Span;
         readonly values: readonly ValueToken[];
       }
@@ -41,12 +43,12 @@ const SPACE = /\s+/y;
 const QUOTED = /"((?:[^"\\]|\\[\s\S])*)"/y;
 const WORD = /[^\s()"]+/y;
 const LISTED = /[^\s()",]+/y;
-const KEY = /([A-Za-z]+)(>=|<=|[:=><])/y;
+const KEY = /([A-Za-z]+)(>=|<=|[:=><~])/y;
 const PATH = /\$(?=[.[])/y;
-const NAME = /\.([^\s.[\]()"'=!<>:,]+)/y;
+const NAME = /\.([^\s.[\]()"'=!<>:,~]+)/y;
 const POSITION = /\[(\d{1,9})\]/y;
 const QUOTED_NAME = /\["((?:[^"\\]|\\[\s\S])*)"\]/y;
-const FIELD_OPERATOR = /!=|>=|<=|[:=><]/y;
+const FIELD_OPERATOR = /!=|>=|<=|[:=><~]/y;
 
 const unescaped = (text: string): string => text.replaceAll(/\\(["\\])/g, '$1');
 
@@ -104,21 +106,21 @@ class Tokenizer {
     return text === 'OR' ? { kind: 'OR', start, end } : { kind: 'text', text, start, end };
   }
 
-  /** `abc=` is a word as it occurs in payloads; before the other operators only a key makes sense. */
+  /** `abc=` and `a~b` are words as they occur; before the other operators only a key makes sense. */
   private key(start: number): Token | null {
     const match = this.take(KEY);
     if (match === null) return null;
     const [, name = '', sign = ''] = match;
     const key = filterKeys.find((known) => known === name.toLowerCase());
     if (key === undefined) {
-      if (sign !== '=') this.fail(start, start + name.length, filterKeys);
+      if (sign !== '=' && sign !== '~') this.fail(start, start + name.length, filterKeys);
       this.at = start;
       return null;
     }
-    const comparison = (sign === ':' ? '=' : sign) as Comparison;
+    const comparison = (sign === ':' ? '=' : sign) as Comparison | '~';
     const operator = { start: start + name.length, end: this.at };
-    const values = [this.value(LISTED)];
-    while (this.text[this.at] === ',') {
+    const values = [comparison === '~' ? this.expression() : this.value(LISTED)];
+    while (comparison !== '~' && this.text[this.at] === ',') {
       this.at += 1;
       values.push(this.value(LISTED));
     }
@@ -139,7 +141,8 @@ class Tokenizer {
       }
       return { kind: 'field', path, test: null, start, end: this.at };
     }
-    const test = { comparison: operator, value: this.value(WORD) };
+    const value = operator === '~' ? this.expression() : this.value(WORD);
+    const test = { comparison: operator, value };
     return { kind: 'field', path, test, start, end: this.at };
   }
 
@@ -157,14 +160,26 @@ class Tokenizer {
     const start = this.at;
     const text = this.take(bare)?.[0];
     if (text === undefined) this.fail(start, start, ['<value>']);
-    return { text, quoted: false, start, end: this.at };
+    return { text, typed: text, quoted: false, start, end: this.at };
+  }
+
+  /** Without quotes, an expression would end before a parenthesis, and mean something else. */
+  private expression(): ValueToken {
+    const start = this.at;
+    if (this.text[start] === '"') return this.quoted();
+    const value = this.text[start] === '(' ? null : this.value(WORD);
+    if (value === null || /["(]/.test(this.text[this.at] ?? '')) {
+      this.fail(start, this.at + 1, ['<quotes>']);
+    }
+    return value;
   }
 
   private quoted(): ValueToken {
     const start = this.at;
     const match = this.take(QUOTED);
     if (match === null) this.fail(start, this.text.length, ['"']);
-    return { text: unescaped(match[1] ?? ''), quoted: true, start, end: this.at };
+    const typed = match[1] ?? '';
+    return { text: unescaped(typed), typed, quoted: true, start, end: this.at };
   }
 
   private take(pattern: RegExp): RegExpExecArray | null {

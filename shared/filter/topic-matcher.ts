@@ -6,9 +6,15 @@ import { matchesFilter } from '../mqtt/topic-filter.ts';
  * (a leading `/` only occurs at the start), `property/post` finds the topics in which these two
  * levels follow each other, and not `property/post_reply`.
  */
-export function matchesTopic(wanted: string, topic: string): boolean {
+function matchesTopic(wanted: string, topic: string): boolean {
   return /[+#]/.test(wanted) ? matchesFilter(wanted, topic) : `/${topic}/`.includes(`/${wanted}/`);
 }
+
+/** Whether a topic is one of several that `topic:` asks for. */
+export const topicTest =
+  (wanted: readonly string[]) =>
+  (topic: string): boolean =>
+    wanted.some((each) => matchesTopic(each, topic));
 
 /** What a test says of each topic number, asked once per number. */
 export class TopicDecisions {

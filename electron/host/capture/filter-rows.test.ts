@@ -154,6 +154,7 @@ describe('a filtered view', () => {
     '$.n<40 -even type:publish',
     'is:unanswered (odd OR $.n=44)',
     'nothing-has-this',
+    'topic~/[12]$ -text~"\\"n\\":.?[05],"',
   ])('holds what testing packet by packet finds: %s', async (filter) => {
     const { capture, connection } = await started();
     for (let n = 0; n < 60; n += 1) {

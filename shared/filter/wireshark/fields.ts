@@ -19,6 +19,9 @@ const inexpressible: Translate = () => null;
 
 const asText = (text: string) => printFilter({ kind: 'text', text });
 
+const asExpression = (within: 'topic' | 'text', source: string) =>
+  printFilter({ kind: 'expression', within, source });
+
 const isOrder = (comparison: WiresharkComparison): comparison is Comparison =>
   comparison === '>' || comparison === '<' || comparison === '>=' || comparison === '<=';
 
@@ -76,23 +79,26 @@ function asFlag(state: string): Translate {
   };
 }
 
-/** A text within another: a word is looked for in topics and payloads. */
+/** A text within another: a word is looked for in topics and payloads; so is an expression. */
 const asContained: Translate = (comparison, [value = '']) => {
-  const isPlain =
-    comparison === 'contains' || (comparison === 'matches' && /^[\w/ -]+$/.test(value));
-  return isPlain && value !== '' ? [asText(value)] : null;
+  if (value === '') return null;
+  if (comparison === 'matches') return [asExpression('text', value)];
+  return comparison === 'contains' ? [asText(value)] : null;
 };
 
 const asTopic: Translate = (comparison, values) => {
   if (comparison === '=' || comparison === 'in')
     return [`topic:${values.map(printTopic).join(',')}`];
   if (comparison === '!=') return ['type:publish', `-topic:${values.map(printTopic).join(',')}`];
+  if (comparison === 'matches') return [asExpression('topic', values[0] ?? '')];
   return asContained(comparison, values);
 };
 
 /** The topic column of a CONNECT holds its client id. */
-const asClientId: Translate = (comparison, [value = '']) =>
-  comparison === '=' || comparison === 'contains' ? ['type:connect', asText(value)] : null;
+const asClientId: Translate = (comparison, [value = '']) => {
+  if (comparison === 'matches') return ['type:connect', asExpression('text', value)];
+  return comparison === '=' || comparison === 'contains' ? ['type:connect', asText(value)] : null;
+};
 
 /** `Nov 25, 2026 12:01:03.5`, `2026-11-25 12:01:03`: the day is left out, a capture is rarely longer. */
 const asTime: Translate = (comparison, [value = '']) => {

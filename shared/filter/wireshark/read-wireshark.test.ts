@@ -66,6 +66,11 @@ describe("Wireshark's syntax in a filter", () => {
     ['!mqtt.retain == 0', '-(type:publish -is:retained)'],
     ['mqtt.msgtype != 3 || "a && b"', '-type:publish OR "a && b"'],
     ['!mqtt.msgtype != 3', 'type:publish'],
+    ['mqtt.topic matches "a.*b"', 'topic~a.*b'],
+    ['mqtt.topic ~ "^/sys/(a|b)/"', 'topic~"^/sys/(a|b)/"'],
+    ['mqtt.msg matches "\\d{3}"', 'text~\\d{3}'],
+    ['!mqtt.clientid matches "^lamp"', '-(type:connect text~^lamp)'],
+    ['topic ~ "a b"', 'topic~"a b"'],
     ['mqtt.qos == 1 and temperature', 'qos:1 temperature'],
     ['(mqtt) && -dir:sent', '(-type:broken) -dir:sent'],
   ])('%s is %s', (text, rewritten) => {
@@ -79,7 +84,7 @@ describe("Wireshark's syntax in a filter", () => {
     'mqtt.qos == high',
     'mqtt.msgtype == 99',
     'mqtt.qos == 1 && tcp',
-    'mqtt.topic matches "a.*b"',
+    'mqtt.topic matches "a(?=b)"',
     'mqtt.qos == 1 && (',
     'mqtt.qos == 1 && type:nothing',
     'mqtt == 1 && qos:1',
@@ -120,6 +125,9 @@ describe('a text to look for', () => {
     '$.a:x!=y',
     'topic:a==b',
     'a -dir:sent',
+    'a~b',
+    'topic~a==b',
+    '~',
     '"mqtt.qos == 1" "a && b" "!x" topic:"a||b"',
   ])('is what %s may be', (text) => {
     expect(parseFilter(text).ok).toBe(true);

@@ -155,6 +155,7 @@ function termsFor(
   if (token.kind === 'field') return fieldOf(token.name).translate(comparison, values);
   if (!isOperand(token.text)) return null;
   const value = text.slice(operator.end, next.end).trim();
+  if (comparison === 'matches') return [`${token.text}~${value}`];
   if (isPath(token)) return [`${token.text}${comparison}${value}`];
   if (comparison === '!=') return [`-${token.text}:${value}`];
   return [`${token.text}${comparison === '=' ? ':' : comparison}${value}`];

@@ -34,7 +34,7 @@ const LEFT = new RegExp(
   'y',
 );
 const WORD_SIGN = /(?:eq|ne|gt|lt|ge|le|contains|matches|in)(?=[\s{"])/y;
-const KEYED = new RegExp(`^(\\$[.[]|(${filterKeys.join('|')})[:=<>])`, 'i');
+const KEYED = new RegExp(`^(\\$[.[]|(${filterKeys.join('|')})[:=<>~])`, 'i');
 
 const comparisons: Readonly<Record<string, WiresharkComparison>> = {
   '=': '=',
@@ -98,7 +98,7 @@ export function wiresharkTokens(text: string): WiresharkToken[] | null {
     const isAlone = /^([<>]|[=!<>]=+)$/.test(sign) && /^(\s|$)/.test(text.slice(end));
     const isBehind =
       before?.kind === 'term' &&
-      (before.end === start || (isOperand(before.text) && /^[=!<>]/.test(sign)));
+      (before.end === start || (isOperand(before.text) && /^[=!<>~]/.test(sign)));
     if (!(isField || isAlone || isBehind)) {
       at = start;
       return null;
