@@ -40,6 +40,8 @@ test('packets are filtered by type, direction, topic, payload word and JSON fiel
   await filter.expectShown('topic:/sys/+/+/thing/event/property/post', ['5']);
   await filter.expectShown('temperature', ['5']);
   await filter.expectShown('$.code=200', ['7']);
+  await filter.expectShown('topic~"post(_reply)?$" $.code~^2', ['7']);
+  await filter.expectShown('text~\\btemp.*:\\d', ['5']);
   await filter.expectShown('-type:publish dir:received OR type:connect', ['1', '2', '4', '6']);
 });
 

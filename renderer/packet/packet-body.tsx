@@ -9,6 +9,7 @@ import { HexView } from './bytes/hex-view.tsx';
 import { allNodes, ancestorsOf, isOpen, nodeAround, type Toggled } from './fields/field-nodes.ts';
 import { FieldTree } from './fields/field-tree.tsx';
 import classes from './packet.module.css';
+import type { SoughtByte } from './payload/json-panel.tsx';
 import { PayloadSection } from './payload/payload-section.tsx';
 import { usePayloadView } from './payload/use-payload-view.ts';
 import { Section } from './section.tsx';
@@ -39,8 +40,11 @@ export function PacketBody(props: Props) {
   );
   const [selected, setSelected] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
-  /** Which field's bytes are to be in sight: the tree's last. The pointer over the bytes scrolls none. */
-  const [sought, setSought] = useState<string | null>(null);
+  /** Bytes that are to be in sight: the tree's or the payload's last. The pointer over the bytes scrolls none. */
+  const [sought, setSought] = useState<ByteRange | null>(null);
+  /** The bytes of a value of the payload: what was selected last, if it was not a field. */
+  const [value, setValue] = useState<ByteRange | null>(null);
+  const [soughtByte, setSoughtByte] = useState<SoughtByte | null>(null);
   const [toggled, setToggled] = useState<Toggled>(new Set());
   const all = useMemo(() => allNodes(fields), [fields]);
   const { outcome, say } = useCopied(row.row);
@@ -48,13 +52,15 @@ export function PacketBody(props: Props) {
   /** To scroll what is at its top would lay the page out for nothing, with every packet. */
   const isScrolled = useRef(false);
   const fieldOf = (path: string | null) => all.find((node) => node.path === path)?.field ?? null;
-  const path = hovered ?? selected;
+  const marked = fieldOf(hovered) ?? value ?? fieldOf(selected);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another packet has other fields
   useEffect(() => {
     setSelected(null);
     setHovered(null);
     setSought(null);
+    setValue(null);
+    setSoughtByte(null);
     if (upper.current && isScrolled.current) upper.current.scrollTop = 0;
   }, [row.row]);
 
@@ -70,13 +76,27 @@ export function PacketBody(props: Props) {
   function selectBytes({ start, end }: ByteRange): void {
     const node = nodeAround(all, start, end);
     setSelected(node?.path ?? null);
+    setValue(null);
+    if (payload && start >= payload.start) setSoughtByte({ offset: start - payload.start });
     if (!node) return;
     const closed = ancestorsOf(all, node).filter((branch) => !isOpen(branch, toggled));
     toggle(...closed.map(({ name }) => name));
   }
 
   function hoverByte(offset: number | null): void {
-    setHovered(offset === null ? null : (nodeAround(all, offset, offset + 1)?.path ?? null));
+    const node = offset === null ? undefined : nodeAround(all, offset, offset + 1);
+    // The field around a marked value would hide it.
+    const hides = node && value && node.field.start <= value.start && node.field.end >= value.end;
+    setHovered(node && !hides ? node.path : null);
+  }
+
+  /** A value of the payload is shown in the bytes, and the field that it lies in. */
+  function markValue({ start, end }: ByteRange, seek: boolean): void {
+    const from = payload?.start ?? 0;
+    const range = { start: from + start, end: from + end };
+    setSelected(nodeAround(all, range.start, range.end)?.path ?? null);
+    setValue(range);
+    if (seek) setSought(range);
   }
 
   return (
@@ -118,11 +138,12 @@ export function PacketBody(props: Props) {
             marked={hovered}
             onSelect={(field) => {
               setSelected(field);
-              setSought(field);
+              setSought(fieldOf(field));
+              setValue(null);
             }}
             onHover={(field) => {
               setHovered(field);
-              setSought(field);
+              setSought(fieldOf(field));
             }}
             onToggle={toggle}
             onCopy={(text) => say(copyText(text))}
@@ -135,9 +156,11 @@ export function PacketBody(props: Props) {
           size="42%"
           captureId={captureId}
           source={message}
-          topic={row.topic ?? ''}
+          row={row}
           previous={previous}
           view={view}
+          sought={soughtByte}
+          onMark={markValue}
           onSelect={onSelect}
         />
       )}
@@ -150,8 +173,8 @@ export function PacketBody(props: Props) {
         <HexView
           label={t('packet.packetBytes')}
           source={source}
-          marked={fieldOf(path)}
-          sought={fieldOf(sought)}
+          marked={marked}
+          sought={sought}
           onSelect={selectBytes}
           onHover={hoverByte}
         />

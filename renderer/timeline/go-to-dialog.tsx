@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { formatCount } from '../components/format.ts';
+import { packetNumberIn } from '../components/packet-number.ts';
 import { clearedIn } from '../stores/view/filter-floor.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import { packetsOf, type View } from '../stores/view/view.ts';
@@ -22,7 +23,7 @@ export function GoToDialog({ view, filterText, onGo, onClose }: Props) {
   const packets = useStore(view.store, packetsOf);
   const [text, setText] = useState('');
   const [obstacle, setObstacle] = useState<Obstacle | null>(null);
-  const number = numberIn(text);
+  const number = packetNumberIn(text);
   const isHidden = obstacle === 'filteredOut' || obstacle === 'clearedAway';
   const last = formatCount(packets, i18n.language);
 
@@ -71,12 +72,6 @@ export function GoToDialog({ view, filterText, onGo, onClose }: Props) {
       </form>
     </Modal>
   );
-}
-
-/** `17`, `#17` or `1,204`; 0 for what is no number. */
-function numberIn(text: string): number {
-  const digits = text.replaceAll(/[#,\s]/g, '');
-  return /^\d{1,10}$/.test(digits) ? Number(digits) : 0;
 }
 
 /** Whether the filter shows a packet, as far as it is known: a search may not have come to it. */

@@ -20,7 +20,7 @@ export function bestTab({ image, json, printable, cbor }: PayloadLooks): Payload
 }
 
 /** Whether a tab has anything to show of a payload. */
-function suits(tab: PayloadTab, looks: PayloadLooks, hasPrevious: boolean): boolean {
+function suits(tab: PayloadTab, looks: PayloadLooks, canCompare: boolean): boolean {
   switch (tab) {
     case 'json':
       return looks.json !== null;
@@ -31,7 +31,7 @@ function suits(tab: PayloadTab, looks: PayloadLooks, hasPrevious: boolean): bool
     case 'image':
       return looks.image;
     case 'changes':
-      return hasPrevious;
+      return canCompare;
     case 'hex':
     case 'base64':
       return true;
@@ -55,10 +55,10 @@ export function nextTab(
   shown: ShownTab | null,
   looks: PayloadLooks,
   topic: string,
-  hasPrevious: boolean,
+  canCompare: boolean,
 ): PayloadTab {
   const best = bestTab(looks);
-  if (shown === null || !suits(shown.tab, looks, hasPrevious)) return best;
+  if (shown === null || !suits(shown.tab, looks, canCompare)) return best;
   if (shown.chosen) return shown.tab;
   const better = best === 'image' || (shown.tab !== 'json' && looks.json === 'structure');
   return shown.topic === topic && shown.tab !== 'hex' && !better ? shown.tab : best;

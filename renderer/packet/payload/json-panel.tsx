@@ -1,4 +1,3 @@
-import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
 import type { EditorView } from '@codemirror/view';
 import { Button, Menu } from '@mantine/core';
 import {
@@ -7,40 +6,44 @@ import {
   IconColumnInsertRight,
   IconColumnRemove,
 } from '@tabler/icons-react';
-import { type MouseEvent, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { copyText } from '../../components/copy-text.ts';
 import { type Point, PointMenu } from '../../components/point-menu.tsx';
 import { useCopied } from '../../components/use-copied.ts';
 import { useJsonColumn } from '../../stores/use-json-column.ts';
-import { type JsonPlace, jsonPlaceAt } from './json-tree.ts';
+import type { ByteRange } from '../bytes/hex-dump.tsx';
+import { bytesOfJson, jsonAtByte } from './json-bytes.ts';
+import { placeAtCursor, showPosition } from './json-cursor.ts';
+import type { JsonPlace } from './json-tree.ts';
 import classes from './payload.module.css';
 import { TextViewer } from './text-viewer.tsx';
 import { localTimes } from './timestamp-hints.ts';
 
-/** How long parsing up to the cursor may take: a long message is parsed as it is scrolled. */
-const PARSE_MS = 100;
-
-function placeAt({ state }: EditorView): JsonPlace | null {
-  const text = { slice: (from: number, to: number) => state.sliceDoc(from, to) };
-  const { head } = state.selection.main;
-  const tree = ensureSyntaxTree(state, head, PARSE_MS) ?? syntaxTree(state);
-  return jsonPlaceAt(tree, text, head);
-}
-
 const isNumber = ({ value }: JsonPlace) => /^[-\d]/.test(value);
+
+/** A byte of a payload. */
+export interface SoughtByte {
+  readonly offset: number;
+}
 
 interface Props {
   readonly text: string;
+  /** The bytes that the text was read from; null where it was not read as UTF-8 as it came. */
+  readonly bytes: Uint8Array | null;
+  /** A byte that is asked for, as a new object each time: the value it lies in is shown. */
+  readonly sought: SoughtByte | null;
   /** Draws a number over time; null where it could not be found in other messages. */
   readonly onChart: ((steps: JsonPlace['steps']) => void) | null;
   /** A value has got a column of the timeline; null where it could not be found in other messages. */
   readonly onColumn: (() => void) | null;
+  /** Tells of the bytes of the value at the cursor; `seek` if they are to be brought into sight. */
+  onMark(range: ByteRange, seek: boolean): void;
 }
 
 /** A JSON message, with the path of the value at the cursor and what can be done with it. */
-export function JsonPanel({ text, onChart, onColumn }: Props) {
+export function JsonPanel({ text, bytes, sought, onChart, onColumn, onMark }: Props) {
   const { t, i18n } = useTranslation();
   const editor = useRef<EditorView>(null);
   const [place, setPlace] = useState<JsonPlace | null>(null);
@@ -49,7 +52,26 @@ export function JsonPanel({ text, onChart, onColumn }: Props) {
   const column = useJsonColumn(onColumn && place ? place.steps : []);
   const toggleColumn = () => column?.toggle() === 'shown' && onColumn?.();
   const columnText = t(column?.isShown ? 'packet.json.noColumn' : 'packet.json.column');
+  /** The byte that was asked for last: one from before this was shown moves nothing. */
+  const found = useRef(sought);
   const extension = useMemo(() => localTimes(i18n.language), [i18n.language]);
+
+  function mark({ from, to }: JsonPlace, seek: boolean): void {
+    if (bytes) onMark(bytesOfJson(bytes, text, from, to), seek);
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each byte that was asked for
+  useEffect(() => {
+    if (sought === found.current) return;
+    found.current = sought;
+    const view = editor.current;
+    const at = sought && bytes && jsonAtByte(bytes, text, sought.offset);
+    if (!view || at === null) return;
+    view.dispatch({ selection: { anchor: at } });
+    showPosition(view, at);
+    const value = placeAtCursor(view);
+    if (value) mark(value, false);
+  }, [sought]);
 
   /** The menu is about the value under the pointer, or at the cursor if a key asked for it. */
   function openMenu(event: MouseEvent): void {
@@ -57,7 +79,7 @@ export function JsonPanel({ text, onChart, onColumn }: Props) {
     if (!view || !(event.target instanceof Node) || !view.contentDOM.contains(event.target)) return;
     event.preventDefault();
     const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
-    if (at !== null) view.dispatch({ selection: { anchor: at } });
+    if (at !== null) view.dispatch({ selection: { anchor: at }, userEvent: 'select' });
     setMenu({ x: event.clientX, y: event.clientY });
   }
 
@@ -69,9 +91,11 @@ export function JsonPanel({ text, onChart, onColumn }: Props) {
         language="json"
         label={t('packet.payloadJson')}
         extension={extension}
-        onCursor={(view) => {
+        onCursor={(view, byUser) => {
           editor.current = view;
-          setPlace(placeAt(view));
+          const value = placeAtCursor(view);
+          setPlace(value);
+          if (value && byUser) mark(value, true);
         }}
       />
       {place && (

@@ -10,14 +10,20 @@ const at = (part: string) => placeIn(text, text.indexOf(part));
 
 describe('a place in JSON', () => {
   it('has a path and the value as it was written', () => {
-    expect(at('12345')).toEqual({ path: '$.id', steps: ['id'], value: '12345678901234567890' });
-    expect(at('true')).toEqual({
+    expect(at('12345')).toEqual({
+      path: '$.id',
+      steps: ['id'],
+      value: '12345678901234567890',
+      from: 7,
+      to: 27,
+    });
+    expect(at('true')).toMatchObject({
       path: '$.params["odd name"][1].on',
       steps: ['params', 'odd name', 1, 'on'],
       value: 'true',
     });
     expect(at('1, {')?.path).toBe('$.params["odd name"][0]');
-    expect(at('"a\\')).toEqual({ path: '$.e', steps: ['e'], value: '"a\\u0041"' });
+    expect(at('"a\\')).toMatchObject({ path: '$.e', steps: ['e'], value: '"a\\u0041"' });
   });
 
   it('is that of the value where it lies on a name or a bracket', () => {

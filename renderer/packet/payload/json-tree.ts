@@ -27,6 +27,9 @@ export interface JsonPlace {
   readonly steps: readonly (string | number)[];
   /** The value's own text. */
   readonly value: string;
+  /** Where that stands, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
 }
 
 const VALUES = new Set(['Object', 'Array', 'String', 'Number', 'True', 'False', 'Null']);
@@ -92,5 +95,6 @@ export function jsonPlaceAt(tree: Tree, text: JsonText, position: number): JsonP
     }
   }
   steps.reverse();
-  return { path: printPath(steps), steps, value: text.slice(value.from, value.to) };
+  const { from, to } = value;
+  return { path: printPath(steps), steps, value: text.slice(from, to), from, to };
 }

@@ -1,33 +1,41 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wholeSource } from '../bytes/byte-source.ts';
+import type { ByteRange } from '../bytes/hex-dump.tsx';
 import { HexView } from '../bytes/hex-view.tsx';
 import { Base64Panel } from './base64-panel.tsx';
 import { CborPanel } from './cbor-panel.tsx';
 import type { PayloadTab } from './choose-tab.ts';
 import { ImagePanel } from './image-panel.tsx';
-import { JsonPanel } from './json-panel.tsx';
+import { JsonPanel, type SoughtByte } from './json-panel.tsx';
 import classes from './payload.module.css';
 import { encodingNames, type TextEncoding } from './text-encoding.ts';
 import { TextPanel } from './text-panel.tsx';
 import type { Payload } from './use-payload.ts';
 
+/** The most bytes of JSON in which values are found: it is gone through with every key press. */
+const MARKED_BYTES_MAX = 1024 ** 2;
+
 interface Props {
   readonly tab: Exclude<PayloadTab, 'changes'>;
   readonly payload: Payload;
   readonly encoding: TextEncoding;
+  readonly sought: SoughtByte | null;
   /** Draws a number of the payload over time. */
   onChart(steps: readonly (string | number)[]): void;
   /** A value of the payload has got a column of the timeline. */
   onColumn(): void;
+  /** Tells of bytes of the message; `seek` if they are to be brought into sight. */
+  onMark(range: ByteRange, seek: boolean): void;
 }
 
 /** A payload in the form of one tab. */
-export function PayloadPanel({ tab, payload, encoding, onChart, onColumn }: Props) {
+export function PayloadPanel({ tab, payload, encoding, sought, onChart, onColumn, onMark }: Props) {
   const { t } = useTranslation();
   const { bytes, cut, layers } = payload.unwrapped;
   const { decoded, json, image } = payload.read;
   const source = useMemo(() => wholeSource(bytes), [bytes]);
+  const isShort = bytes.length <= MARKED_BYTES_MAX;
   switch (tab) {
     case 'json':
       return json === null ? (
@@ -35,8 +43,11 @@ export function PayloadPanel({ tab, payload, encoding, onChart, onColumn }: Prop
       ) : (
         <JsonPanel
           text={json}
+          bytes={layers.length === 0 && encoding === 'utf-8' && isShort ? bytes : null}
+          sought={sought}
           onChart={layers.length === 0 ? onChart : null}
           onColumn={layers.length === 0 ? onColumn : null}
+          onMark={onMark}
         />
       );
     case 'text':

@@ -1,14 +1,17 @@
 import { Button, NativeSelect, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { PacketRow } from '../../../shared/contract/packets.ts';
 import { formatBytes, formatCount } from '../../components/format.ts';
 import { explainError } from '../../i18n/explain.ts';
 import { addSeries } from '../../stores/charts.ts';
 import { showLook } from '../../stores/looks.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
+import type { ByteRange } from '../bytes/hex-dump.tsx';
 import { Section } from '../section.tsx';
 import type { PreviousMessage } from '../use-previous.ts';
 import { ChangesPanel } from './changes-panel.tsx';
 import type { PayloadTab } from './choose-tab.ts';
+import type { SoughtByte } from './json-panel.tsx';
 import classes from './payload.module.css';
 import { PayloadPanel } from './payload-panel.tsx';
 import { encodingNames, type TextEncoding, textEncodings } from './text-encoding.ts';
@@ -22,11 +25,15 @@ interface Props {
   readonly captureId: string;
   /** The message's bytes. */
   readonly source: ByteSource;
-  readonly topic: string;
+  readonly row: PacketRow;
   /** Undefined while it is looked for, null where there is none. */
   readonly previous: PreviousMessage | null | undefined;
   /** What the user chose, from packet to packet. */
   readonly view: PayloadViewState;
+  /** A byte of the message whose value is to be shown, where it is shown as JSON. */
+  readonly sought: SoughtByte | null;
+  /** Tells of bytes of the message; `seek` if they are to be brought into sight. */
+  onMark(range: ByteRange, seek: boolean): void;
   onSelect(row: number): void;
 }
 
@@ -39,17 +46,19 @@ const always: readonly PayloadTab[] = ['json', 'text', 'hex', 'cbor', 'base64'];
 
 /** The application message in the form that shows most of it, or the one that was asked for. */
 export function PayloadSection(props: Props) {
-  const { id, size, captureId, source, topic, previous, view, onSelect } = props;
-  const { encoding, setEncoding, choice, setChoice } = view;
+  const { id, size, captureId, source, row, previous, view, sought, onMark, onSelect } = props;
+  const { encoding, setEncoding, choice, setChoice, comparedWith, setComparedWith } = view;
+  const topic = row.topic ?? '';
   const { t, i18n } = useTranslation();
   const { payload, shown, error, showAll } = usePayload(source, encoding, choice);
-  const [tab, setTab] = useTab(view, source, payload, topic, previous !== null);
+  const canCompare = previous !== null || comparedWith !== null;
+  const [tab, setTab] = useTab(view, source, payload, topic, canCompare);
   const cut = shown < source.size;
   const most = Math.min(source.size, PAYLOAD_BYTES_MAX);
   const tabs: readonly PayloadTab[] = [
     ...always,
     ...(payload?.read.looks.image ? (['image'] as const) : []),
-    ...(previous !== null ? (['changes'] as const) : []),
+    'changes',
   ];
   const note = cut
     ? t('packet.shownOf', { shown: formatBytes(shown), size: formatBytes(source.size) })
@@ -110,20 +119,27 @@ export function PayloadSection(props: Props) {
                     tab={value}
                     payload={payload}
                     encoding={encoding}
+                    sought={sought}
                     onChart={(steps) => void addSeries(captureId, topic, steps)}
                     onColumn={() => showLook(captureId, 'timeline')}
+                    onMark={onMark}
                   />
                 ) : (
-                  previous && (
-                    <ChangesPanel
-                      captureId={captureId}
-                      previous={previous}
-                      payload={{ bytes: payload.unwrapped.bytes, read: payload.read }}
-                      encoding={encoding}
-                      choice={choice}
-                      onSelect={onSelect}
-                    />
-                  )
+                  <ChangesPanel
+                    captureId={captureId}
+                    row={row}
+                    previous={previous}
+                    payload={{ bytes: payload.unwrapped.bytes, read: payload.read }}
+                    encoding={encoding}
+                    choice={choice}
+                    comparedWith={comparedWith}
+                    onCompare={(other) => {
+                      // It stays in front also where there is nothing to hold the message against.
+                      setTab('changes');
+                      setComparedWith(other);
+                    }}
+                    onSelect={onSelect}
+                  />
                 )}
               </Tabs.Panel>
             ))}

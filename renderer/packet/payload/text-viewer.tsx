@@ -22,8 +22,8 @@ interface Props {
   readonly label: string;
   /** What this viewer does beside showing text; the same value from render to render. */
   readonly extension?: Extension;
-  /** Tells of the editor when the cursor moved or the text changed. */
-  onCursor?(view: EditorView): void;
+  /** Tells of the editor when the cursor moved or the text changed, and whether the user did that. */
+  onCursor?(view: EditorView, byUser: boolean): void;
 }
 
 const common: Extension = [
@@ -73,7 +73,9 @@ export function TextViewer({ text, language, label, extension = nothing, onCurso
         extension,
         EditorState.phrases.of(searchPhrases(t)),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged || update.selectionSet) tell.current?.(update.view);
+          if (!update.docChanged && !update.selectionSet) return;
+          const byUser = update.transactions.some((one) => one.isUserEvent('select'));
+          tell.current?.(update.view, byUser);
         }),
         EditorView.contentAttributes.of({
           'aria-label': label,

@@ -11,6 +11,9 @@ export interface PayloadViewState {
   setEncoding(encoding: TextEncoding): void;
   readonly choice: UnwrapChoice;
   setChoice(choice: UnwrapChoice): void;
+  /** The packet that messages are held against, as its position in the capture; null for the previous one. */
+  readonly comparedWith: number | null;
+  setComparedWith(row: number | null): void;
   readonly shown: ShownTab | null;
   setShown(shown: ShownTab): void;
 }
@@ -19,8 +22,12 @@ export interface PayloadViewState {
 export function usePayloadView(): PayloadViewState {
   const [encoding, setEncoding] = useState<TextEncoding>('utf-8');
   const [choice, setChoice] = useState<UnwrapChoice>({ inflate: true, decodeBase64: false });
+  const [comparedWith, setComparedWith] = useState<number | null>(null);
   const [shown, setShown] = useState<ShownTab | null>(null);
-  return { encoding, setEncoding, choice, setChoice, shown, setShown };
+  return {
+    ...{ encoding, setEncoding, choice, setChoice },
+    ...{ comparedWith, setComparedWith, shown, setShown },
+  };
 }
 
 /**
@@ -28,20 +35,20 @@ export function usePayloadView(): PayloadViewState {
  *
  * @param source the message: until another one is looked at, what the user chose is shown and says
  *   why there is nothing
- * @param maybePrevious false once it is known that no message came before
+ * @param canCompare false once it is known that there is nothing to hold it against
  */
 export function useTab(
   { shown, setShown }: PayloadViewState,
   source: ByteSource,
   payload: Payload | null,
   topic: string,
-  maybePrevious: boolean,
+  canCompare: boolean,
 ): [PayloadTab, (tab: PayloadTab) => void] {
   const [insisted, setInsisted] = useState<{ of: ByteSource; tab: PayloadTab } | null>(null);
   const looks = payload?.read.looks;
   const tab = useMemo(
-    () => (looks ? nextTab(shown, looks, topic, maybePrevious) : (shown?.tab ?? 'hex')),
-    [shown, looks, topic, maybePrevious],
+    () => (looks ? nextTab(shown, looks, topic, canCompare) : (shown?.tab ?? 'hex')),
+    [shown, looks, topic, canCompare],
   );
 
   const insists = insisted !== null && insisted.of === source;
