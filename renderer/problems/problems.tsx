@@ -33,8 +33,9 @@ export function Problems({ session, captureId, onSelect }: Props) {
   // An empty key is no finding's: it closes a cause, too, that was open before anything was chosen.
   const toggle = (key: string) => () => setChosen(isOpen(key) ? '' : key);
   const number = new Intl.NumberFormat(i18n.language);
-  const searching = list !== null && list.checked < list.packets;
-  const progress = searching && t('problems.searching', { percent: percentOf(list) });
+  // Before there is a list, the capture is still being read.
+  const percent = list === null ? 0 : percentOf(list);
+  const progress = percent < 100 && t('problems.searching', { percent });
   return (
     <section className={classes.problems} aria-label={t('problems.region')}>
       {causes.length + problems.length === 0 && (
@@ -100,7 +101,8 @@ export function Problems({ session, captureId, onSelect }: Props) {
   );
 }
 
-const percentOf = ({ checked, packets }: ProblemList) => Math.floor((100 * checked) / packets);
+const percentOf = ({ checked, packets }: ProblemList) =>
+  packets === 0 ? 100 : Math.floor((100 * checked) / packets);
 
 const keyOf = ({ finding, subject, firstRow }: Problem) => `${finding.rule} ${firstRow} ${subject}`;
 

@@ -12,9 +12,9 @@ import {
 } from './pcapng.ts';
 import { BROKER_PORT, FLAG_FIN, FLAG_SYN, HEADERS_BYTES } from './synthetic-tcp.ts';
 
-const READ_BYTES = 1024 * 1024;
+const READ_BYTES = 256 * 1024;
 /** Read before a log is handed out: all of a short capture, and more rows than a screen of any other. */
-const FIRST_BYTES = 4 * READ_BYTES;
+const FIRST_BYTES = 16 * READ_BYTES;
 /** No block of ours is longer: 64 KiB of IP packet and its frame. */
 const BLOCK_BYTES_MAX = 128 * 1024;
 
