@@ -92,7 +92,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   charts: {
     play: async (page) => {
-      await trial(page);
+      await story(page);
       await showLook(page, 'Charts');
       await page
         .getByRole('checkbox', { name: /temperature/ })
