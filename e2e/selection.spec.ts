@@ -82,6 +82,34 @@ test('several packets are selected by keyboard and exported', async ({ app }) =>
   await expect.poll(() => selected(page)).toEqual(['4']);
   await page.keyboard.press('Shift+Home');
   await expect(told(page)).toContainText('4 selected, ');
-  await page.getByRole('searchbox', { name: 'Filter packets' }).fill('type:connection');
-  await expect(told(page)).toContainText('2 selected, ');
+});
+
+test('under another filter only what was selected stays so, and it is marked together', async ({
+  app,
+}) => {
+  const { page } = app;
+  const screen = await startSession(page);
+  const filter = page.getByRole('searchbox', { name: 'Filter packets' });
+  await filter.fill('dir:sent');
+  await expect.poll(() => screen.cellsOf('number')).toEqual(['1', '3', '5']);
+  await screen.rows.nth(0).click();
+  await screen.rows.nth(2).click({ modifiers: ['Shift'] });
+  await expect(told(page)).toContainText('3 selected, ');
+  await page.keyboard.press('b');
+  await expect(screen.timeline.getByText('bookmarked')).toHaveCount(3);
+
+  await page.keyboard.press('Control+k');
+  await page.getByLabel('Search commands').fill('selected packets');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /CSV: selected packets/ }).click();
+  const lines = readFileSync(await (await download).path(), 'utf8')
+    .trim()
+    .split('\n');
+  expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['1', '3', '5']);
+
+  // Packets 2 and 4 lie between, and were never selected.
+  await filter.fill('');
+  await expect(screen.rows).toHaveCount(7);
+  await expect(told(page)).toHaveCount(0);
+  await expect.poll(() => selected(page)).toEqual(['bookmarked5']);
 });

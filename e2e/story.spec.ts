@@ -34,6 +34,22 @@ test('a recorded session tells its story: what was refused, lost and taken over,
   );
 });
 
+test('F8 goes from problem to problem', async ({ app }) => {
+  const { page, screen } = await open(app);
+  await expect(screen.problems.getByRole('listitem')).toHaveCount(3);
+  await screen.timeline.focus();
+  for (const [key, number] of [
+    ['F8', '6'],
+    ['F8', '19'],
+    ['Shift+F8', '6'],
+    ['Shift+F8', '25'],
+  ] as const) {
+    await page.keyboard.press(key);
+    const active = screen.timeline.locator('[role="row"][aria-selected="true"]');
+    await expect(active.locator('[data-column="number"]')).toHaveText(number);
+  }
+});
+
 test('a lost acknowledgement is explained by what the rest of the recording rules out', async ({
   app,
 }) => {

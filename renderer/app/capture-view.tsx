@@ -33,7 +33,7 @@ export const CaptureView = memo(function CaptureView({ captureId }: Props) {
   const session = useSessionOf(captureId);
   const device = useApp(({ devices }) => devices.find(({ id }) => id === session?.deviceId));
   const owner = useLocalOwner(device);
-  useSessionActions(captureId, session, device ?? null);
+  useSessionActions(session, device ?? null);
   const select = useCallback((row: number | null) => selectPacket(captureId, row), [captureId]);
   return (
     <div

@@ -17,6 +17,7 @@ import { TimelineTools } from '../timeline/timeline-tools.tsx';
 import { Topics } from '../topics/topics.tsx';
 import classes from './app.module.css';
 import { Pane } from './pane.tsx';
+import { useExportActions } from './use-export-actions.ts';
 import { useGoToPacket } from './use-go-to-packet.ts';
 import { useLookActions } from './use-look-actions.ts';
 import { usePacketCopies } from './use-packet-copies.ts';
@@ -37,6 +38,7 @@ function Looks({ captureId, view, filterText, onSelect }: Props & OpenedView) {
   const { t } = useTranslation();
   const look = useLook(captureId);
   useLookActions(captureId);
+  useExportActions(captureId, view);
   const body = useRef<HTMLDivElement>(null);
   const enter = useCallback(() => {
     // Below the looks' own panels: the whole area lies in the panel of its tab.

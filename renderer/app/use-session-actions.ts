@@ -2,23 +2,17 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '../../shared/contract/devices.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
-import { exportFormatSchema } from '../../shared/contract/transfers.ts';
 import { ask } from '../bridge.ts';
 import type { Action } from '../stores/actions.ts';
 import { openDeviceForm } from '../stores/dialogs.ts';
-import { startExport } from '../stores/exports.ts';
 import { reportFailure } from '../stores/failures.ts';
 import { hotkeys } from '../stores/hotkeys.ts';
 import { openParameters } from '../stores/parameters-dialog.ts';
 import { connectDevice, isActive } from '../stores/sessions.ts';
 import { useActions } from '../stores/use-actions.ts';
 
-/** Offers what can be done with the capture in front, and with the session that writes it. */
-export function useSessionActions(
-  captureId: string,
-  session: Session | null,
-  device: Device | null,
-): void {
+/** Offers what can be done with the session in front, and with its device. */
+export function useSessionActions(session: Session | null, device: Device | null): void {
   const { t } = useTranslation();
   const sessionId = session?.id ?? null;
   const status = session?.state.status ?? null;
@@ -41,12 +35,7 @@ export function useSessionActions(
       offer('parameters', t('palette.actions.parameters'), () => openParameters(device));
       offer('edit', t('palette.actions.edit'), () => openDeviceForm(device));
     }
-    for (const format of exportFormatSchema.options) {
-      // What the filter shows is exported from the menu, which says how many packets that are.
-      const label = t('palette.actions.exportAll', { format: t(`captures.export.${format}`) });
-      offer(`export-${format}`, label, () => startExport(captureId, format).catch(reportFailure));
-    }
     return offered;
-  }, [t, captureId, sessionId, status, active, device]);
+  }, [t, sessionId, status, active, device]);
   useActions(actions);
 }

@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { formatCount } from '../components/format.ts';
 import { useBookmarks } from '../stores/bookmarks.ts';
-import { withTerm } from '../stores/view/filter-terms.ts';
-import { rangesTerm } from '../stores/view/row-ranges.ts';
+import { chosenFilter } from '../stores/view/row-ranges.ts';
 import { useChosen } from '../stores/view/use-chosen.ts';
 import { packetsOf, type View } from '../stores/view/view.ts';
 import { ExportItems } from './export-items.tsx';
@@ -42,7 +41,7 @@ export function ExportChoice({ captureId, view }: Props) {
     {
       value: 'chosen',
       number: selected ? format(selected.count) : t('captures.export.noneChosen'),
-      filter: selected ? withTerm(filter, rangesTerm(selected.ranges)) : '',
+      filter: selected ? chosenFilter(filter, selected.ranges) : '',
       disabled: selected === null,
     },
     {

@@ -33,6 +33,7 @@ export const keyTable = [
       { does: 'cells', hotkeys: ['ArrowLeft', 'ArrowRight'] },
       { does: 'bookmark', hotkeys: ['B'] },
       { does: 'bookmarks', hotkeys: ['F2', 'shift+F2'] },
+      { does: 'problems', hotkeys: ['F8', 'shift+F8'] },
       { does: 'measure', hotkeys: ['T'] },
       { does: 'copyRow', hotkeys: ['mod+C'] },
     ],

@@ -35,13 +35,20 @@ export function watchBookmarks(captureId: string): () => void {
 
 /** Marks a packet with a note, which may be empty; null takes its bookmark away. */
 export function setBookmark(captureId: string, row: number, note: string | null): void {
-  ask('captures.bookmark', { captureId, row, note }).then(put, reportFailure);
+  setBookmarks(captureId, [row], note);
 }
 
-/** Marks a packet, or takes its bookmark away. */
-export function toggleBookmark(captureId: string, row: number): void {
+function setBookmarks(captureId: string, rows: readonly number[], note: string | null): void {
+  ask('captures.bookmark', { captureId, rows: [...rows], note }).then(put, reportFailure);
+}
+
+/** Marks those of some packets that are not marked; where all are, takes their bookmarks away. */
+export function toggleBookmarks(captureId: string, rows: readonly number[]): void {
   const bookmarks = bookmarkStore.getState().lists[captureId] ?? none;
-  setBookmark(captureId, row, bookmarks.some((each) => each.row === row) ? null : '');
+  const marked = new Set(bookmarks.map(({ row }) => row));
+  const others = rows.filter((row) => !marked.has(row));
+  if (others.length > 0) setBookmarks(captureId, others, '');
+  else if (rows.length > 0) setBookmarks(captureId, rows, null);
 }
 
 /** The bookmarks of a capture, in the order of its packets. */
@@ -53,20 +60,4 @@ export function useBookmarks(captureId: string): readonly Bookmark[] {
 export function useBookmarkNotes(captureId: string): ReadonlyMap<number, string> {
   const bookmarks = useBookmarks(captureId);
   return useMemo(() => new Map(bookmarks.map(({ row, note }) => [row, note])), [bookmarks]);
-}
-
-/**
- * The bookmark after a packet, or the one before it, going round at the ends; null without any.
- *
- * @param from null to begin at the end that is gone away from
- */
-export function bookmarkBeside(
-  bookmarks: readonly Bookmark[],
-  from: number | null,
-  step: 1 | -1,
-): number | null {
-  const rows = bookmarks.map(({ row }) => row);
-  if (step === 1) return rows.find((row) => row > (from ?? -1)) ?? rows[0] ?? null;
-  const before = from ?? Number.POSITIVE_INFINITY;
-  return rows.findLast((row) => row < before) ?? rows.at(-1) ?? null;
 }

@@ -8,7 +8,7 @@ import type { ColumnName } from '../stores/columns.ts';
 import type { RowValues } from '../stores/view/cell-values.ts';
 import { exchangeTerm, withTerm } from '../stores/view/filter-terms.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
-import { isInRanges, rangesTerm } from '../stores/view/row-ranges.ts';
+import { chosenFilter, isInRanges } from '../stores/view/row-ranges.ts';
 import { useChosenRanges } from '../stores/view/selection.ts';
 import { cellTerms } from './cell-terms.ts';
 import type { PacketCopy } from './packet-copies.ts';
@@ -42,7 +42,10 @@ export function RowMenu(props: Props) {
   return (
     <PointMenu label={t('timeline.menu', { number: row.row + 1 })} at={at} onClose={onClose}>
       {isInRanges(ranges, row.row) && (
-        <ChosenItems onShow={() => add(rangesTerm(ranges))} onCopy={onCopyChosen} />
+        <ChosenItems
+          onShow={() => filterText.set(chosenFilter(filterText.store.getState().inForce, ranges))}
+          onCopy={onCopyChosen}
+        />
       )}
       <Menu.Item
         leftSection={<IconArrowsExchange size={14} aria-hidden />}

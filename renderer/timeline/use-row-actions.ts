@@ -1,10 +1,14 @@
 import { useState } from 'react';
+import { BOOKMARKS_MAX } from '../../shared/contract/bookmarks.ts';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { copyText } from '../components/copy-text.ts';
 import type { TimeScale } from '../components/time-text.ts';
 import { type CopyOutcome, useCopied } from '../components/use-copied.ts';
-import { bookmarkBeside, toggleBookmark, useBookmarks } from '../stores/bookmarks.ts';
+import { toggleBookmarks, useBookmarks } from '../stores/bookmarks.ts';
+import { rowBeside } from '../stores/row-beside.ts';
+import { useRowFindings } from '../stores/use-row-findings.ts';
 import type { CellValues } from '../stores/view/cell-values.ts';
+import { chosenNumbers } from '../stores/view/chosen-positions.ts';
 import { chosenRanges } from '../stores/view/selection.ts';
 import { setTimeReference, useTimeReference } from '../stores/view/time-reference.ts';
 import type { View } from '../stores/view/view.ts';
@@ -35,6 +39,7 @@ export function useRowActions(options: Options) {
   const { captureId, view, columns, scale, words, values, copies, selectedRow } = options;
   const { timeBefore, onSelect } = options;
   const bookmarks = useBookmarks(captureId);
+  const findings = useRowFindings(captureId);
   const reference = useTimeReference(captureId);
   const [notedRow, editNote] = useState<number | null>(null);
   const { outcome, say } = useCopied(selectedRow);
@@ -63,8 +68,21 @@ export function useRowActions(options: Options) {
     if (row) act(row);
   }
 
+  async function toggleMarks(): Promise<void> {
+    const ranges = chosenRanges(captureId);
+    const alone = selectedRow === null ? [] : [selectedRow];
+    // One too many is refused by the host, which says how many there may be.
+    const rows = ranges.length === 0 ? alone : await chosenNumbers(view, ranges, BOOKMARKS_MAX + 1);
+    if (rows) toggleBookmarks(captureId, rows);
+  }
+
+  function goBeside(rows: readonly number[], step: 1 | -1): void {
+    const row = rowBeside(rows, selectedRow, step);
+    if (row !== null) onSelect(row);
+  }
+
   const keyActions = {
-    bookmark: () => selectedRow !== null && toggleBookmark(captureId, selectedRow),
+    bookmark: () => void toggleMarks(),
     measure: () =>
       void withSelected((row) =>
         setTimeReference(captureId, reference?.row === row.row ? null : row),
@@ -73,10 +91,16 @@ export function useRowActions(options: Options) {
       chosenRanges(captureId).length > 0
         ? copyChosen()
         : void withSelected((row) => copyAs(row, 'row')),
-    goToBookmark: (step: 1 | -1) => {
-      const row = bookmarkBeside(bookmarks, selectedRow, step);
-      if (row !== null) onSelect(row);
-    },
+    goToBookmark: (step: 1 | -1) =>
+      goBeside(
+        bookmarks.map(({ row }) => row),
+        step,
+      ),
+    goToProblem: (step: 1 | -1) =>
+      goBeside(
+        [...findings.keys()].sort((one, other) => one - other),
+        step,
+      ),
   };
 
   return { keyActions, copyAs, copyChosen, outcome, notedRow, editNote };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bookmarkListSchema, bookmarkSchema } from './bookmarks.ts';
+import { BOOKMARKS_MAX, bookmarkListSchema, bookmarkSchema } from './bookmarks.ts';
 
 const captureId = z.string().min(1).max(128);
 
@@ -7,13 +7,13 @@ const captureId = z.string().min(1).max(128);
 export const bookmarkCommands = {
   'captures.bookmarks': { input: z.object({ captureId }), output: bookmarkListSchema },
   /**
-   * Marks a packet, or gives its bookmark another note; a note of null takes the bookmark away.
-   * `not-found` without the packet, `invalid-input` for one more than BOOKMARKS_MAX.
+   * Marks packets, or gives their bookmarks another note; a note of null takes the bookmarks away.
+   * `not-found` without one of the packets, `invalid-input` for one more than BOOKMARKS_MAX.
    */
   'captures.bookmark': {
     input: z.object({
       captureId,
-      row: bookmarkSchema.shape.row,
+      rows: z.array(bookmarkSchema.shape.row).min(1).max(BOOKMARKS_MAX),
       note: bookmarkSchema.shape.note.nullable(),
     }),
     output: bookmarkListSchema,

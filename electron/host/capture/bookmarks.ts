@@ -36,21 +36,23 @@ export class Bookmarks {
 
   private apply({
     captureId,
-    row,
+    rows,
     note,
   }: CommandInput<'captures.bookmark'>): Promise<BookmarkList> {
     return this.library.use(captureId, async (capture) => {
-      if (row >= capture.log.index.length) {
-        throw new HostError('not-found', `no packet ${row + 1} in ${captureId}`);
+      const last = Math.max(...rows);
+      if (last >= capture.log.index.length) {
+        throw new HostError('not-found', `no packet ${last + 1} in ${captureId}`);
       }
-      const others = (capture.about.bookmarks ?? []).filter((bookmark) => bookmark.row !== row);
-      const bookmarks = note === null ? others : inOrder([...others, { row, note }]);
+      const others = (capture.about.bookmarks ?? []).filter(({ row }) => !rows.includes(row));
+      const added = note === null ? [] : [...new Set(rows)].map((row) => ({ row, note }));
+      const bookmarks = inOrder([...others, ...added]);
       if (bookmarks.length > BOOKMARKS_MAX) {
         throw new HostError('invalid-input', `a capture has ${BOOKMARKS_MAX} bookmarks at most`);
       }
       await this.library.change(captureId, { bookmarks });
-      // A filter for bookmarks looks at the packet again.
-      capture.log.rowChanged(row);
+      // A filter for bookmarks looks at the packets again.
+      for (const row of rows) capture.log.rowChanged(row);
       const list = { captureId, bookmarks };
       this.changed(list);
       return list;

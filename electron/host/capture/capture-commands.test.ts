@@ -45,10 +45,10 @@ test('an imported capture is listed, opened, decoded, renamed, pinned and delete
 test('packets are marked with notes, which are kept, filtered for and exported with the capture', async () => {
   const { capture } = await importSession();
   const captureId = capture.id;
-  await app.ask('captures.bookmark', { captureId, row: 4, note: 'first post' });
+  await app.ask('captures.bookmark', { captureId, rows: [4], note: 'first post' });
   const [, { bookmarks }] = await Promise.all([
-    app.ask('captures.bookmark', { captureId, row: 1, note: '' }),
-    app.ask('captures.bookmark', { captureId, row: 2, note: '' }),
+    app.ask('captures.bookmark', { captureId, rows: [1], note: '' }),
+    app.ask('captures.bookmark', { captureId, rows: [2], note: '' }),
   ]);
   expect(bookmarks).toEqual([
     { row: 1, note: '' },
@@ -59,10 +59,10 @@ test('packets are marked with notes, which are kept, filtered for and exported w
     captureId,
     bookmarks,
   });
-  await app.ask('captures.bookmark', { captureId, row: 2, note: null });
-  await expect(app.ask('captures.bookmark', { captureId, row: 7, note: '' })).rejects.toMatchObject(
-    { code: 'not-found' },
-  );
+  await app.ask('captures.bookmark', { captureId, rows: [2], note: null });
+  await expect(
+    app.ask('captures.bookmark', { captureId, rows: [7], note: '' }),
+  ).rejects.toMatchObject({ code: 'not-found' });
 
   const marked = async () => {
     const { viewId } = await app.ask('view.open', { captureId, filter: 'is:bookmarked' });

@@ -1,3 +1,4 @@
+import { ROWS_MAX } from '../../../shared/contract/commands.ts';
 import type { RowRange } from './row-ranges.ts';
 import type { View } from './view.ts';
 
@@ -22,4 +23,21 @@ export async function positionsOf(
     if (start.position < end.position) pieces.push({ start: start.position, end: end.position });
   }
   return pieces;
+}
+
+/** The numbers of the first of the rows that a view shows; null if it changed before they were known. */
+export async function chosenNumbers(
+  view: View,
+  ranges: readonly RowRange[],
+  limit: number,
+): Promise<number[] | null> {
+  const numbers: number[] = [];
+  for (const { start, end } of (await positionsOf(view, ranges)) ?? []) {
+    for (let at = start; at < end && numbers.length < limit; at += ROWS_MAX) {
+      const rows = await view.read(at, Math.min(ROWS_MAX, end - at, limit - numbers.length));
+      if (rows === null) return null;
+      numbers.push(...rows.map(({ row }) => row));
+    }
+  }
+  return numbers;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseFilter } from '../../../shared/filter/parse-filter.ts';
-import { isInRanges, rangesTerm, withToggledRow } from './row-ranges.ts';
+import { chosenFilter, isInRanges, withToggledRow } from './row-ranges.ts';
 
 /** The ranges after these rows were toggled one after another. */
 const toggled = (...rows: readonly number[]) =>
@@ -27,9 +27,10 @@ describe('rows chosen one by one', () => {
   });
 
   it('are asked for by a filter that counts from 1', () => {
-    const term = rangesTerm(toggled(16, 17, 18, 49));
-    expect(term).toBe('no:17-19,50');
-    expect(parseFilter(term).ok).toBe(true);
+    const rows = toggled(16, 17, 18, 49);
+    expect(chosenFilter('', rows)).toBe('no:17-19,50');
+    expect(chosenFilter('a OR b', rows)).toBe('(a OR b) no:17-19,50');
+    expect(parseFilter(chosenFilter('', rows)).ok).toBe(true);
   });
 
   it('are known by both ends', () => {

@@ -1,4 +1,5 @@
 import { printFilter } from '../../../shared/filter/print-filter.ts';
+import { withTerm } from './filter-terms.ts';
 
 /** Rows of a capture that follow each other, 0 for its first packet, both ends included. */
 export interface RowRange {
@@ -50,4 +51,9 @@ export function rangesTerm(ranges: readonly RowRange[]): string {
     comparison: '=',
     values: ranges.map(({ first, last }) => ({ low: first + 1, high: last + 1 })),
   });
+}
+
+/** A filter that asks for these rows, of those that the filter in force shows. */
+export function chosenFilter(inForce: string, ranges: readonly RowRange[]): string {
+  return withTerm(inForce, rangesTerm(ranges));
 }

@@ -1,6 +1,12 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { isInRanges, RANGES_MAX, type RowRange, withToggledRow } from './row-ranges.ts';
+import {
+  chosenFilter,
+  isInRanges,
+  RANGES_MAX,
+  type RowRange,
+  withToggledRow,
+} from './row-ranges.ts';
 
 /** What is selected in a capture. Rows count from 0, its first packet. */
 interface Selection {
@@ -80,6 +86,18 @@ export function toggleSelected(captureId: string, row: number): void {
 export function selectAll(captureId: string, packets: number): void {
   if (packets < 2) return;
   change(captureId, (before) => ({ ...before, ranges: [{ first: 0, last: packets - 1 }] }));
+}
+
+/**
+ * Another filter is in force. Packets that it shows between the chosen ones were never chosen: the
+ * selected one stays alone, unless the filter asks for the chosen ones.
+ */
+export function filterChanged(captureId: string, before: string, filter: string): void {
+  change(captureId, (selection) => {
+    const { row, ranges } = selection;
+    const asksForThem = ranges.length > 0 && filter === chosenFilter(before, ranges);
+    return asksForThem || ranges.length === 0 ? selection : single(row);
+  });
 }
 
 /** The selected packet of a capture, by its row; null for none. */

@@ -4,7 +4,7 @@ import { appStore } from '../app-store.ts';
 import { tabsOf } from '../front.ts';
 import { rememberFilter } from '../kept-filters.ts';
 import { createFilterText, type FilterText } from './filter-text.ts';
-import { forgetSelection } from './selection.ts';
+import { filterChanged, forgetSelection } from './selection.ts';
 import type { View } from './view.ts';
 import { createView } from './view-store.ts';
 
@@ -31,6 +31,9 @@ const leases = new Map<string, Lease>();
 function createLease(captureId: string): Lease {
   const capture = appStore.getState().captures.find(({ id }) => id === captureId);
   const view = createView(door, { captureId, following: capture?.live ?? true });
+  view.store.subscribe(({ filter }, before) => {
+    if (filter !== before.filter) filterChanged(captureId, before.filter, filter);
+  });
   const filterText = createFilterText('', view.setFilter, rememberFilter);
   return { opened: { view, filterText }, users: 0, rest: null };
 }
