@@ -5,7 +5,6 @@ import { stateText } from '../components/band-text.ts';
 import { formatCount } from '../components/format.ts';
 import type { Side } from '../components/packet-words.ts';
 import { momentText, type TimeScale } from '../components/time-text.ts';
-import { rangesTerm } from '../stores/view/row-ranges.ts';
 import { type Column, FigureTable } from './figure-table.tsx';
 import { spanText } from './figures.ts';
 
@@ -65,32 +64,20 @@ export function ConnectionTable({ figures, scale, side, onShow }: Props) {
     },
   ];
   const [shown, total] = [count(connections.length), count(connectionsTotal)];
-  const notes = [
-    connections.length < connectionsTotal && t('statistics.connections.limited', { shown, total }),
-    connections.some(({ mixed }) => mixed) && t('statistics.connections.mixed'),
-  ];
+  const isLimited = connections.length < connectionsTotal;
   return (
     <FigureTable
       name={t('statistics.connections.name')}
-      note={notes.filter(Boolean).join(' · ')}
+      note={isLimited ? t('statistics.connections.limited', { shown, total }) : ''}
       columns={columns}
       rows={connections}
       keyOf={({ number }) => number}
-      choice={(row) =>
-        row.mixed
-          ? null
-          : {
-              name: t('statistics.showConnection', { number: count(row.number) }),
-              run: () => onShow([termOf(row, live)]),
-            }
-      }
+      choice={({ number }) => ({
+        name: t('statistics.showConnection', { number: count(number) }),
+        run: () => onShow([`conn:${number}`]),
+      })}
     />
   );
-}
-
-/** What is still open shows the packets to come, too. */
-function termOf({ first, last, ended }: ConnectionFigures, live: boolean): string {
-  return live && ended === null ? `no>=${first + 1}` : rangesTerm([{ first, last }]);
 }
 
 function endText(

@@ -37,7 +37,7 @@ interface Props<Row> {
   readonly rows: readonly Row[];
   keyOf(row: Row, at: number): string | number;
   /** null for a row that cannot be chosen. */
-  choice?(row: Row): Choice | null;
+  choice?(row: Row): Choice;
 }
 
 /** Figures in a table that can be copied; a click anywhere in a row chooses it. */

@@ -18,6 +18,7 @@ describe('the terms of a cell', () => {
   it('begin with what stands in it', () => {
     const first = (column: (typeof columnNames)[number]) => cellTerms(row, column).same[0];
     expect(first('number')).toBe('no:17');
+    expect(first('connection')).toBe('conn:1');
     expect(first('direction')).toBe('dir:sent');
     expect(first('type')).toBe('type:publish');
     expect(first('id')).toBe('id:7');
@@ -27,9 +28,10 @@ describe('the terms of a cell', () => {
     expect(cellTerms(aRow(1, { unanswered: true }), 'answer').same[0]).toBe('is:unanswered');
   });
 
-  it('ask for what lies on either side of a number, a time, a size and a round trip', () => {
+  it('ask for what lies on either side of a number, a connection, a time, a size and a round trip', () => {
     const around = (column: (typeof columnNames)[number]) => cellTerms(row, column).around;
     expect(around('number')).toEqual(['no>=17', 'no<=17']);
+    expect(around('connection')).toEqual(['conn>=1', 'conn<=1']);
     expect(around('time')).toEqual(['time>=12:01:03.221047', 'time<=12:01:03.221047']);
     expect(around('size')).toEqual(['size>=98', 'size<=98']);
     expect(around('answer')).toEqual(['rtt>=21300us', 'rtt<=21300us']);

@@ -48,7 +48,7 @@ function ownTerms(row: PacketRow, column: ColumnName, values: RowValues | undefi
     case 'delta':
       return { same: [], around: around('time', clockOf(row.time)) };
     case 'connection':
-      return nothing;
+      return { same: [`conn:${row.connection}`], around: around('conn', row.connection) };
     case 'qos':
       return { same: flagTerms(row), around: [] };
     case 'direction':

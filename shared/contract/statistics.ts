@@ -67,11 +67,6 @@ export const connectionFiguresSchema = z.object({
   ended: z.number().nullable(),
   sent: amountSchema,
   received: amountSchema,
-  /** The first and the last of the packets, as rows of the capture. */
-  first: z.number().int(),
-  last: z.number().int(),
-  /** Packets of other connections lie between them. */
-  mixed: z.boolean(),
   /** What the session came to when it was over; null where that was not noted, as in an import. */
   state: connectionStateSchema.nullable(),
   /** Who said DISCONNECT last, of the packets in the view. */

@@ -61,6 +61,7 @@ const readNumber: Readonly<Record<NumberKey, (columns: Columns, row: number) => 
   qos: (columns, row) => (isPublish(columns, row) ? (columns.header(row) >> 1) & 3 : -1),
   id: (columns, row) => columns.packetId(row) || -1,
   no: (_columns, row) => row + 1,
+  conn: (columns, row) => columns.connection(row),
   size: (columns, row) => columns.size(row),
   code: (columns, row) => columns.code(row),
   rtt: (columns, row) => {

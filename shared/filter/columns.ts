@@ -7,6 +7,8 @@ export interface Columns {
   header(row: number): number;
   /** Bytes that form no control packet. */
   broken(row: number): boolean;
+  /** Number of the network connection it crossed, in order within the capture from 1. */
+  connection(row: number): number;
   /** Bytes on the wire. */
   size(row: number): number;
   /** 0 where the packet has none. */

@@ -103,6 +103,8 @@ describe('numbers and states', () => {
     ['size<=1KiB', [{ size: 1024 }, { size: 1025 }], [0]],
     ['size:1k-2k', [{ size: 999 }, { size: 1000 }, { size: 2000 }, { size: 2001 }], [1, 2]],
     ['no:2-3,5', [{}, {}, {}, {}, {}, {}], [1, 2, 4]],
+    ['conn:2', [{}, { connection: 2 }, {}, { connection: 2 }, { connection: 3 }], [1, 3]],
+    ['conn>=2 -conn:3-4', [{}, { connection: 2 }, { connection: 4 }, { connection: 5 }], [1, 3]],
     ['code:128', [{ header: SUBACK, code: 128 }, { header: SUBACK, code: 1 }, {}], [0]],
     ['code<2', [{ code: -1 }, { code: 0 }], [1]],
     [

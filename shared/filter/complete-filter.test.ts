@@ -25,6 +25,7 @@ describe('completion', () => {
   it.each([
     ['ty|', 'ty', ['type:']],
     ['wi|', 'wi', ['with:']],
+    ['co|', 'co', ['conn:', 'code:']],
     ['-T|', 'T', ['type:', 'topic:', 'text~', 'time>']],
     ['(a OR -to|pic:x', 'topic', ['topic']],
     ['type:pub|', 'pub', ['publish', 'puback', 'pubrec', 'pubrel', 'pubcomp']],

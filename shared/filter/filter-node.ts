@@ -10,6 +10,7 @@ export const filterKeys = [
   'qos',
   'id',
   'no',
+  'conn',
   'with',
   'size',
   'code',
@@ -20,7 +21,7 @@ export const filterKeys = [
 export type FilterKey = (typeof filterKeys)[number];
 
 /** Keys whose values are numbers: compared, or listed after a colon. */
-export type NumberKey = 'qos' | 'id' | 'no' | 'size' | 'code' | 'rtt';
+export type NumberKey = 'qos' | 'id' | 'no' | 'conn' | 'size' | 'code' | 'rtt';
 
 export const filterDirections = ['sent', 'received'] as const satisfies readonly Direction[];
 

@@ -111,6 +111,7 @@ const term: fc.Arbitrary<FilterNode> = fc.oneof(
       key: fc.constantFrom(
         'qos' as const,
         'id' as const,
+        'conn' as const,
         'size' as const,
         'code' as const,
         'rtt' as const,

@@ -136,6 +136,7 @@ describe('a mistake in a display filter', () => {
     ['with>17', 4, 5, [':']],
     ['with:x', 5, 6, ['<number>']],
     ['qos:x', 4, 5, ['<number>']],
+    ['conn:first', 5, 10, ['<number>']],
     ['no:42-17', 3, 8, ['<number>']],
     ['no:17-', 3, 6, ['<number>']],
     ['no>17-42', 3, 8, ['<number>']],

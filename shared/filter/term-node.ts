@@ -22,6 +22,7 @@ const numberKinds: Readonly<
   qos: { parse: parseNumber, expected: '<number>' },
   id: { parse: parseNumber, expected: '<number>' },
   no: { parse: parseNumber, expected: '<number>' },
+  conn: { parse: parseNumber, expected: '<number>' },
   size: { parse: parseSize, expected: '<size>' },
   code: { parse: parseNumber, expected: '<number>' },
   rtt: { parse: parseDuration, expected: '<duration>' },

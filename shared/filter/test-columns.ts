@@ -6,6 +6,7 @@ export interface TestPacket {
   readonly sent?: boolean;
   readonly header?: number;
   readonly broken?: boolean;
+  readonly connection?: number;
   readonly size?: number;
   readonly packetId?: number;
   readonly topic?: string | null;
@@ -25,6 +26,7 @@ export function testColumns(packets: readonly TestPacket[]): Columns {
     sent: (row) => at(row).sent ?? true,
     header: (row) => at(row).header ?? 0x30,
     broken: (row) => at(row).broken ?? false,
+    connection: (row) => at(row).connection ?? 1,
     size: (row) => at(row).size ?? 10,
     packetId: (row) => at(row).packetId ?? 0,
     topic: (row) => {

@@ -10,6 +10,7 @@ export function captureColumns(capture: Capture): Columns {
     sent: (row) => index.sent(row),
     header: (row) => index.header(row),
     broken: (row) => index.broken(row),
+    connection: (row) => index.connection(row) + 1,
     size: (row) => index.size(row),
     packetId: (row) => index.packetId(row),
     topic: (row) => index.topic(row),

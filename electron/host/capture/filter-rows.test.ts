@@ -49,6 +49,16 @@ async function foundOneByOne(capture: Capture, text: string): Promise<number[]> 
   return rows;
 }
 
+it('tells the packets of connections apart that lie between each other, also in a file opened again', async () => {
+  const { capture, connection } = await started();
+  const second = capture.openConnection();
+  record(capture, second, true, [publish('a', '1')]);
+  record(capture, connection, true, [publish('a', '2')]);
+  record(capture, second, true, [publish('a', '3')]);
+  expect(await found(capture, 'conn:2')).toEqual([1, 3]);
+  expect(await found(await bench.reopen(capture), 'conn:2')).toEqual([1, 3]);
+});
+
 describe('a search in payloads', () => {
   /** Messages, one in a hundred with a needle; answers the rows of these. */
   function recordMany(capture: Capture, connection: number, count: number): number[] {

@@ -55,7 +55,6 @@ export const statistics = {
   connections: {
     name: 'Connections',
     limited: 'The latest {{shown}} of {{total}}',
-    mixed: 'Packets of other connections lie between its own: no filter tells them apart',
     begun: 'Began',
     lasted: 'Lasted',
     bytesSent: 'Bytes sent',

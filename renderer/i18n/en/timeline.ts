@@ -35,6 +35,7 @@ export const timeline = {
     qos: 'QoS of a PUBLISH',
     id: 'packet identifier',
     no: 'number in the timeline: no>1204',
+    conn: 'network connection, counted from 1: conn:2',
     with: 'a packet and all that belongs to it: with:17',
     size: 'bytes on the wire: size>1k',
     code: 'return or reason code: code:128',

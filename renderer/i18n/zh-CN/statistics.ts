@@ -54,7 +54,6 @@ export const statistics = {
   connections: {
     name: '连接',
     limited: '{{total}} 个连接中最近的 {{shown}} 个',
-    mixed: '其间夹有其他连接的报文，无法用过滤器区分',
     begun: '开始',
     lasted: '持续',
     bytesSent: '发送字节',

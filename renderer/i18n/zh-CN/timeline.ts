@@ -35,6 +35,7 @@ export const timeline = {
     qos: 'PUBLISH 的 QoS',
     id: '报文标识符',
     no: '时间线中的序号：no>1204',
+    conn: '第几个网络连接，从 1 数起：conn:2',
     with: '一条报文及属于它的全部报文：with:17',
     size: '线路上的字节数：size>1k',
     code: '返回码或原因码：code:128',

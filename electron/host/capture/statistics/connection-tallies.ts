@@ -14,8 +14,6 @@ interface Tally {
   readonly sent: { packets: number; bytes: number };
   readonly received: { packets: number; bytes: number };
   readonly first: number;
-  last: number;
-  mixed: boolean;
   disconnect: Direction | null;
 }
 
@@ -44,7 +42,6 @@ export class ConnectionTallies {
     const amount = sent ? tally.sent : tally.received;
     amount.packets += 1;
     amount.bytes += index.size(row);
-    tally.last = row;
     if (index.header(row) >> 4 === DISCONNECT && !index.broken(row)) {
       tally.disconnect = sent ? 'sent' : 'received';
     }
@@ -58,34 +55,25 @@ export class ConnectionTallies {
   figures(bands: readonly Band[]): ConnectionFigures[] {
     const { log } = this;
     const ends = endsOf(bands, log);
-    return [...this.tallies].slice(-CONNECTIONS_TOLD_MAX).map(([number, tally]) => ({
-      ...tally,
-      number: number + 1,
-      sent: { ...tally.sent },
-      received: { ...tally.received },
-      begun: log.begun(tally.first) ?? log.index.time(tally.first),
-      ended: log.ended(tally.first),
-      state: ends.get(number) ?? null,
-    }));
+    return [...this.tallies]
+      .slice(-CONNECTIONS_TOLD_MAX)
+      .map(([number, { first, sent, received, disconnect }]) => ({
+        number: number + 1,
+        sent: { ...sent },
+        received: { ...received },
+        disconnect,
+        begun: log.begun(first) ?? log.index.time(first),
+        ended: log.ended(first),
+        state: ends.get(number) ?? null,
+      }));
   }
 
   private turnTo(number: number, row: number): Tally {
     let tally = this.tallies.get(number);
     if (tally === undefined) {
       const none = () => ({ packets: 0, bytes: 0 });
-      tally = {
-        sent: none(),
-        received: none(),
-        first: row,
-        last: row,
-        mixed: false,
-        disconnect: null,
-      };
+      tally = { sent: none(), received: none(), first: row, disconnect: null };
       this.tallies.set(number, tally);
-    } else {
-      // It was left for another one, and both go on.
-      tally.mixed = true;
-      if (this.current) this.current.mixed = true;
     }
     this.current = tally;
     this.currentNumber = number;

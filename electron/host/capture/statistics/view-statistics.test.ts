@@ -214,28 +214,25 @@ describe('connections', () => {
         begun: capture.log.index.time(0),
         sent: { packets: 2, bytes: size(0) + size(2) },
         received: { packets: 1, bytes: size(1) },
-        first: 0,
-        last: 2,
-        mixed: false,
         state: { status: 'waiting', cause: { kind: 'closed-by-broker' } },
         disconnect: null,
       },
-      { number: 2, ended: null, first: 3, last: 4, state: null, disconnect: 'sent' },
+      { number: 2, ended: null, sent: { packets: 2 }, state: null, disconnect: 'sent' },
     ]);
     expect(connections[0]?.ended).toBeGreaterThanOrEqual(capture.log.index.time(2));
   });
 
-  it('say that others lie between their packets', async () => {
+  it('are counted apart where their packets lie between each other', async () => {
     const second = capture.openConnection();
     record(capture, second, true, [publish('a', '1')]);
     record(capture, connection, true, [publish('a', '2')]);
     const third = capture.openConnection();
     record(capture, third, true, [publish('a', '3')]);
     const { connections } = await figures();
-    expect(connections.map(({ number, mixed }) => [number, mixed])).toEqual([
-      [1, true],
-      [2, true],
-      [3, false],
+    expect(connections.map(({ number, sent }) => [number, sent.packets])).toEqual([
+      [1, 2],
+      [2, 1],
+      [3, 1],
     ]);
   });
 
