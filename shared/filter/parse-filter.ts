@@ -2,7 +2,7 @@ import type { FilterError, FilterNode } from './filter-node.ts';
 import { FilterSyntaxError } from './filter-syntax-error.ts';
 import { fieldNode, keyNode } from './term-node.ts';
 import { type Token, tokenize } from './tokenize.ts';
-import { readWireshark } from './wireshark/read-wireshark.ts';
+import { readWireshark, type WiresharkReading } from './wireshark/read-wireshark.ts';
 
 /** Parentheses and negations within each other: more cannot be meant, and could exhaust the stack. */
 const NESTING_MAX = 64;
@@ -20,9 +20,24 @@ export function parseFilter(text: string): ParsedFilter {
   const reading = readWireshark(text);
   if (reading === null) return parseOurs(text);
   const { error, rewritten } = reading;
-  const isRight =
-    rewritten !== null && readWireshark(rewritten) === null && parseOurs(rewritten).ok;
-  return { ok: false, error: { ...error, wireshark: { rewritten: isRight ? rewritten : null } } };
+  if (rewritten !== null && readWireshark(rewritten) === null && parseOurs(rewritten).ok) {
+    return { ok: false, error: { ...error, wireshark: { rewritten } } };
+  }
+  const mistake = mistakeIn(reading) ?? { ...error, wireshark: { rewritten: null } };
+  return { ok: false, error: mistake };
+}
+
+/** The first term that cannot be rewritten, or is wrong in our syntax too; null for none. */
+function mistakeIn({ terms }: WiresharkReading): FilterError | null {
+  for (const { start, end, ours, isKept, expected } of terms) {
+    if (ours === null) return { start, end, expected, wireshark: { rewritten: null } };
+    const parsed = parseOurs(ours.join(' '));
+    if (parsed.ok) continue;
+    const { error } = parsed;
+    if (!isKept) return { start, end, expected: error.expected };
+    return { ...error, start: start + error.start, end: start + error.end };
+  }
+  return null;
 }
 
 function parseOurs(text: string): ParsedFilter {

@@ -1,5 +1,5 @@
 import { packetTypeNames, packetTypeNumbers } from '../../mqtt/packet-types.ts';
-import type { Comparison } from '../filter-node.ts';
+import type { Comparison, NumberRange } from '../filter-node.ts';
 import { parseNumber, parseTimeOfDay } from '../filter-values.ts';
 import { printFilter, printTopic } from '../print-filter.ts';
 
@@ -25,16 +25,36 @@ const asExpression = (within: 'topic' | 'text', source: string) =>
 const isOrder = (comparison: WiresharkComparison): comparison is Comparison =>
   comparison === '>' || comparison === '<' || comparison === '>=' || comparison === '<=';
 
+/** A number, or a range of them as it stands in a set: `3..8`. */
+function rangeOf(value: string): NumberRange | null {
+  const [low = null, high = low, ...more] = value.split('..').map(parseNumber);
+  return low === null || high === null || more.length > 0 ? null : { low, high };
+}
+
 /** @param guard packets that have the number at all: Wireshark's `!=` wants it to be there */
 function asNumber(key: string, guard: readonly string[] = []): Translate {
   return (comparison, values) => {
     const [value = ''] = values;
-    if (!values.every((each) => parseNumber(each) !== null)) return null;
-    if (comparison === '=' || comparison === 'in') return [`${key}:${values.join(',')}`];
+    if (comparison === 'in' && values.every(rangeOf)) {
+      return [`${key}:${values.join(',').replaceAll('..', '-')}`];
+    }
+    if (parseNumber(value) === null) return null;
+    if (comparison === '=') return [`${key}:${value}`];
     if (comparison === '!=') return [...guard, `-${key}:${value}`];
     return isOrder(comparison) ? [`${key}${comparison}${value}`] : null;
   };
 }
+
+/** Wireshark counts the streams of a file from 0. */
+const asConnection: Translate = (comparison, values) => {
+  const counted = values.map((value) => {
+    const range = rangeOf(value);
+    return (
+      range && (value.includes('..') ? `${range.low + 1}..${range.high + 1}` : `${range.low + 1}`)
+    );
+  });
+  return counted.every((value) => value !== null) ? asNumber('conn')(comparison, counted) : null;
+};
 
 /** A return or reason code of one type of packet: here one key has them all. */
 function asCode(type: string): Translate {
@@ -46,19 +66,21 @@ function asCode(type: string): Translate {
 }
 
 /** `!=` asks for what is to be left out. */
-const compare: Readonly<Partial<Record<WiresharkComparison, (a: number, b: number) => boolean>>> = {
-  '=': (a, b) => a === b,
-  in: (a, b) => a === b,
-  '!=': (a, b) => a === b,
-  '>': (a, b) => a > b,
-  '<': (a, b) => a < b,
-  '>=': (a, b) => a >= b,
-  '<=': (a, b) => a <= b,
+const compare: Readonly<
+  Partial<Record<WiresharkComparison, (number: number, range: NumberRange) => boolean>>
+> = {
+  '=': (number, { low }) => number === low,
+  in: (number, { low, high }) => number >= low && number <= high,
+  '!=': (number, { low }) => number === low,
+  '>': (number, { low }) => number > low,
+  '<': (number, { low }) => number < low,
+  '>=': (number, { low }) => number >= low,
+  '<=': (number, { low }) => number <= low,
 };
 
 /** Wireshark has types by number; which ones a comparison takes in is listed by name. */
 const asType: Translate = (comparison, values) => {
-  const numbers = values.map(parseNumber);
+  const numbers = values.map(rangeOf);
   const fits = compare[comparison];
   const names = Object.entries(packetTypeNumbers).flatMap(([name, number]) =>
     number > 0 && numbers.some((each) => each !== null && fits?.(number, each))
@@ -90,8 +112,12 @@ const asTopic: Translate = (comparison, values) => {
   if (comparison === '=' || comparison === 'in')
     return [`topic:${values.map(printTopic).join(',')}`];
   if (comparison === '!=') return ['type:publish', `-topic:${values.map(printTopic).join(',')}`];
-  if (comparison === 'matches') return [asExpression('topic', values[0] ?? '')];
-  return asContained(comparison, values);
+  const [value = ''] = values;
+  if (comparison === 'matches') return [asExpression('topic', value)];
+  // A word would be looked for in payloads too.
+  return comparison === 'contains' && value !== ''
+    ? [asExpression('topic', value.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'))]
+    : null;
 };
 
 /** The topic column of a CONNECT holds its client id. */
@@ -137,6 +163,7 @@ const fields: Readonly<Record<string, WiresharkField>> = {
   'frame.time': to('time', asTime),
   'frame.time_epoch': to('time'),
   'frame.time_relative': to('time'),
+  'tcp.stream': to('conn:', asConnection),
   'mqtt.msgtype': to('type:', asType),
   'mqtt.topic': to('topic:', asTopic),
   'mqtt.qos': to('qos:', asNumber('qos', ['type:publish'])),
@@ -161,7 +188,6 @@ const fields: Readonly<Record<string, WiresharkField>> = {
   'frame.protocols': none,
   'ip.addr': none,
   'tcp.port': none,
-  'tcp.stream': none,
   'tcp.flags.reset': none,
   'tcp.analysis.retransmission': none,
   'mqtt.username': none,

@@ -13,7 +13,7 @@ describe("Wireshark's syntax in a filter", () => {
   it.each<[string, string, readonly string[], string | null]>([
     ['mqtt.msgtype == 3', 'mqtt.msgtype', ['type:'], 'type:publish'],
     ['frame.number == 5', 'frame.number', ['no:'], 'no:5'],
-    ['mqtt.topic contains "thing"', 'mqtt.topic', ['topic:'], 'thing'],
+    ['mqtt.topic contains "thing"', 'mqtt.topic', ['topic:'], 'topic~thing'],
     ['mqtt.topic == "a b"', 'mqtt.topic', ['topic:'], 'topic:"a b"'],
     ['mqtt.topic:a/b', 'mqtt.topic', ['topic:'], 'topic:a/b'],
     ['mqtt.msgtype == 3 && mqtt.qos == 1', 'mqtt.msgtype', ['type:'], 'type:publish qos:1'],
@@ -45,7 +45,8 @@ describe("Wireshark's syntax in a filter", () => {
     ['type:publish && qos:1', '&&', ['<side by side>'], 'type:publish qos:1'],
     ['dir:sent !type:ping', '!', ['-'], 'dir:sent -type:ping'],
     ['ip.src == 10.0.0.1', 'ip.src', ['dir:'], null],
-    ['tcp.stream eq 0', 'tcp.stream', ['<no counterpart>'], null],
+    ['tcp.stream eq 0', 'tcp.stream', ['conn:'], 'conn:1'],
+    ['no:3-8 or no:25-31', 'or', ['OR'], 'no:3-8 OR no:25-31'],
     ['tcp.window_size > 0', 'tcp.window_size', ['<no counterpart>'], null],
     ['mqtt.kalive == 60', 'mqtt.kalive', ['<no counterpart>'], null],
   ])('%s is marked at %s', (text, marked, expected, rewritten) => {
@@ -72,6 +73,16 @@ describe("Wireshark's syntax in a filter", () => {
     ['!mqtt.clientid matches "^lamp"', '-(type:connect text~^lamp)'],
     ['topic ~ "a b"', 'topic~"a b"'],
     ['mqtt.qos == 1 and temperature', 'qos:1 temperature'],
+    ['tcp.stream in {0, 2 .. 3}', 'conn:1,3-4'],
+    ['tcp.stream > 0 && tcp.stream != 2', 'conn>1 -conn:3'],
+    ['frame.number in {3..8}', 'no:3-8'],
+    ['frame.number in {3,5..8}', 'no:3,5-8'],
+    ['frame.len in {64 .. 100} and mqtt.qos == 1', 'size:64-100 qos:1'],
+    ['mqtt.suback.qos in {128..135}', 'type:suback code:128-135'],
+    ['mqtt.msgtype in {3..5, 12}', 'type:publish,puback,pubrec,pingreq'],
+    ['mqtt.topic contains "a.b (c)"', 'topic~"a\\.b \\(c\\)"'],
+    ['mqtt.topic contains "$SYS"', 'topic~\\$SYS'],
+    ['type:publish and qos:1 or is:dup', 'type:publish qos:1 OR is:dup'],
     ['(mqtt) && -dir:sent', '(-type:broken) -dir:sent'],
   ])('%s is %s', (text, rewritten) => {
     expect(mistake(text)?.rewritten).toBe(rewritten);
@@ -84,9 +95,9 @@ describe("Wireshark's syntax in a filter", () => {
     'mqtt.qos == high',
     'mqtt.msgtype == 99',
     'mqtt.qos == 1 && tcp',
-    'mqtt.topic matches "a(?=b)"',
     'mqtt.qos == 1 && (',
-    'mqtt.qos == 1 && type:nothing',
+    'frame.number in {8..3..9}',
+    'frame.number == 3..8',
     'mqtt == 1 && qos:1',
     'temperature > 30',
     '!',
@@ -101,6 +112,30 @@ describe("Wireshark's syntax in a filter", () => {
     '$.a AND dir:sent',
   ])('%s has words that join terms with a key', (text) => {
     expect(mistake(text)?.rewritten).toEqual(expect.any(String));
+  });
+});
+
+describe("a mistake beside Wireshark's syntax that can be rewritten", () => {
+  it.each<[string, string, readonly string[]]>([
+    ['no:3-8 or no:25-', '25-', ['<number>']],
+    ['mqtt.qos == 1 && -no:25-', '25-', ['<number>']],
+    ['mqtt.qos == 1 && type:publish,ping code:x', 'x', ['<number>']],
+    [
+      'mqtt.qos == 1 && mqtt.topic matches "a(?=b)"',
+      'mqtt.topic matches "a(?=b)"',
+      ['<no looking around>'],
+    ],
+    ['frame.number in {8..3}', 'frame.number in {8..3}', ['<number>']],
+    ['mqtt.len > 100 || mqtt.clientid', 'mqtt.clientid', ['<text>']],
+    ['mqtt.len > 100 || mqtt.kalive == 60', 'mqtt.kalive', ['<no counterpart>']],
+    ['mqtt.len > 100 || tcp', 'tcp', ['<no counterpart>']],
+    ['mqtt.len > 100 || temperature > 30', '>', ['<closed up>']],
+  ])('is what is marked of %s: %s', (text, marked, expected) => {
+    const parsed = parseFilter(text);
+    const error = parsed.ok ? null : parsed.error;
+    expect(error && text.slice(error.start, error.end)).toBe(marked);
+    expect(error?.expected).toEqual(expected);
+    expect(error?.wireshark?.rewritten ?? null).toBeNull();
   });
 });
 

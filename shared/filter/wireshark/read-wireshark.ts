@@ -1,11 +1,24 @@
 import type { FilterError } from '../filter-node.ts';
+import type { Span } from '../tokenize.ts';
 import { fieldOf } from './fields.ts';
 import { isProtocol } from './names.ts';
 import { isOperand, type WiresharkToken, wiresharkTokens } from './tokens.ts';
 
+/** A term of a filter with Wireshark's syntax in it; the span is what to mark if it is wrong. */
+export interface WiresharkTerm extends Span {
+  /** The terms that say the same here, all of which must hold; null where none do. */
+  readonly ours: readonly string[] | null;
+  /** It is one of ours, and stands there as it is. */
+  readonly isKept: boolean;
+  /** What stands for it here, as in `FilterError.expected`; empty for one of ours. */
+  readonly expected: readonly string[];
+}
+
 /** A filter with Wireshark's syntax in it: where that begins, and the whole in the syntax of here. */
 export interface WiresharkReading {
   readonly error: FilterError;
+  /** In their order. */
+  readonly terms: readonly WiresharkTerm[];
   /** null where a part of it cannot be said here, or is not finished; it may still be wrong. */
   readonly rewritten: string | null;
 }
@@ -25,7 +38,12 @@ export function readWireshark(text: string): WiresharkReading | null {
     const expected = expectedFor(token, read[at - 1]);
     if (expected === null) continue;
     const { start, end } = token.kind === 'comparison' ? token.operator : token;
-    return { error: { start, end, expected }, rewritten: rewrite(read, text) };
+    const terms = read.map((_, place) => termAt(read, place, text));
+    return {
+      error: { start, end, expected },
+      terms: terms.filter((term) => term !== null),
+      rewritten: rewrite(read, terms),
+    };
   }
   return null;
 }
@@ -78,14 +96,21 @@ function expectedFor(
 const isPath = (token: WiresharkToken | undefined): boolean =>
   token?.kind === 'term' && token.text.startsWith('$');
 
-/** The tokens in the syntax of here. Both sides bind alike: a negation first, then `and`, then `or`. */
-function rewrite(tokens: readonly WiresharkToken[], text: string): string | null {
+/**
+ * The tokens in the syntax of here. Both sides bind alike: a negation first, then `and`, then `or`.
+ *
+ * @param terms by the place of their token
+ */
+function rewrite(
+  tokens: readonly WiresharkToken[],
+  terms: readonly (WiresharkTerm | null)[],
+): string | null {
   let rewritten = '';
   let isNegated = false;
 
-  function put(terms: readonly string[]): void {
-    const isOne = terms.length === 1;
-    const term = isOne || !isNegated ? terms.join(' ') : `(${terms.join(' ')})`;
+  function put(ours: readonly string[]): void {
+    const isOne = ours.length === 1;
+    const term = isOne || !isNegated ? ours.join(' ') : `(${ours.join(' ')})`;
     const gap = /[^(]$/.test(rewritten) ? ' ' : '';
     rewritten += gap + (isNegated ? negated(term) : term);
     isNegated = false;
@@ -112,10 +137,10 @@ function rewrite(tokens: readonly WiresharkToken[], text: string): string | null
         break;
       case 'field':
       case 'term': {
-        if (asksNothing(token, before, next)) break;
-        const terms = termsFor(token, next, text);
-        if (terms === null) return null;
-        put(terms);
+        const term = terms[at];
+        if (!term) break;
+        if (term.ours === null) return null;
+        put(term.ours);
         break;
       }
       case 'comparison':
@@ -123,6 +148,27 @@ function rewrite(tokens: readonly WiresharkToken[], text: string): string | null
     }
   }
   return isNegated ? null : rewritten;
+}
+
+/** The term that begins with a token; null where none does, and for one that asks nothing. */
+function termAt(tokens: readonly WiresharkToken[], at: number, text: string): WiresharkTerm | null {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token?.kind !== 'field' && token?.kind !== 'term') return null;
+  if (asksNothing(token, tokens[at - 1], next)) return null;
+  const ours = termsFor(token, next, text);
+  const isCompared = next?.kind === 'comparison';
+  const isKept = token.kind === 'term' && !isCompared && ours !== null;
+  const { start } = token;
+  const expected = expectedFor(token, undefined) ?? [];
+  if (ours !== null) {
+    return { start, end: isCompared ? next.end : token.end, ours, isKept, expected };
+  }
+  if (token.kind === 'term' && isCompared) {
+    return { ...next.operator, ours, isKept, expected: expectedFor(next, token) ?? [] };
+  }
+  const instead = token.kind === 'term' ? ['<no counterpart>'] : expected;
+  return { start, end: token.end, ours, isKept, expected: instead };
 }
 
 /** `mqtt && …`: packets of MQTT are all there are. */

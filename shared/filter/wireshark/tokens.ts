@@ -163,7 +163,11 @@ export const isOperand = (text: string): boolean =>
 function valuesOf(text: string): string[] {
   const inner = /^\{(.*)\}$/s.exec(text)?.[1];
   if (inner === undefined) return [unquoted(text)];
-  return (inner.match(new RegExp(`${QUOTED}|[^\\s,"]+`, 'g')) ?? []).map(unquoted);
+  const closedUp = inner.replaceAll(
+    new RegExp(`(${QUOTED})|\\s*\\.\\.\\s*`, 'g'),
+    (_, quoted?: string) => quoted ?? '..',
+  );
+  return (closedUp.match(new RegExp(`${QUOTED}|[^\\s,"]+`, 'g')) ?? []).map(unquoted);
 }
 
 const unquoted = (text: string): string =>
