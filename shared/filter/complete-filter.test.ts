@@ -48,6 +48,32 @@ describe('completion', () => {
     expect(complete(marked)).toMatchObject({ replaced, suggestions });
   });
 
+  it.each([
+    ['ping|', 'ping', 'type:ping'],
+    ['qos:0 -ping|', '-ping', '-type:ping'],
+    ['(not  ping|)', 'not  ping', '-type:ping'],
+    ['knot ping|', 'ping', 'type:ping'],
+    ['PING|REQ', 'PINGREQ', 'type:pingreq'],
+    ['unanswered| x', 'unanswered', 'is:unanswered'],
+    ['-(sent| OR a)', 'sent', 'dir:sent'],
+    ['|connection', 'connection', 'type:connection'],
+  ])('offers what is likely meant by the bare word of %s', (marked, replaced, suggestion) => {
+    expect(complete(marked)).toMatchObject({ replaced, suggestions: [suggestion] });
+  });
+
+  it.each([
+    '"ping|"',
+    '"ping|',
+    'ping|s',
+    'ping|/a',
+    'a/ping|',
+    'topic:sent|',
+    '$.ping|',
+    'text~dup|',
+  ])('takes the word of %s as what it is', (marked) => {
+    expect(complete(marked).suggestions).toEqual([]);
+  });
+
   it('offers topics that are read as they are', () => {
     for (const suggestion of complete('topic:|').suggestions) {
       expect(parseFilter(`topic:${suggestion}`).ok).toBe(true);

@@ -14,6 +14,8 @@ export interface Completion {
   readonly start: number;
   readonly end: number;
   readonly suggestions: readonly string[];
+  /** The word in the range, where it is looked for as a text and likely meant as what is suggested. */
+  readonly word?: string;
 }
 
 /** What can be chosen from after each key; the other keys take what nobody can foresee. */
@@ -43,6 +45,8 @@ export function completeFilter(
   const [, key = '', values] = /^([A-Za-z]+)[:=](.*)$/s.exec(typed) ?? [];
   if (values === undefined) {
     const end = caret + (/^[A-Za-z]*/.exec(text.slice(caret))?.[0].length ?? 0);
+    const meant = meantTerm(text, start, end);
+    if (meant !== null) return meant;
     // A key that is complete keeps the operator it has.
     const keys = /[:=<>~]/.test(text[end] ?? '') ? [...filterKeys] : filterKeys.map(withOperator);
     // Behind a parenthesis a term has ended, and the next one is not begun.
@@ -62,6 +66,26 @@ const withOperator = (key: string): string => {
   if (key === 'text') return 'text~';
   return compared.has(key) ? `${key}>` : `${key}:`;
 };
+
+/** The keys of all names that can be chosen from; a number is a text more often. */
+const named = (['type', 'dir', 'is'] as const).flatMap((key) =>
+  (listed[key] ?? []).map((name) => [name, key] as const),
+);
+
+/**
+ * What a word asks for that is exactly the name of a type, a direction or a state: `-ping` looks for
+ * a text, and hides nothing. Its sign, or a `not` before it, is part of the range.
+ */
+function meantTerm(text: string, start: number, end: number): Completion | null {
+  const word = text.slice(start, end);
+  const key = named.find(([name]) => name === word.toLowerCase())?.[1];
+  if (key === undefined || !/^([\s()]|$)/.test(text.slice(end))) return null;
+  const before = text.slice(0, start);
+  const signs = /-+$|(?<![^\s(])not\s+$/i.exec(before)?.[0] ?? '';
+  const sign = signs.startsWith('-') ? signs : signs && '-';
+  const suggestions = [`${sign}${key}:${word.toLowerCase()}`];
+  return { start: start - signs.length, end, suggestions, word };
+}
 
 /** Where the term at the caret begins, behind its sign; spaces within quotes do not end a term. */
 function termStart(text: string, caret: number): number {
