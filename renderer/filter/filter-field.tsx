@@ -15,7 +15,7 @@ import { useFilterShortcut } from './use-filter-shortcut.ts';
 import { useSuggestionList } from './use-suggestion-list.ts';
 
 interface Props extends OpenedView {
-  /** Escape in an empty field: the focus goes to the packets. */
+  /** Escape: the focus goes to the packets, and the filter stays. */
   onLeave(): void;
 }
 
@@ -37,10 +37,6 @@ export const FilterField = memo(function FilterField({ view, filterText, onLeave
   const error = isUnfinished ? null : mistake;
   const said = error !== null || (stopped && !listed);
 
-  function leave(): void {
-    onLeave();
-  }
-
   /** Puts the text in force, or what it says in our syntax if it is all in Wireshark's. */
   function enter(): void {
     const rewritten = mistake?.wireshark?.rewritten ?? null;
@@ -55,8 +51,7 @@ export const FilterField = memo(function FilterField({ view, filterText, onLeave
     else if (event.key !== 'Escape') return false;
     // A list that opened by itself does not stand between an empty field and the packets.
     else if (listed && (text !== '' || list.active !== null)) list.close();
-    else if (text === '') leave();
-    else filterText.set('');
+    else onLeave();
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptOptions } from './filter-options.ts';
+import { foundByTyping, keptOptions } from './filter-options.ts';
 
 const kept = {
   saved: [
@@ -11,7 +11,7 @@ const kept = {
 const texts = (typed: string) => keptOptions(kept, typed).map(({ text }) => text);
 
 describe('filters from earlier', () => {
-  it('are all offered in an empty field, saved ones first and none twice', () => {
+  it('are offered in an empty field, saved ones first and none twice', () => {
     expect(keptOptions(kept, ' ').map(({ kind, text }) => [kind, text])).toEqual([
       ['saved', 'is:problem'],
       ['saved', 'type:ping'],
@@ -19,6 +19,19 @@ describe('filters from earlier', () => {
       ['recent', '"temperature"'],
       ['recent', 'topic:a/type'],
     ]);
+  });
+
+  it('leave room for the keys: the latest are offered, older ones are found by typing', () => {
+    const recent = ['a', 'type:ping', 'b', 'c', 'd', 'e', 'f old', 'g old'];
+    const filters = { ...kept, recent };
+    expect(
+      keptOptions(filters, '')
+        .slice(2)
+        .map(({ text }) => text),
+    ).toEqual([...'abcde']);
+    expect(foundByTyping(filters)).toBe(2);
+    expect(foundByTyping(kept)).toBe(0);
+    expect(keptOptions(filters, 'old').map(({ text }) => text)).toEqual(['f old', 'g old']);
   });
 
   it.each([

@@ -8,8 +8,16 @@ export interface KeptOption {
   readonly name: string;
 }
 
-/** What the list below the field offers: something for the place of the term at the caret, or a filter. */
-export type FilterOption = { readonly kind: 'term'; readonly text: string } | KeptOption;
+/** What the list below the field offers. */
+export type FilterOption = TermOption | KeptOption;
+
+/** Something for the place of the term at the caret. */
+export interface TermOption {
+  readonly kind: 'term';
+  readonly text: string;
+  /** The word that stands there and is looked for as a text, where more is likely meant. */
+  readonly word?: string | undefined;
+}
 
 /** Filters from earlier. */
 export interface KeptFilters {
@@ -18,18 +26,28 @@ export interface KeptFilters {
   readonly recent: readonly string[];
 }
 
+/** How many of the filters that were used stand in an empty field's list, above the keys. */
+const RECENT_OFFERED = 5;
+
+/** How many filters from earlier are found by typing alone: they would push the keys out of sight. */
+export const foundByTyping = (filters: KeptFilters): number =>
+  Math.max(0, recentOf(filters).length - RECENT_OFFERED);
+
+function recentOf({ saved, recent }: KeptFilters): readonly string[] {
+  const isSaved = new Set(saved.map(({ filter }) => filter));
+  return recent.filter((filter) => !isSaved.has(filter));
+}
+
 /**
  * The filters from earlier that what was typed may become, saved ones first: it begins one of their
- * terms or a word of their name. All of them where nothing was typed.
+ * terms or a word of their name. Where nothing was typed, those that were saved and the latest.
  */
-export function keptOptions({ saved, recent }: KeptFilters, typed: string): KeptOption[] {
+export function keptOptions(filters: KeptFilters, typed: string): KeptOption[] {
   const wanted = typed.trim().toLowerCase();
-  const isSaved = new Set(saved.map(({ filter }) => filter));
+  const recent = recentOf(filters).slice(0, wanted === '' ? RECENT_OFFERED : undefined);
   const options: KeptOption[] = [
-    ...saved.map(({ filter, name }) => ({ kind: 'saved' as const, text: filter, name })),
-    ...recent
-      .filter((filter) => !isSaved.has(filter))
-      .map((filter) => ({ kind: 'recent' as const, text: filter, name: '' })),
+    ...filters.saved.map(({ filter, name }) => ({ kind: 'saved' as const, text: filter, name })),
+    ...recent.map((filter) => ({ kind: 'recent' as const, text: filter, name: '' })),
   ];
   if (wanted === '') return options;
   return options.filter(

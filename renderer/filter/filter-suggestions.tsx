@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { type FilterKey, filterKeys } from '../../shared/filter/filter-node.ts';
 import { isKey } from './completion-edit.ts';
 import classes from './filter-field.module.css';
-import type { KeptOption } from './filter-options.ts';
+import type { KeptOption, TermOption } from './filter-options.ts';
 import type { SuggestionList } from './use-suggestion-list.ts';
 
 /** The element id of an option, for `aria-activedescendant`. */
@@ -28,43 +28,52 @@ export function FilterSuggestions({ id, list }: Props) {
   }, [active]);
 
   return (
-    <div
-      ref={box}
-      role="listbox"
-      id={id}
-      aria-label={t('timeline.suggestions')}
-      className={classes.list}
-      // The focus stays in the field.
-      onMouseDown={(event: MouseEvent) => event.preventDefault()}
-    >
-      {options.map((option, index) => (
-        <div
-          key={`${option.kind} ${option.text}`}
-          role="option"
-          id={suggestionId(id, index)}
-          aria-selected={index === active}
-          className={classes.option}
-          title={option.text}
-          onClick={() => list.choose(index)}
-        >
-          {option.kind === 'term' ? (
-            <>
-              <span className={classes.suggestion}>{option.text}</span>
-              <KeyHint suggestion={option.text} />
-            </>
-          ) : (
-            <KeptFilter option={option} onRemove={() => list.remove(index)} />
-          )}
-        </div>
-      ))}
-    </div>
+    <>
+      <div
+        ref={box}
+        role="listbox"
+        id={id}
+        aria-label={t('timeline.suggestions')}
+        className={classes.list}
+        // The focus stays in the field.
+        onMouseDown={(event: MouseEvent) => event.preventDefault()}
+      >
+        {options.map((option, index) => (
+          <div
+            key={`${option.kind} ${option.text}`}
+            role="option"
+            id={suggestionId(id, index)}
+            aria-selected={index === active}
+            className={classes.option}
+            title={option.text}
+            onClick={() => list.choose(index)}
+          >
+            {option.kind === 'term' ? (
+              <>
+                <span className={classes.suggestion}>{option.text}</span>
+                <TermHint option={option} />
+              </>
+            ) : (
+              <KeptFilter option={option} onRemove={() => list.remove(index)} />
+            )}
+          </div>
+        ))}
+      </div>
+      {list.unlisted > 0 && (
+        <p className={classes.unlisted}>{t('timeline.kept.unlisted', { count: list.unlisted })}</p>
+      )}
+    </>
   );
 }
 
-function KeyHint({ suggestion }: { suggestion: string }) {
+/** What a key asks for, or why a term is offered for a word. */
+function TermHint({ option: { text, word } }: { option: TermOption }) {
   const { t } = useTranslation();
-  const key = filterKeys.find((name): name is FilterKey => name === suggestion.slice(0, -1));
-  if (!isKey(suggestion) || !key) return null;
+  if (word !== undefined) {
+    return <span className={classes.hint}>{t('timeline.bareWord', { word })}</span>;
+  }
+  const key = filterKeys.find((name): name is FilterKey => name === text.slice(0, -1));
+  if (!isKey(text) || !key) return null;
   return <span className={classes.hint}>{t(`timeline.keys.${key}`)}</span>;
 }
 

@@ -13,7 +13,7 @@ import { forgetRecentFilter, removeSavedFilter } from '../stores/kept-filters.ts
 import type { FilterText } from '../stores/view/filter-text.ts';
 import type { View } from '../stores/view/view.ts';
 import { accept, isKey } from './completion-edit.ts';
-import { type FilterOption, keptOptions } from './filter-options.ts';
+import { type FilterOption, foundByTyping, keptOptions } from './filter-options.ts';
 import { useKeptFilters } from './use-kept-filters.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
@@ -21,6 +21,8 @@ import { useSuggestions } from './use-suggestions.ts';
 export interface SuggestionList {
   /** Empty while the list is closed. */
   readonly options: readonly FilterOption[];
+  /** How many filters from earlier are not listed until a part of them is typed. */
+  readonly unlisted: number;
   /** What the listed terms take the place of, `end` exclusive; null while none are listed. */
   readonly range: { readonly start: number; readonly end: number } | null;
   readonly active: number | null;
@@ -56,7 +58,8 @@ export function useSuggestionList(
   const completion = useSuggestions(view, text, caret, open);
   const options = useMemo(() => {
     if (!open) return NONE;
-    const terms = completion.suggestions.map((term) => ({ kind: 'term' as const, text: term }));
+    const { suggestions, word } = completion;
+    const terms = suggestions.map((term) => ({ kind: 'term' as const, text: term, word }));
     const kept = keptOptions(filters, text);
     // Who has typed nothing yet goes on from earlier; who has goes on with what was begun.
     return text.trim() === '' ? [...kept, ...terms] : [...terms, ...kept];
@@ -135,6 +138,7 @@ export function useSuggestionList(
 
   return {
     options,
+    unlisted: open && text.trim() === '' ? foundByTyping(filters) : 0,
     range: options.some(({ kind }) => kind === 'term') ? completion : null,
     active,
     type(field) {

@@ -26,6 +26,8 @@ export const timeline = {
     name: 'Name, if it is to have one',
     keep: 'Save',
     remove: 'Remove',
+    unlisted_one: 'Type a part of it to find {{count}} older filter.',
+    unlisted_other: 'Type a part of them to find {{count}} older filters.',
   },
   keys: {
     type: 'packet type or family: publish, ping',
@@ -43,6 +45,7 @@ export const timeline = {
     is: 'unanswered, problem, bookmarked, retained, dup',
     time: 'local time of day: time>12:01:03',
   },
+  bareWord: 'the packets themselves; “{{word}}” alone is a text to look for',
   expectedHere: 'Expected here:',
   expected: {
     term: 'a word, a key or a field',

@@ -26,6 +26,7 @@ export const timeline = {
     name: '名称（可不填）',
     keep: '保存',
     remove: '移除',
+    unlisted_other: '还有 {{count}} 个更早的过滤器，键入其中一部分即可找到。',
   },
   keys: {
     type: '报文类型或类别：publish、ping',
@@ -43,6 +44,7 @@ export const timeline = {
     is: 'unanswered 未应答、problem 有问题、bookmarked 书签、retained 保留、dup 重发',
     time: '本地时刻：time>12:01:03',
   },
+  bareWord: '报文本身；仅写“{{word}}”则按文本查找',
   expectedHere: '此处应为：',
   expected: {
     term: '词、键或字段',
