@@ -17,6 +17,7 @@ import { TimelineTools } from '../timeline/timeline-tools.tsx';
 import { Topics } from '../topics/topics.tsx';
 import classes from './app.module.css';
 import { Pane } from './pane.tsx';
+import { UnfilteredNote } from './unfiltered-note.tsx';
 import { useExportActions } from './use-export-actions.ts';
 import { useGoToPacket } from './use-go-to-packet.ts';
 import { useLookActions } from './use-look-actions.ts';
@@ -93,6 +94,7 @@ function Looks({ captureId, view, filterText, onSelect }: Props & OpenedView) {
           </Tabs.List>
           {look === 'timeline' && <TimelineTools {...shared} filterText={filterText} />}
           {look === 'ladder' && <LadderTools view={view} captureId={captureId} />}
+          {(look === 'charts' || look === 'topics') && <UnfilteredNote view={view} />}
         </div>
         {/* A look behind keeps its place, and costs nothing: no effect runs. */}
         {looks.map((one) => (

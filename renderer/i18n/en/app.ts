@@ -16,6 +16,8 @@ export const app = {
   languages: { auto: 'System', en: 'English', 'zh-CN': '简体中文' },
   main: 'Session',
   looks: 'Views of the packets',
+  unfiltered: 'All packets, unfiltered',
+  unfilteredTitle: 'This shows all packets of the capture: the filter is not applied here.',
   timeline: 'Timeline',
   ladder: 'Ladder',
   charts: 'Charts',

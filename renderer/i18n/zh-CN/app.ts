@@ -16,6 +16,8 @@ export const app = {
   languages: { auto: '跟随系统', en: 'English', 'zh-CN': '简体中文' },
   main: '会话',
   looks: '报文视图',
+  unfiltered: '全部报文，未过滤',
+  unfilteredTitle: '此处显示捕获中的全部报文，不应用过滤器。',
   timeline: '时间线',
   ladder: '时序图',
   charts: '图表',
