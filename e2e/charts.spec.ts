@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { writeStory } from './pictures/story.ts';
 import { axeFindings } from './support/axe-findings.ts';
 import { screenOf } from './support/screen.ts';
 import { expect, test } from './support/test.ts';
@@ -176,4 +177,20 @@ test('where there is nothing to draw, it is said what would be', async ({ app, m
   expect(await axeFindings(charts.region)).toEqual([]);
   await screen.send('room', '{"t":20}', '1');
   await expect(charts.value('^t room')).toBeVisible();
+});
+
+test('rates say which time a point counts, where one may stand in a band without a connection', async ({
+  app,
+}) => {
+  await writeStory(app.dataDir);
+  await app.restart();
+  const { page } = app;
+  await page.getByRole('button', { name: /Open the capture of lamp-01/ }).click();
+  const charts = chartsOf(page);
+  await charts.show();
+  await charts.kind('Round-trip times').click();
+  await expect(charts.region).toContainText('no connection');
+  await expect(charts.region).not.toContainText('packets of the second around it');
+  await charts.kind('Packet rates').click();
+  await expect(charts.region).toContainText('packets of the second around it');
 });

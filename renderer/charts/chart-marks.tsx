@@ -15,6 +15,7 @@ export function ChartMarks({ series, offline }: Props) {
     .filter(({ shown }) => shown)
     .reduce((sum, { points }) => sum + points.unanswered.length, 0);
   if (lost + offline === 0) return null;
+  const isCounted = series.some(({ source }) => source.kind === 'rate');
   return (
     <p className={classes.marks}>
       {lost > 0 && <span>✕ {t('charts.unanswered')}</span>}
@@ -23,6 +24,8 @@ export function ChartMarks({ series, offline }: Props) {
           <span className={classes.band} aria-hidden /> {t('charts.offline')}
         </span>
       )}
+      {/* Or a point that stands in a band would say that packets came without a connection. */}
+      {isCounted && <span>○ {t('charts.counted')}</span>}
     </p>
   );
 }

@@ -55,6 +55,7 @@ export const charts = {
   chart: 'Chart over time',
   unanswered: 'an answer never came',
   offline: 'no connection',
+  counted: 'packets of the second around it',
   keys: 'Arrow keys move the cursor, Enter selects the packet, plus and minus zoom, 0 shows all, dragging zooms.',
   noPoint: 'no value',
   series: 'Series',

@@ -52,6 +52,7 @@ export const charts = {
   chart: '随时间变化的图表',
   unanswered: '没有得到应答',
   offline: '没有连接',
+  counted: '前后各半秒内的报文',
   keys: '方向键移动光标，Enter 选中报文，加号和减号缩放，0 显示全部，拖动可放大。',
   noPoint: '无数值',
   series: '序列',
