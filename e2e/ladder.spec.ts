@@ -161,6 +161,26 @@ test('times are written as in the timeline', async ({ app }) => {
   await expect(ladder.row(/SUBACK 102/)).toContainText('+24 ms');
 });
 
+test('what tells of idle time has no line through it, in either language', async ({ app }) => {
+  const { page, ladder } = await openStory(app);
+  const idle = page.locator('[data-part="idle"]');
+  const leastGap = () =>
+    idle.evaluateAll((all) => {
+      const gaps = all.map((one) => {
+        const [line, text] = [one.querySelector('line'), one.querySelector('text')];
+        if (!line || !text) throw new Error('no line or no text');
+        return line.getBoundingClientRect().left - text.getBoundingClientRect().right;
+      });
+      return Math.min(...gaps);
+    });
+  await expect(ladder.row(/PUBLISH 103/)).toContainText('5.00 s idle');
+  expect(await leastGap()).toBeGreaterThan(2);
+  await page.getByRole('button', { name: 'Language' }).click();
+  await page.getByRole('menuitemradio', { name: '简体中文' }).click();
+  await expect(page.getByText('空闲 5.00 s').first()).toBeVisible();
+  expect(await leastGap()).toBeGreaterThan(2);
+});
+
 test('the selected packet stays where it is under another filter', async ({ app }) => {
   const { page, ladder } = await openStory(app);
   await page.setViewportSize({ width: 1440, height: 700 });
@@ -192,6 +212,90 @@ test('the filter is the same: only what it shows is drawn, with the bands betwee
   await expect(
     page.getByText('No packet matches the filter').filter({ visible: true }),
   ).toBeVisible();
+});
+
+test('under a filter no bar runs to a packet that is hidden: its number and the time are written', async ({
+  app,
+}) => {
+  const { page, ladder } = await openStory(app);
+  const bars = ladder.grid.locator('[data-part="bar"]');
+  await expect(bars.first()).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Filter packets' }).fill('type:publish dir:sent');
+  await expect(ladder.cell(/received, PUBACK/)).toHaveCount(0);
+  await expect(ladder.row(/PUBLISH 103/)).toContainText('↓ #8 21 ms');
+  await expect(bars).toHaveCount(0);
+  await page.getByRole('searchbox', { name: 'Filter packets' }).fill('no:7-8');
+  await expect(ladder.row(/PUBACK 103/)).toContainText('↑ #7 21 ms');
+  await expect(ladder.row(/PUBLISH 103/)).not.toContainText('#8');
+  await expect(bars).toHaveCount(1);
+});
+
+test('several packets are selected in the ladder as in the timeline, by pointer and by keyboard', async ({
+  app,
+}) => {
+  const { page, screen, ladder } = await openStory(app);
+  const selected = ladder.grid.locator('[role="row"][aria-selected="true"]');
+  const numbers = () =>
+    selected.evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-row')) + 1));
+  const told = page.getByRole('status', { name: 'Selected packets' });
+  await expect(ladder.grid).toHaveAttribute('aria-multiselectable', 'true');
+  await ladder.row(/SUBACK 102/).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(numbers).toEqual([6, 7, 8]);
+  await expect(ladder.grid).toHaveAttribute(
+    'aria-activedescendant',
+    (await ladder.row(/PUBACK 103/).getAttribute('id')) ?? '',
+  );
+  await expect(told).toContainText('3 selected');
+  await ladder.row(/SUBSCRIBE 102/).click({ modifiers: ['ControlOrMeta'] });
+  await expect.poll(numbers).toEqual([5, 6, 7, 8]);
+  await ladder.row(/SUBACK 102/).click({ button: 'right' });
+  await expect(page.getByRole('menu', { name: 'Packet 6' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect.poll(numbers).toEqual([5, 6, 7, 8]);
+  expect(await axeFindings(page.getByRole('tabpanel', { name: 'Ladder' }))).toEqual([]);
+  await ladder.timeline();
+  await expect(screen.timeline.locator('[role="row"][aria-selected="true"]')).toHaveCount(4);
+  await ladder.open();
+  await ladder.grid.focus();
+  await page.keyboard.press('Escape');
+  await expect.poll(numbers).toEqual([6]);
+  await page.keyboard.press('Control+a');
+  await expect(told).toContainText('31 selected');
+  await ladder
+    .cell(/Connected, new session/)
+    .getByRole('button')
+    .click();
+  await expect.poll(numbers).toEqual([2]);
+});
+
+test('while a filter is in force, looks at all packets say that it does not count there', async ({
+  app,
+}) => {
+  const { page, ladder } = await openStory(app);
+  await page.setViewportSize({ width: 1024, height: 700 });
+  const note = page.getByText('All packets, unfiltered');
+  const show = (name: string) => page.getByRole('tab', { name, exact: true }).click();
+  await show('Charts');
+  await expect(page.getByRole('region', { name: 'Charts' })).toBeVisible();
+  await expect(note).toHaveCount(0);
+  const topOf = (name: string) =>
+    page
+      .getByRole('region', { name, exact: true })
+      .evaluate((region) => region.getBoundingClientRect().top);
+  const before = await topOf('Charts');
+  await page.getByRole('searchbox', { name: 'Filter packets' }).fill('type:publish');
+  await expect(note).toBeVisible();
+  expect(await topOf('Charts')).toBe(before);
+  expect(await axeFindings(page)).toEqual([]);
+  await show('Topics');
+  await expect(note).toBeVisible();
+  expect(await topOf('Topics')).toBe(before);
+  await show('Statistics');
+  await expect(note).toHaveCount(0);
+  await ladder.open();
+  await expect(note).toHaveCount(0);
 });
 
 test('it zooms from words to the whole session, and from there to the packets of a moment', async ({

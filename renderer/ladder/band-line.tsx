@@ -109,7 +109,7 @@ function Way({ to, text, t, children }: WayProps) {
   }
   const name = t('ladder.explainedBy', { number: to + 1 });
   return (
-    <g role="button" tabIndex={0} aria-label={name} data-row={to} className={classes.way}>
+    <g role="button" tabIndex={0} aria-label={name} data-to={to} className={classes.way}>
       <title>{`${text}\n${name}`}</title>
       {children}
     </g>

@@ -8,11 +8,12 @@ const sent = (row: number, peer: number | null, more: Partial<PacketRow> = {}) =
 const received = (row: number, peer: number | null, more: Partial<PacketRow> = {}) =>
   aRow(row, { direction: 'received', peer, ...more });
 const placedAt = (rows: readonly PacketRow[]) => rows.map((row) => ({ item: row.row + 10, row }));
+const shown = () => true;
 const slots = (bars: readonly Bar[]) => bars.map(({ request, slot }) => [request, slot]);
 
 describe('the bars of a window', () => {
   it('join a request and its answer beside the side that answers', () => {
-    expect(barsOf(placedAt([sent(0, 1), received(1, 0)]))).toEqual([
+    expect(barsOf(placedAt([sent(0, 1), received(1, 0)]), shown)).toEqual([
       {
         request: 0,
         answer: 1,
@@ -23,14 +24,26 @@ describe('the bars of a window', () => {
         slot: 0,
       },
     ]);
-    expect(barsOf(placedAt([received(0, 1), sent(1, 0)]))).toMatchObject([{ side: 'device' }]);
+    expect(barsOf(placedAt([received(0, 1), sent(1, 0)]), shown)).toMatchObject([
+      { side: 'device' },
+    ]);
   });
 
   it('are open where the other half is out of the window', () => {
-    expect(barsOf(placedAt([received(7, 2)]))).toMatchObject([
+    expect(barsOf(placedAt([received(7, 2)]), shown)).toMatchObject([
       { request: 2, from: null, to: 17, side: 'cloud' },
     ]);
-    expect(barsOf(placedAt([sent(7, 20)]))).toMatchObject([{ from: 17, to: null, side: 'cloud' }]);
+    expect(barsOf(placedAt([sent(7, 20)]), shown)).toMatchObject([
+      { from: 17, to: null, side: 'cloud' },
+    ]);
+  });
+
+  it('are not there where the other half is hidden by a filter', () => {
+    const rows = placedAt([sent(7, 20), received(9, 2), sent(11, 12), received(12, 11)]);
+    expect(barsOf(rows, (row) => row === 2)).toMatchObject([
+      { request: 2, from: null, to: 19 },
+      { request: 11, from: 21, to: 22 },
+    ]);
   });
 
   it('stand side by side where they overlap, and take a free place again', () => {
@@ -42,7 +55,7 @@ describe('the bars of a window', () => {
       sent(4, 5),
       received(5, 4),
     ];
-    expect(slots(barsOf(placedAt(rows)))).toEqual([
+    expect(slots(barsOf(placedAt(rows), shown))).toEqual([
       [0, 0],
       [1, 1],
       [4, 0],
@@ -51,7 +64,7 @@ describe('the bars of a window', () => {
 
   it('put the messages that answer each other outside of the acknowledgements', () => {
     const rows = [sent(0, 1, { related: 2 }), received(1, 0), received(2, null, { related: 0 })];
-    expect(barsOf(placedAt(rows))).toMatchObject([
+    expect(barsOf(placedAt(rows), shown)).toMatchObject([
       { kind: 'exchange', slot: 0 },
       { kind: 'dialogue', slot: 1, from: 10, to: 12, side: 'cloud' },
     ]);
@@ -59,6 +72,6 @@ describe('the bars of a window', () => {
 
   it('are no more than there is room for', () => {
     const rows = Array.from({ length: 10 }, (_, row) => sent(row, row + 10));
-    expect(barsOf(placedAt(rows))).toHaveLength(SLOTS);
+    expect(barsOf(placedAt(rows), shown)).toHaveLength(SLOTS);
   });
 });

@@ -13,7 +13,7 @@ export interface PlacedRow {
 export interface Bar {
   readonly request: number;
   readonly answer: number;
-  /** Lines of both ends; null where one is out of the window. */
+  /** Lines of both ends; null where one is shown out of the window. */
   readonly from: number | null;
   readonly to: number | null;
   readonly side: 'device' | 'cloud';
@@ -23,8 +23,13 @@ export interface Bar {
   readonly slot: number;
 }
 
-/** The bars of the exchanges that begin or end in the window, those that overlap side by side. */
-export function barsOf(rows: readonly PlacedRow[]): Bar[] {
+/**
+ * The bars of the exchanges that begin or end in the window, those that overlap side by side. To a
+ * packet that a filter hides there is none: it would run to where something else stands.
+ *
+ * @param isShown whether a row of the capture is shown out of the window
+ */
+export function barsOf(rows: readonly PlacedRow[], isShown: (row: number) => boolean): Bar[] {
   const bars = new Map<string, Omit<Bar, 'slot'>>();
   const items = new Map(rows.map(({ item, row }) => [row.row, item]));
   for (const { row } of rows) {
@@ -32,7 +37,7 @@ export function barsOf(rows: readonly PlacedRow[]): Bar[] {
       ['exchange', row.peer],
       ['dialogue', row.related],
     ] as const) {
-      if (other === null) continue;
+      if (other === null || !(items.has(other) || isShown(other))) continue;
       const [request, answer] = [Math.min(row.row, other), Math.max(row.row, other)];
       const isRequest = row.row === request;
       bars.set(`${kind} ${request}`, {

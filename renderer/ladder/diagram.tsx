@@ -28,18 +28,23 @@ export function Diagram(props: DiagramProps) {
   const { lines, first, bars, stretches, selectedRow, ...common } = props;
   const { height, lanes } = common;
   const yOf = (item: number) => (item - first) * height;
-  const selected = lines.findIndex((line) => line.kind === 'packet' && line.props.selected);
   return (
     <>
       <g aria-hidden>
-        {selected >= 0 && (
-          <rect
-            className={classes.selected}
-            y={selected * height}
-            width={lanes.width}
-            height={height}
-            fill="var(--surface-selected)"
-          />
+        {lines.map(
+          (line, at) =>
+            line.kind === 'packet' &&
+            (line.props.chosen || line.props.selected) && (
+              <rect
+                key={line.key}
+                className={line.props.selected ? classes.selected : undefined}
+                data-chosen={line.props.chosen || undefined}
+                y={at * height}
+                width={lanes.width}
+                height={height}
+                fill={line.props.chosen ? 'var(--surface-selected)' : 'none'}
+              />
+            ),
         )}
         {stretches.map((stretch) => (
           <Lifelines key={stretch.start} {...{ stretch, lanes, yOf }} />

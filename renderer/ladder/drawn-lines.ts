@@ -1,5 +1,7 @@
 import type { Finding, PacketRow } from '../../shared/contract/packets.ts';
+import { answerOf } from '../../shared/session/answer.ts';
 import { momentText, type TimeScale, timeText } from '../components/time-text.ts';
+import { isInRanges, type RowRange } from '../stores/view/row-ranges.ts';
 import type { View } from '../stores/view/view.ts';
 import type { PlacedRow } from './bars.ts';
 import type { DrawnLine } from './diagram.tsx';
@@ -12,6 +14,8 @@ const IDLE_US = 1_000_000;
 export interface Rows {
   rowAt(position: number): PacketRow | undefined;
   numberAt(position: number): number | undefined;
+  /** Whether a row of the capture is among those of the view, as far as is known. */
+  isShown(row: number): boolean;
 }
 
 export interface DrawnLines {
@@ -27,6 +31,8 @@ export interface LinesOptions {
   readonly first: number;
   readonly count: number;
   readonly selectedRow: number | null;
+  /** Rows of the capture that are chosen together; empty where the selected one is alone. */
+  readonly chosen: readonly RowRange[];
   readonly scale: TimeScale;
   /** What is wrong with packets, by row of the capture. */
   readonly findings: ReadonlyMap<number, Finding>;
@@ -36,11 +42,12 @@ export interface LinesOptions {
 export const rowsOf = (view: View): Rows => ({
   rowAt: view.rowAt,
   numberAt: (position) => view.rowAt(position)?.row ?? view.numberAt(position),
+  isShown: (row) => view.positionOf(row) !== undefined,
 });
 
 /** What stands in the lines from `first` on. */
 export function drawnLines(options: LinesOptions): DrawnLines {
-  const { rows, items, first, count, selectedRow, scale, findings, idOf } = options;
+  const { rows, items, first, count, selectedRow, chosen, scale, findings, idOf } = options;
   const lines: DrawnLine[] = [];
   const placed: PlacedRow[] = [];
   let active: number | null = null;
@@ -75,18 +82,26 @@ export function drawnLines(options: LinesOptions): DrawnLines {
         time: row ? timeText(row, before?.time, withoutDate(scale)) : '',
         idle: idleBefore(row, before),
         selected,
+        chosen: chosen.length === 0 ? selected : isInRanges(chosen, number ?? -1),
+        answerHidden: row !== undefined && isAnswerHidden(row, rows),
       },
     });
   }
   return { lines, placed, active };
 }
 
+function isAnswerHidden(row: PacketRow, rows: Rows): boolean {
+  const answer = answerOf(row);
+  return answer !== null && !rows.isShown(answer.row);
+}
+
 /** The lanes leave room for the time of day only. */
 const withoutDate = (scale: TimeScale): TimeScale =>
   scale.kind === 'clock' ? { kind: 'clock', date: false } : scale;
 
+/** Between packets that follow each other alone: what a filter hides was no idle time. */
 function idleBefore(row: PacketRow | undefined, before: PacketRow | undefined): number | null {
-  if (!row || !before) return null;
+  if (!row || before?.row !== row.row - 1) return null;
   const idle = row.time - before.time;
   return idle >= IDLE_US ? idle : null;
 }

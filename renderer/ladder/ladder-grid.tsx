@@ -10,10 +10,17 @@ import { useRowFindings } from '../stores/use-row-findings.ts';
 import { type OpenedMenu, useRowMenu } from '../stores/use-row-menu.ts';
 import { useTextScale } from '../stores/use-text-scale.ts';
 import { useTimeScale } from '../stores/use-time-scale.ts';
-import { useSelectedRow } from '../stores/view/selection.ts';
+import {
+  extendSelection,
+  moveSelection,
+  selectAmongChosen,
+  useChosenRanges,
+  useSelectedRow,
+} from '../stores/view/selection.ts';
 import type { Bands } from '../stores/view/use-bands.ts';
 import { useGridKeys } from '../stores/view/use-grid-keys.ts';
 import { useRowScroll } from '../stores/view/use-row-scroll.ts';
+import { useRowSelection } from '../stores/view/use-row-selection.ts';
 import { useSelectedPlace } from '../stores/view/use-selected-place.ts';
 import { packetsOf, type View } from '../stores/view/view.ts';
 import { barsOf } from './bars.ts';
@@ -50,7 +57,9 @@ export function LadderGrid(props: Props) {
   const state = useStore(view.store);
   const { total, following, known } = state;
   const selectedRow = useSelectedRow(captureId);
+  const chosen = useChosenRanges(captureId);
   const place = useSelectedPlace(view, selectedRow);
+  const selection = useRowSelection(captureId, view, selectedRow);
   const timeScale = useTimeScale(view, captureId);
   const scale = useTextScale();
   const rowHeight = lineHeight * scale;
@@ -93,37 +102,42 @@ export function LadderGrid(props: Props) {
       lastInSight: Math.min(total, items.positionAt(lastInSight + 1)) - 1,
     },
     onSelect,
+    onExtend: (row) => extendSelection(captureId, row),
+    onMove: (row) => moveSelection(captureId, row),
     showRow: (at) => scroll.showRow(items.itemOf(at)),
   });
 
-  function select({ target }: { target: EventTarget }): void {
-    const row = target instanceof Element && target.closest('[data-row]');
-    if (row instanceof SVGElement) onSelect(Number(row.dataset.row));
+  /** Goes where a band leads to. */
+  function goFromBand({ target }: { target: EventTarget }): void {
+    const band = target instanceof Element && target.closest('[data-to]');
+    if (band instanceof SVGElement) onSelect(Number(band.dataset.to));
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     const isOnBand = event.target !== scroller.current;
     if (isOnBand && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
-      select(event);
-    } else pressKey(event);
+      goFromBand(event);
+    } else if (!selection.onKeyDown(event)) pressKey(event);
     // A band goes out of the document with what moves in the grid: the focus may not.
     if (isOnBand && event.isDefaultPrevented()) scroller.current?.focus();
   }
 
   const idOf = (item: number) => `${gridId}-${item}`;
+  const rows = rowsOf(view);
   const drawn = drawnLines({
-    rows: rowsOf(view),
+    rows,
     items,
     first,
     count: Math.max(0, count),
     selectedRow,
+    chosen,
     scale: timeScale,
     findings,
     idOf,
   });
   const rowIn = (item: number) => drawn.placed.find((placed) => placed.item === item)?.row;
-  const { menu, ...menuOf } = useRowMenu(rowIn, onSelect, []);
+  const { menu, ...menuOf } = useRowMenu(rowIn, (row) => selectAmongChosen(captureId, row), []);
   const unseen = following ? 0 : total - Math.max(known, items.positionAt(lastInSight + 1));
   useEffect(() =>
     rememberSight(view, {
@@ -140,11 +154,13 @@ export function LadderGrid(props: Props) {
         role="grid"
         aria-label={t('ladder.name')}
         aria-rowcount={items.count}
+        aria-multiselectable
         aria-activedescendant={drawn.active === null ? undefined : idOf(drawn.active)}
         tabIndex={0}
         className={classes.scroller}
         onScroll={() => scroll.onScroll() && releasePlace()}
-        onClick={select}
+        onMouseDown={selection.onMouseDown}
+        onClick={goFromBand}
         onContextMenu={menuOf.onContextMenu}
         onKeyDown={(event) => menuOf.onKeyDown(event) || onKeyDown(event)}
       >
@@ -165,7 +181,7 @@ export function LadderGrid(props: Props) {
             <Diagram
               lines={drawn.lines}
               first={first}
-              bars={barsOf(drawn.placed)}
+              bars={barsOf(drawn.placed, rows.isShown)}
               stretches={stretchesOf(items, first, Math.max(0, count))}
               selectedRow={selectedRow}
               height={lineHeight}

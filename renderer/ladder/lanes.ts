@@ -17,7 +17,7 @@ const TIME_WIDTH = 12 * FIGURE;
 const DEVICE_ROOM = 32;
 /** Room for bars and latencies beside the cloud; the number of what is answered takes more. */
 const CLOUD_ROOM = 84;
-/** `↳ #` and a space. */
+/** `↑ #` and a space. */
 const ANSWERED = 4 * FIGURE;
 /** Below this width numbers give way to the arrows. */
 const NUMBERS_FROM = 480;

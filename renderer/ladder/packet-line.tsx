@@ -8,10 +8,11 @@ import { familyOfRow } from '../components/packet-summary.ts';
 import type { Side } from '../components/packet-words.ts';
 import { SeverityIcon, severityColor } from '../components/severity-icon.tsx';
 import { Arrow, BrokenAnswer } from './arrow.tsx';
+import { widthOf } from './fit-text.ts';
 import { layOutLabel } from './label-layout.ts';
 import classes from './ladder.module.css';
 import type { Lanes } from './lanes.ts';
-import { packetLabel, packetSentence, requestOf } from './packet-text.ts';
+import { answerBeside, packetLabel, packetSentence } from './packet-text.ts';
 import { type LineHeight, shapeOf, sinkOf } from './row-shape.ts';
 import { LabelText, MinorText } from './texts.tsx';
 
@@ -37,7 +38,12 @@ export interface PacketLineProps {
   readonly side: Side;
   /** When it was, as times are written now; empty until the row has come. */
   readonly time: string;
+  /** The one that the details show. */
   readonly selected: boolean;
+  /** It is selected, alone or with others. */
+  readonly chosen: boolean;
+  /** The other half of its exchange is there, and hidden by the filter. */
+  readonly answerHidden: boolean;
   readonly y: number;
   readonly height: LineHeight;
   readonly lanes: Lanes;
@@ -46,14 +52,14 @@ export interface PacketLineProps {
 
 /** One packet: an arrow from who sent it to who received it. */
 export const PacketLine = memo(function PacketLine(props: PacketLineProps) {
-  const { id, item, number, row, selected, y, height, lanes, t } = props;
+  const { id, item, number, row, chosen, y, height, lanes, t } = props;
   const sentence = row && packetSentence(row, props, t);
   return (
     <g
       role="row"
       id={id}
       aria-rowindex={item + 1}
-      aria-selected={selected}
+      aria-selected={chosen}
       aria-busy={!row || undefined}
       data-row={number}
       className={classes.line}
@@ -70,14 +76,14 @@ export const PacketLine = memo(function PacketLine(props: PacketLineProps) {
 function Packet(props: PacketLineProps & { row: PacketRow }) {
   const { row, time, idle, height, lanes, t } = props;
   const shape = shapeOf(height);
-  const request = requestOf(row);
+  const answer = answerBeside(row, props.answerHidden);
   const isSent = row.direction === 'sent';
   const [from, to] = isSent ? [lanes.device, lanes.cloud] : [lanes.cloud, lanes.device];
   const family = familyOfRow(row);
   const figures = shape.label + FIGURES;
   return (
     <>
-      {idle !== null && <Idle idle={idle} y={figures - height / 2} lanes={lanes} t={t} />}
+      {idle !== null && <Idle idle={idle} lanes={lanes} t={t} />}
       {lanes.numbers !== null && (
         <MinorText x={lanes.numbers} y={figures} anchor="end">
           {row.row + 1}
@@ -95,36 +101,40 @@ function Packet(props: PacketLineProps & { row: PacketRow }) {
       />
       {row.unanswered && <BrokenAnswer from={to} to={from} y={shape.stub} />}
       <Label {...props} family={family} />
-      {request !== null && (
+      {answer !== null && (
         <MinorText x={lanes.cloud + LATENCY} y={figures}>
-          {lanes.numbers !== null && `↳ #${request.row + 1} `}
-          {formatDuration(request.after / 1_000)}
+          {lanes.numbers !== null && `${answer.row > row.row ? '↓' : '↑'} #${answer.row + 1} `}
+          {formatDuration(answer.after / 1_000)}
         </MinorText>
       )}
     </>
   );
 }
 
+const IDLE_SIZE = 10;
+/** Between how long it was and the line. */
+const IDLE_GAP = 6;
+/** Below the upper edge of the line: halfway between the times above and below where lines are dense. */
+const IDLE_BASELINE = 2;
+
 interface IdleProps {
   readonly idle: number;
-  /** Its baseline: halfway between the times above and below. */
-  readonly y: number;
   readonly lanes: Lanes;
   readonly t: TFunction;
 }
 
-/** Time in which nothing happened takes no room: a line says how long it was. */
-function Idle({ idle, y, lanes, t }: IdleProps) {
+/** Time in which nothing happened takes no room: a line that begins behind it says how long it was. */
+function Idle({ idle, lanes, t }: IdleProps) {
   const text = t('ladder.idle', { duration: formatDuration(idle / 1_000) });
   return (
     <g data-part="idle">
       <line
-        x1={lanes.times}
+        x1={lanes.times + widthOf(text, { size: IDLE_SIZE, mono: false }) + IDLE_GAP}
         x2={lanes.width - 8}
         stroke="var(--text-dimmed)"
         strokeDasharray="1 4"
       />
-      <MinorText x={lanes.times} y={y} size={10} halo>
+      <MinorText x={lanes.times} y={IDLE_BASELINE} size={IDLE_SIZE}>
         {text}
       </MinorText>
     </g>

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { i18n } from '../i18n/setup.ts';
 import { aRow } from '../stores/view/test-rows.ts';
 import { startEnglish } from './ladder.test-support.ts';
-import { packetLabel, packetSentence, requestOf } from './packet-text.ts';
+import { answerBeside, packetLabel, packetSentence } from './packet-text.ts';
 
 beforeAll(startEnglish);
 
@@ -79,14 +79,22 @@ describe('the label of an arrow', () => {
 
 describe('the latency', () => {
   it('stands at the answer, of the protocol or above it, and not at the request', () => {
-    expect(requestOf(aRow(4, { peer: 3, roundTrip: 21 }))).toEqual({ row: 3, after: 21 });
-    expect(requestOf(aRow(4, { related: 2, relatedAfter: 30 }))).toEqual({ row: 2, after: 30 });
-    expect(requestOf(aRow(4, { peer: 5, roundTrip: 21 }))).toBeNull();
-    expect(requestOf(aRow(4, { peer: 5, roundTrip: 21, related: 3, relatedAfter: 9 }))).toEqual({
+    const beside = (change: Parameters<typeof aRow>[1]) => answerBeside(aRow(4, change), false);
+    expect(beside({ peer: 3, roundTrip: 21 })).toEqual({ row: 3, after: 21 });
+    expect(beside({ related: 2, relatedAfter: 30 })).toEqual({ row: 2, after: 30 });
+    expect(beside({ peer: 5, roundTrip: 21 })).toBeNull();
+    expect(beside({ peer: 5, roundTrip: 21, related: 3, relatedAfter: 9 })).toEqual({
       row: 3,
       after: 9,
     });
-    expect(requestOf(aRow(4))).toBeNull();
+    expect(beside({})).toBeNull();
+  });
+
+  it('stands at the request where its answer is hidden', () => {
+    const beside = (change: Parameters<typeof aRow>[1]) => answerBeside(aRow(4, change), true);
+    expect(beside({ peer: 5, roundTrip: 21 })).toEqual({ row: 5, after: 21 });
+    expect(beside({ related: 9, relatedAfter: 30 })).toEqual({ row: 9, after: 30 });
+    expect(beside({ unanswered: true, related: 9, relatedAfter: 30 })).toBeNull();
   });
 });
 
@@ -101,8 +109,9 @@ it('a packet is told in one sentence', () => {
     topic: null,
     packetId: 7,
     peer: 4,
+    roundTrip: 21_000,
   });
   expect(packetSentence(answer, onCloud, i18n.t)).toContain(
-    'received, PUBACK 7, Message has arrived, answers 5',
+    'received, PUBACK 7, Message has arrived, answers 5 after 21 ms',
   );
 });

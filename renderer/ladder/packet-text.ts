@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Finding, PacketRow } from '../../shared/contract/packets.ts';
 import { packetTypeOf, qosOf } from '../../shared/mqtt/packet-types.ts';
-import type { Answer } from '../../shared/session/answer.ts';
+import { type Answer, answerOf } from '../../shared/session/answer.ts';
 import { formatClock } from '../components/clock.ts';
 import { formatDuration } from '../components/format.ts';
 import { codeText, isRefusal, markedQos, severityOfRow } from '../components/packet-summary.ts';
@@ -75,16 +75,15 @@ function wordsOf(row: PacketRow, side: Side, t: TFunction): string {
 }
 
 /**
- * The request that this packet answers, of the protocol or above it; null for none. A reply that is
- * acknowledged in turn shows its acknowledgement in the timeline and its request here.
+ * What is written beside the arrow: the request that this packet answers, of the protocol or above
+ * it, and where its own answer is hidden, that; null for neither. A reply that is acknowledged in turn
+ * shows its acknowledgement in the timeline and its request here.
  */
-export function requestOf({
-  row,
-  peer,
-  roundTrip,
-  related,
-  relatedAfter,
-}: PacketRow): Answer | null {
+export function answerBeside(row: PacketRow, answerHidden: boolean): Answer | null {
+  return requestOf(row) ?? (answerHidden ? answerOf(row) : null);
+}
+
+function requestOf({ row, peer, roundTrip, related, relatedAfter }: PacketRow): Answer | null {
   if (peer !== null && roundTrip !== null && peer < row) return { row: peer, after: roundTrip };
   if (related === null || relatedAfter === null || related > row) return null;
   return { row: related, after: relatedAfter };
@@ -93,13 +92,12 @@ export function requestOf({
 /** A packet in one sentence, for who does not see the arrow. */
 export function packetSentence(row: PacketRow, setting: PacketSetting, t: TFunction): string {
   const { type, marks, subject, words } = packetLabel(row, setting, t);
-  const other = row.peer ?? row.related;
-  const after = (row.peer === null ? row.relatedAfter : row.roundTrip) ?? 0;
+  const other = answerOf(row);
   const answer =
     other !== null &&
-    t(other > row.row ? 'ladder.answeredBy' : 'ladder.answers', {
-      number: other + 1,
-      duration: formatDuration(after / 1_000),
+    t(other.row > row.row ? 'ladder.answeredBy' : 'ladder.answers', {
+      number: other.row + 1,
+      duration: formatDuration(other.after / 1_000),
     });
   return [
     t('ladder.number', { number: row.row + 1 }),

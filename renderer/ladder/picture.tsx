@@ -31,6 +31,7 @@ const screenAttributes = [
   'aria-busy',
   'aria-hidden',
   'data-row',
+  'data-to',
   'data-minor',
 ];
 

@@ -10,7 +10,7 @@ import { barsOf } from './bars.ts';
 import { stretchesOf } from './connection-lines.ts';
 import { SLICE_HEIGHT } from './density-shapes.ts';
 import { Diagram } from './diagram.tsx';
-import { drawnLines } from './drawn-lines.ts';
+import { drawnLines, type Rows } from './drawn-lines.ts';
 import { LadderItems } from './items.ts';
 import type { Ends } from './ladder-head.tsx';
 import { OverviewDrawing } from './overview-drawing.tsx';
@@ -94,12 +94,20 @@ async function contentOf(options: PictureOptions): Promise<PictureContent> {
   const rows = await view.read(Math.max(0, from - 1), count + 1);
   if (!rows) throw new Error('the view is not open');
   const rowAt = (position: number) => rows[position - Math.max(0, from - 1)];
+  const shown = new Set(rows.map(({ row }) => row));
+  const pictured: Rows = {
+    rowAt,
+    numberAt: (position) => rowAt(position)?.row,
+    // Of a filtered session only these are known to be there.
+    isShown: (row) => filter === '' || shown.has(row),
+  };
   const drawn = drawnLines({
-    rows: { rowAt, numberAt: (position) => rowAt(position)?.row },
+    rows: pictured,
     items,
     first,
     count,
     selectedRow: null,
+    chosen: [],
     scale,
     findings,
     idOf: String,
@@ -118,7 +126,7 @@ async function contentOf(options: PictureOptions): Promise<PictureContent> {
       <Diagram
         lines={drawn.lines}
         first={first}
-        bars={barsOf(drawn.placed)}
+        bars={barsOf(drawn.placed, pictured.isShown)}
         stretches={stretchesOf(items, first, count)}
         selectedRow={null}
         height={level}

@@ -23,6 +23,7 @@ import { useTimeReference } from '../stores/view/time-reference.ts';
 import { useCellValues } from '../stores/view/use-cell-values.ts';
 import { useGridKeys } from '../stores/view/use-grid-keys.ts';
 import { useRowScroll } from '../stores/view/use-row-scroll.ts';
+import { useRowSelection } from '../stores/view/use-row-selection.ts';
 import { useSelectedPlace } from '../stores/view/use-selected-place.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import { packetsOf } from '../stores/view/view.ts';
@@ -40,7 +41,6 @@ import { useColumns } from './use-columns.ts';
 import { useGridMeasures } from './use-grid-measures.ts';
 import { useRowActions } from './use-row-actions.ts';
 import { useRowMarks } from './use-row-marks.ts';
-import { useRowSelection } from './use-row-selection.ts';
 import { useRowWords } from './use-row-words.ts';
 import { useShownSelection } from './use-shown-selection.ts';
 

@@ -5,8 +5,8 @@ import {
   selectAll,
   selectPacket,
   toggleSelected,
-} from '../stores/view/selection.ts';
-import { packetsOf, type View } from '../stores/view/view.ts';
+} from './selection.ts';
+import { packetsOf, type View } from './view.ts';
 
 /**
  * Selects rows with the mouse, and several of them with the keys of a list (ARIA grid pattern): Shift
@@ -23,8 +23,8 @@ export function useRowSelection(captureId: string, view: View, selectedRow: numb
       currentTarget.focus();
     }
     const element = target instanceof Element && target.closest('[data-row]');
-    if (!(element instanceof HTMLElement)) return;
-    const row = Number(element.dataset.row);
+    if (!element) return;
+    const row = Number(element.getAttribute('data-row'));
     if (shiftKey) extendSelection(captureId, row);
     else if (ctrlKey || metaKey) toggleSelected(captureId, row);
     else selectPacket(captureId, row);
