@@ -146,6 +146,7 @@ export function statePredicate(state: FilterState): Predicate {
         (columns, row) =>
           columns.broken(row) ||
           isRefusal(columns.header(row), columns.code(row)) ||
+          columns.problem(row) ||
           columns.unanswered(row),
         true,
       );

@@ -31,6 +31,8 @@ export interface Columns {
   linked(row: number): number;
   /** A request whose answer is overdue. */
   unanswered(row: number): boolean;
+  /** A problem worse than a hint points at it: what only several packets, or a payload, tell. */
+  problem(row: number): boolean;
   /** The user marked it. */
   bookmarked(row: number): boolean;
 }

@@ -144,8 +144,9 @@ describe('numbers and states', () => {
         { header: SUBACK, code: 128 },
         { header: SUBACK, code: 1 },
         { header: CONNACK, code: 0 },
+        { problem: true },
       ],
-      [0, 1, 2, 3],
+      [0, 1, 2, 3, 6],
     ],
   ])('%s', (text, packets, rows) => {
     expect(found(text, packets)).toEqual(rows);

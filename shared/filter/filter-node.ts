@@ -38,7 +38,8 @@ export const filterTypes: readonly string[] = [
 
 /**
  * What `is:` takes. `retained` and `dup` are flags of a PUBLISH; `unanswered` is a request whose
- * answer is overdue; `problem` is what the timeline marks: broken bytes, a refusing code, unanswered;
+ * answer is overdue; `problem` is what the timeline marks with an error or a warning: broken bytes, a
+ * refusing code, unanswered, and the first and the last packet of each problem in the list;
  * `bookmarked` is what the user marked.
  */
 export const filterStates = ['unanswered', 'problem', 'retained', 'dup', 'bookmarked'] as const;

@@ -15,6 +15,7 @@ export interface TestPacket {
   readonly linked?: number;
   readonly unanswered?: boolean;
   readonly bookmarked?: boolean;
+  readonly problem?: boolean;
 }
 
 /** The columns of some packets, for tests. */
@@ -39,5 +40,6 @@ export function testColumns(packets: readonly TestPacket[]): Columns {
     linked: (row) => at(row).linked ?? -1,
     unanswered: (row) => at(row).unanswered ?? false,
     bookmarked: (row) => at(row).bookmarked ?? false,
+    problem: (row) => at(row).problem ?? false,
   };
 }

@@ -48,6 +48,7 @@ export class Capture {
   onStopped: (() => void) | null = null;
   private description: CaptureFile;
   private bookmarked: ReadonlySet<number>;
+  private troubled: ReadonlySet<number> = new Set();
   private readonly file: PacketFile;
   private readonly clock = startClock();
   private live: boolean;
@@ -142,6 +143,19 @@ export class Capture {
   /** Whether the user marked a packet. */
   isBookmarked(row: number): boolean {
     return this.bookmarked.has(row);
+  }
+
+  /** Whether a problem worse than a hint points at a packet, as far as the capture was looked through. */
+  hasProblem(row: number): boolean {
+    return this.troubled.has(row);
+  }
+
+  /** Takes over the rows that problems point at; filters look again at those that came or went. */
+  setProblemRows(rows: ReadonlySet<number>): void {
+    const before = this.troubled;
+    this.troubled = rows;
+    for (const row of rows) if (!before.has(row)) this.log.rowChanged(row);
+    for (const row of before) if (!rows.has(row)) this.log.rowChanged(row);
   }
 
   get isLive(): boolean {

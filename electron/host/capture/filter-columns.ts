@@ -19,6 +19,7 @@ export function captureColumns(capture: Capture): Columns {
     peer: (row) => index.peer(row),
     linked: (row) => index.linked(row),
     bookmarked: (row) => capture.isBookmarked(row),
+    problem: (row) => capture.hasProblem(row),
     // The capture decides; the first two spare making a row for nearly every packet.
     unanswered: (row) =>
       index.peer(row) < 0 &&

@@ -32,8 +32,8 @@ const publish = (messageId: number, topic = 'a/b') =>
 /** Milliseconds from the start, who says it (`>` is the device), and what; null ends the connection. */
 type Step = readonly [at: number, arrow: '>' | '<', packet: Packet | null];
 
-/** The problems of a past capture in which this was recorded. */
-async function problemsOf(steps: readonly Step[], target: CaptureFile['target'] = null) {
+/** The problems of a past capture in which this was recorded, and the rows that filters know of. */
+async function searched(steps: readonly Step[], target: CaptureFile['target'] = null) {
   const file = await PacketFile.create(join(folder, 'packets.pcapng'));
   const log = new PacketLog(file);
   log.writeHeader();
@@ -54,8 +54,24 @@ async function problemsOf(steps: readonly Step[], target: CaptureFile['target'] 
   const search = new ProblemSearch(capture, new Turns(), () => null);
   while (!search.isDone) await search.look();
   await capture.close();
-  return search.list().problems;
+  const marked = Array.from({ length: log.index.length }, (_, row) => row).filter((row) =>
+    capture.hasProblem(row),
+  );
+  return { problems: search.list().problems, marked };
 }
+
+const problemsOf = async (...session: Parameters<typeof searched>) =>
+  (await searched(...session)).problems;
+
+const lamp: CaptureFile['target'] = {
+  kind: 'local',
+  productKey: 'a1B2c3D4e5F',
+  deviceName: 'lamp-01',
+  signMethod: 'hmacsha256',
+  clientId: '',
+  keepAlive: 60,
+  cleanSession: true,
+};
 
 test('problems are in the order of their packets, also those that only time tells', async () => {
   const problems = await problemsOf([
@@ -103,15 +119,37 @@ test('what payloads tell is found all over a long capture', async () => {
   const length = 12_000;
   const bad = [3, length / 2, length - 1];
   const steps = Array.from({ length }, (_, at) => reply(at, bad.includes(at) ? 6320 : 200));
-  const problems = await problemsOf(steps, {
-    kind: 'local',
-    productKey: 'a1B2c3D4e5F',
-    deviceName: 'lamp-01',
-    signMethod: 'hmacsha256',
-    clientId: '',
-    keepAlive: 60,
-    cleanSession: true,
-  });
+  const problems = await problemsOf(steps, lamp);
   const wrong = problems.find(({ finding }) => finding.rule === 'alink-code-platform');
   expect(wrong).toMatchObject({ firstRow: bad[0], lastRow: bad[2], count: 3 });
+});
+
+test('filters know the first and the last packet of what is worse than a hint', async () => {
+  const connack = { cmd: 'connack', returnCode: 0, sessionPresent: true } as Packet;
+  const suback = { cmd: 'suback', messageId: 2, granted: [128] } as Packet;
+  const { problems, marked } = await searched([
+    [0, '>', connect],
+    [10, '<', connack],
+    [20, '>', publish(1)],
+    [1_000, '>', null],
+    [2_000, '>', connect],
+    [2_010, '<', connack],
+    [2_020, '>', { ...publish(1), dup: true } as Packet],
+    [2_030, '<', { cmd: 'puback', messageId: 1 } as Packet],
+    ...[3, 4, 5].flatMap((at): Step[] => [
+      [
+        at * 1_000,
+        '>',
+        { cmd: 'subscribe', messageId: 2, subscriptions: [{ topic: 'x', qos: 1 }] } as Packet,
+      ],
+      [at * 1_000 + 10, '<', suback],
+    ]),
+  ]);
+  expect(
+    problems.map(({ finding, firstRow, count }) => [finding.severity, firstRow, count]),
+  ).toEqual([
+    ['hint', 2, 1],
+    ['error', 8, 3],
+  ]);
+  expect(marked).toEqual([8, 12]);
 });

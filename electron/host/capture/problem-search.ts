@@ -112,10 +112,17 @@ export class ProblemSearch {
     }
     if (this.next >= index.length) this.lookAtPending();
     if (this.isDone) this.close();
+    if (this.changed) this.capture.setProblemRows(this.markedRows());
     const isBehind = this.next < index.length;
     const tellsProgress = isBehind || this.wasBehind;
     this.wasBehind = isBehind;
     return this.changed || tellsProgress || (before !== this.next && this.problems.size > 0);
+  }
+
+  /** The packets that the timeline marks: of each problem its first and its last; hints are no trouble. */
+  private markedRows(): Set<number> {
+    const worse = [...this.problems.values()].filter(({ finding }) => finding.severity !== 'hint');
+    return new Set(worse.flatMap(({ firstRow, lastRow }) => [firstRow, lastRow]));
   }
 
   /** Lets go of the capture's file. */

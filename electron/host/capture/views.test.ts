@@ -157,6 +157,19 @@ describe('a row that changes', () => {
     expect(bench.rowsOf(viewId)).toEqual([1]);
   });
 
+  it('comes in when a problem points at it, and goes out when that goes on to another', async () => {
+    const { capture, connection } = await started();
+    record(capture, connection, true, [publish('a', ''), publish('b', ''), publish('a', '')]);
+    capture.setProblemRows(new Set([1]));
+    const { viewId } = await open(capture, 'is:problem');
+    expect(bench.rowsOf(viewId)).toEqual([1]);
+    capture.setProblemRows(new Set([1, 2]));
+    await bench.until(() => last(viewId)?.total === 2);
+    capture.setProblemRows(new Set([1, 3]));
+    await bench.until(() => bench.rowsOf(viewId).includes(3));
+    expect(bench.rowsOf(viewId)).toEqual([1, 3]);
+  });
+
   it('comes in when the capture ends', async () => {
     const { capture, connection } = await started();
     record(capture, connection, true, [publish('a', '', 1)]);
