@@ -113,6 +113,35 @@ test('the first packet behind a lost connection says that it was lost', async ({
   const again = screen.row('CONNECT').filter({ hasText: 'Connection lost: the cloud closed it' });
   await expect(again).toHaveCount(1);
   await expect(again.getByRole('img', { name: 'Error' })).toBeVisible();
+
+  // Behind its own text, which has half of the room.
+  const topic = again.locator('[data-column="topic"]');
+  const [room = 0, own = 0] = await Promise.all(
+    [topic, topic.getByText(/^a1B2c3D4e5F\./)].map(
+      async (part) => (await part.boundingBox())?.width,
+    ),
+  );
+  expect(own).toBeGreaterThan(0.45 * room);
+});
+
+test('a packet far behind a lost connection keeps its topic: the line above it tells of the loss', async ({
+  app,
+}) => {
+  const { page, screen } = await open(app);
+  await page.getByRole('searchbox', { name: 'Filter packets' }).fill('topic~post$');
+  const behind = screen.rows.filter({ hasText: 'Connection lost' });
+  await expect(behind).toHaveCount(1);
+  await expect(behind).toHaveAttribute('data-row', '27');
+  await expect(behind.getByTitle(/^Connection lost: the cloud closed it/)).toHaveCount(1);
+  const topic = behind.locator('[data-column="topic"]');
+  await expect(topic).not.toContainText('Connection lost');
+  await expect(topic).toContainText('thing/event/property/post');
+});
+
+test('what is marked in the timeline is found by is:problem', async ({ app }) => {
+  const { page, screen } = await open(app);
+  await page.getByRole('searchbox', { name: 'Filter packets' }).fill('is:problem');
+  await expect.poll(() => screen.cellsOf('number')).toEqual(['6', '19', '25']);
 });
 
 test('a packet that ended the session is told by what the packets around it show', async ({

@@ -88,6 +88,35 @@ test('in a small window columns give way to the end of the topic', async ({ app 
   expect((await topic.boundingBox())?.width).toBeGreaterThan(120);
 });
 
+test('columns without room say so, and those ticked again are kept: the timeline scrolls sideways', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1024, height: 700 });
+  const screen = await startSession(page);
+  await page.getByRole('button', { name: 'Columns', exact: true }).click();
+  const columns = page.getByRole('dialog', { name: 'Columns' });
+  await expect(columns.getByRole('checkbox', { name: 'no room now' })).toHaveCount(3);
+  for (const name of ['Delta', 'ID', 'Size']) {
+    const column = columns.getByRole('checkbox', { name });
+    await expect(column).toBeChecked({ indeterminate: true });
+    await column.press('Space');
+    await expect(column).toBeChecked();
+  }
+  await expect(columns.getByText('no room now')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  const answer = screen.timeline.getByRole('columnheader', { name: 'Answer' });
+  const answers = screen.rows.first().locator('[data-column="answer"]');
+  await expect(answer).not.toBeInViewport({ ratio: 1 });
+  await screen.timeline.evaluate((grid) => {
+    grid.scrollLeft = grid.scrollWidth;
+  });
+  await expect(answer).toBeInViewport({ ratio: 1 });
+  const left = async (cell: typeof answer) => (await cell.boundingBox())?.x ?? 0;
+  expect(await left(answer)).toBeCloseTo(await left(answers), 0);
+});
+
 test('times are those of the day, of the capture, of the connection and of a chosen packet', async ({
   app,
 }) => {
@@ -108,8 +137,12 @@ test('times are those of the day, of the capture, of the connection and of a cho
   await expect.poll(async () => (await timesOf())[4]).toBe('00:00:00.000');
   expect((await timesOf())[0]).toMatch(/^-00:00:0/);
   await expect(screen.timeline.getByRole('columnheader', { name: 'Time' })).toContainText('#5');
+  const measuredFrom = screen.rows.filter({ hasText: 'times are measured from here' });
+  await expect(measuredFrom).toHaveCount(1);
+  await expect(measuredFrom).toHaveAttribute('data-row', '4');
   await choose('Time of day');
   await expect.poll(async () => (await timesOf())[4]).toMatch(/^\d\d:\d\d:\d\d\.\d{3}$/);
+  await expect(measuredFrom).toHaveCount(0);
   await expect(screen.timeline.getByRole('columnheader', { name: 'Time' })).toContainText('UTC');
 });
 

@@ -23,6 +23,7 @@ import { useApp } from '../stores/use-app.ts';
 import { AddColumn } from './add-column.tsx';
 import { ownWidth } from './columns.ts';
 import classes from './columns-panel.module.css';
+import { useCrowdedColumns } from './crowded-columns.ts';
 
 /** Rem that one press makes a column wider or narrower. */
 const STEP = 0.5;
@@ -31,8 +32,9 @@ const STEP = 0.5;
 const room = { width: 0, digits: 4, timeWidth: 5.625 };
 
 /** Which columns are shown, in which order and how wide: all that dragging their heads does, by keyboard. */
-export function ColumnsPanel() {
+export function ColumnsPanel({ captureId }: { readonly captureId: string }) {
   const { t } = useTranslation();
+  const crowded = useCrowdedColumns(captureId);
   const choices = useApp(({ preferences }) => preferences.columns);
   const columns = columnsOf(choices);
   const field = useRef<HTMLInputElement>(null);
@@ -53,6 +55,7 @@ export function ColumnsPanel() {
             <Line
               key={column.name}
               column={column}
+              isCrowded={crowded.includes(column.name)}
               at={at}
               last={at === columns.length - 1}
               onRemoved={() => field.current?.focus()}
@@ -75,13 +78,15 @@ export function ColumnsPanel() {
 
 interface LineProps {
   readonly column: Column;
+  /** It is wanted, and there is no room for it. */
+  readonly isCrowded: boolean;
   readonly at: number;
   readonly last: boolean;
   /** The line is about to go, and the focus with it. */
   onRemoved(): void;
 }
 
-function Line({ column, at, last, onRemoved }: LineProps) {
+function Line({ column, isCrowded, at, last, onRemoved }: LineProps) {
   const { t } = useTranslation();
   const { name, shown, width } = column;
   const label = isJsonColumn(name) ? name : t(`timeline.columns.${name}`);
@@ -91,8 +96,14 @@ function Line({ column, at, last, onRemoved }: LineProps) {
   return (
     <li className={classes.line}>
       <Checkbox
-        label={label}
-        checked={shown !== 'never'}
+        label={
+          <>
+            {label} {isCrowded && <span className={classes.crowded}>{t('timeline.noRoom')}</span>}
+          </>
+        }
+        // Half chosen: to tick it is to have it whatever room there is.
+        checked={shown !== 'never' && !isCrowded}
+        indeterminate={isCrowded}
         onChange={({ currentTarget: { checked } }) =>
           chooseColumns((columns) => withShown(columns, name, checked))
         }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsOf, withJsonColumn, withShown, withWidth } from '../stores/columns.ts';
 import {
   type ColumnRoom,
+  crowdedOut,
   hasMarks,
   leastWidth,
   namesOf,
@@ -28,6 +29,14 @@ describe('the columns', () => {
     expect(namesAt(34, withShown(own, 'delta', true))).toContain('delta');
     const withoutTopic = withShown(own, 'topic', false);
     expect(namesAt(20, withoutTopic)).toHaveLength(asShipped.length - 1);
+  });
+
+  it('that gave way are told, and those that nobody wants are not', () => {
+    const crowdedAt = (width: number, columns = own) =>
+      crowdedOut(columns, placeColumns(columns, room(width)));
+    expect(crowdedAt(60)).toEqual([]);
+    expect(crowdedAt(34)).toEqual(['delta', 'id', 'size']);
+    expect(crowdedAt(34, withShown(withShown(own, 'id', true), 'size', false))).toEqual(['delta']);
   });
 
   it('leave the topic at least ten rem in the narrowest window', () => {

@@ -86,6 +86,15 @@ export function placeColumns(columns: readonly Column[], room: ColumnRoom): Plac
   return placed;
 }
 
+/** The columns that are wanted and have no place. */
+export function crowdedOut(
+  columns: readonly Column[],
+  placed: readonly PlacedColumn[],
+): ColumnName[] {
+  const wanted = columns.filter(({ shown }) => shown !== 'never').map(({ name }) => name);
+  return wanted.filter((name) => !placed.some((column) => column.name === name));
+}
+
 function leftForTopic(placed: readonly PlacedColumn[], width: number): number {
   if (!placed.some(({ name }) => name === 'topic')) return Number.POSITIVE_INFINITY;
   const others = placed.filter(({ name }) => name !== 'topic');

@@ -28,6 +28,7 @@ import { useSelectedPlace } from '../stores/view/use-selected-place.ts';
 import type { OpenedView } from '../stores/view/use-view.ts';
 import { packetsOf } from '../stores/view/view.ts';
 import { hasMarks, leastWidth, namesOf, tracksOf } from './columns.ts';
+import { useTellCrowded } from './crowded-columns.ts';
 import { GridHeader } from './grid-header.tsx';
 import { Minimap } from './minimap.tsx';
 import type { PacketCopies } from './packet-copies.ts';
@@ -75,6 +76,7 @@ export function PacketGrid(props: Props) {
   const header = useRef<HTMLDivElement>(null);
   const { rowHeight, width } = useGridMeasures(scroller, header);
   const columns = useColumns(width, String(packetsOf(state)).length, timeWidth(scale));
+  useTellCrowded(captureId, columns);
   const values = useCellValues(captureId, columns);
   const { activeColumn, ...cells } = useActiveColumn(columns);
   const scroll = useRowScroll(scroller, view, following, {
@@ -198,8 +200,9 @@ export function PacketGrid(props: Props) {
                   timeBefore={view.rowAt(at - 1)?.time}
                   scale={scale}
                   note={notes.get(numberAt(at) ?? -1)}
-                  mark={marks.get(numberAt(at) ?? -1) ?? breaks.get(at) ?? null}
-                  afterBreak={breaks.has(at)}
+                  mark={marks.get(numberAt(at) ?? -1) ?? null}
+                  lost={breaks.get(at) ?? null}
+                  isReference={reference !== null && reference.row === numberAt(at)}
                   columns={columns}
                   selected={at === active}
                   chosen={

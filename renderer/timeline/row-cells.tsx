@@ -37,17 +37,22 @@ export interface CellSource {
   readonly values: RowValues | undefined;
 }
 
-/** What a problem says of a packet, in the language in force. */
+/** What a problem, or the end of a connection, says at a packet, in the language in force. */
 export interface RowMark {
   readonly severity: Finding['severity'];
   readonly text: string;
 }
 
-/** What stands in a column; the number is the row's own, known before its packet. */
+/**
+ * What stands in a column; the number is the row's own, known before its packet.
+ *
+ * @param lost what is said of the connection before the one that the packet is the first of
+ */
 export function cellOf(
   name: Exclude<ColumnName, 'number'>,
   { row, timeBefore, scale, words, values }: CellSource,
   mark: RowMark | null,
+  lost: RowMark | null,
 ): ReactNode {
   if (isJsonColumn(name))
     return isTooLong(row) ? (
@@ -73,7 +78,7 @@ export function cellOf(
     case 'id':
       return row.packetId;
     case 'topic':
-      return <Summary row={row} words={words} mark={mark} />;
+      return <Summary row={row} words={words} mark={mark} lost={lost} />;
     case 'size':
       return formatBytes(row.size);
     case 'answer':
@@ -103,6 +108,11 @@ function Shortened({ text, why }: { text: string; why: string }) {
 interface CellProps {
   readonly row: PacketRow;
   readonly words: RowWords;
+}
+
+interface SummaryProps extends CellProps {
+  readonly mark: RowMark | null;
+  readonly lost: RowMark | null;
 }
 
 /** Most rows say the same here as those that stood in their place before. */
@@ -142,9 +152,10 @@ const TypeTag = memo(function TypeTag({ header, family, broken, words }: TypePro
 
 /**
  * A topic is cut at its start, because its end is what tells it from its neighbours. It makes room for
- * a problem that the row does not tell by itself, and takes it from one that it does.
+ * a problem that the row does not tell by itself, and takes it from one that it does. What befell the
+ * connection before is no news of this packet: its own text keeps half of the room.
  */
-function Summary({ row, words, mark }: CellProps & { mark: RowMark | null }) {
+function Summary({ row, words, mark, lost }: SummaryProps) {
   const publish = packetTypeOf(row.header) === 'PUBLISH' && !row.broken;
   const code = codeText(row);
   const text = row.topic ?? code ?? '';
@@ -154,7 +165,7 @@ function Summary({ row, words, mark }: CellProps & { mark: RowMark | null }) {
   const isNews = mark !== null && isWorse(mark.severity, severityOfRow(row));
   return (
     <>
-      {isNews && <Mark mark={mark} words={words} first />}
+      {isNews && <Mark mark={mark} words={words} place="first" />}
       {isTopic ? (
         <span className={classes.topicText} title={[text, purpose].filter(Boolean).join('\n')}>
           <bdi dir="ltr">{text}</bdi>
@@ -170,6 +181,7 @@ function Summary({ row, words, mark }: CellProps & { mark: RowMark | null }) {
       )}
       {purpose && <span className={classes.purpose}>{purpose}</span>}
       {mark && !isNews && <Mark mark={mark} words={words} />}
+      {lost && !mark && <Mark mark={lost} words={words} place="behind" />}
       {publish && qos !== null && <span className={classes.mark}>QoS {qos}</span>}
       {publish && retainOf(row.header) && <span className={classes.mark}>{words.retain}</span>}
       {publish && dupOf(row.header) && <span className={classes.mark}>{words.dup}</span>}
@@ -180,16 +192,17 @@ function Summary({ row, words, mark }: CellProps & { mark: RowMark | null }) {
 interface MarkProps {
   readonly mark: RowMark;
   readonly words: RowWords;
-  /** Room is its own before all others'. */
-  readonly first?: boolean;
+  /** `first`: room is its own before all others'; `behind`: it shares the room with the row's own text. */
+  readonly place?: 'first' | 'behind';
 }
 
-function Mark({ mark: { severity, text }, words, first }: MarkProps) {
+function Mark({ mark: { severity, text }, words, place }: MarkProps) {
   return (
     <span
       className={classes.finding}
       style={{ color: severityColor(severity) }}
-      data-first={first}
+      data-first={place === 'first' || undefined}
+      data-behind={place === 'behind' || undefined}
       title={text}
     >
       <SeverityIcon severity={severity} size="0.75rem" label={words[severity]} /> {text}
@@ -201,8 +214,7 @@ function Answer({ row, words }: CellProps) {
   if (row.unanswered)
     return (
       <span className={classes.unanswered}>
-        <IconClockExclamation size="0.8125rem" aria-hidden />
-        {words.unanswered}
+        <IconClockExclamation size="0.8125rem" aria-hidden /> {words.unanswered}
       </span>
     );
   const answer = answerOf(row);

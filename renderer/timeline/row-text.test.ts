@@ -16,6 +16,7 @@ const words: RowWords = {
   dup: 'dup',
   unanswered: 'unanswered',
   bookmarked: 'bookmarked',
+  measuredFrom: 'times are measured from here',
   tooLong: 'too long',
   cutValue: 'cut',
   error: 'error',

@@ -40,7 +40,7 @@ export function TimelineTools({ captureId, view, filterText, onSelect }: Props) 
         filterText={filterText}
         onSelect={onSelect}
       />
-      <ColumnsPanel />
+      <ColumnsPanel captureId={captureId} />
       {!isFinished && (
         <ActionIcon
           variant="default"

@@ -7,13 +7,19 @@ import { useBands } from '../stores/view/use-bands.ts';
 import type { View } from '../stores/view/view.ts';
 import type { RowMark } from './row-cells.tsx';
 
+/** What is said of a connection that ended before a row. */
+export interface Break extends RowMark {
+  /** The first packet of the connection after it, as a row of the capture. */
+  readonly row: number;
+}
+
 const isEnd = (state: ConnectionState) => isLoss(state) || state.status === 'closed';
 
 /**
  * What a view's rows say of the connection that ended before them, by their positions: no packet tells
  * that it was lost. Made again when the connection changes, not when rows come.
  */
-export function useBreaks(view: View, captureId: string): ReadonlyMap<number, RowMark> {
+export function useBreaks(view: View, captureId: string): ReadonlyMap<number, Break> {
   const { t } = useTranslation();
   const side = useSide(captureId);
   const { bands } = useBands(view, captureId);
@@ -25,7 +31,7 @@ export function useBreaks(view: View, captureId: string): ReadonlyMap<number, Ro
     return new Map(
       begunAnew.map((band) => {
         const severity = band.states.some(isLoss) ? 'error' : 'hint';
-        return [band.position, { severity, text: bandText(band, side, t) }];
+        return [band.position, { severity, text: bandText(band, side, t), row: band.row }];
       }),
     );
   }, [bands, side, t]);

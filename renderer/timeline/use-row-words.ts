@@ -22,6 +22,7 @@ const keys = [
   'dup',
   'unanswered',
   'bookmarked',
+  'measuredFrom',
   'tooLong',
   'cutValue',
 ] as const;
