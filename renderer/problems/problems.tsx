@@ -25,9 +25,12 @@ export function Problems({ session, captureId, onSelect }: Props) {
   const { t, i18n } = useTranslation();
   const list = useKnownProblems(captureId);
   const problems = list?.problems ?? [];
-  // A refused CONNACK is found in its packet too, and there it can be shown.
-  const inPackets = new Set(problems.map(({ finding }) => finding.rule));
-  const causes = useConnectionFindings(session).filter(({ rule }) => !inPackets.has(rule));
+  // A refused CONNACK is found in its packet too, and there it can be shown; that of an earlier
+  // connection says nothing of this one.
+  const lastRow = (list?.packets ?? 0) - 1;
+  const atTheEnd = problems.filter((problem) => problem.lastRow === lastRow);
+  const isInPacket = (rule: string) => atTheEnd.some(({ finding }) => finding.rule === rule);
+  const causes = useConnectionFindings(session).filter(({ rule }) => !isInPacket(rule));
   const [chosen, setChosen] = useState<string | null>(null);
   const isOpen = (key: string) => key === (chosen ?? causes[0]?.rule);
   // An empty key is no finding's: it closes a cause, too, that was open before anything was chosen.

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate, type Packet } from 'mqtt-packet';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Cause, ConnectionState } from '../../../shared/session/connection-state.ts';
 import { Capture } from './capture.ts';
 import { PacketFile } from './packet-file.ts';
 import { PacketLog } from './packet-log.ts';
@@ -33,8 +35,13 @@ const publish = (messageId: number, topic = 'a/b') =>
 type Step = readonly [at: number, arrow: '>' | '<', packet: Packet | null];
 
 /** The problems of a past capture in which this was recorded, and the rows that filters know of. */
-async function searched(steps: readonly Step[], target: CaptureFile['target'] = null) {
-  const file = await PacketFile.create(join(folder, 'packets.pcapng'));
+async function searched(
+  steps: readonly Step[],
+  target: CaptureFile['target'] = null,
+  events: readonly (readonly [packets: number, state: ConnectionState])[] = [],
+) {
+  const own = mkdtempSync(join(folder, 'capture-'));
+  const file = await PacketFile.create(join(own, 'packets.pcapng'));
   const log = new PacketLog(file);
   log.writeHeader();
   let connection: number | null = null;
@@ -50,7 +57,9 @@ async function searched(steps: readonly Step[], target: CaptureFile['target'] = 
   }
   await file.flush();
   await file.close();
-  const capture = await Capture.open('c', folder, { ...about, target });
+  const lines = events.map(([packets, state]) => JSON.stringify({ time: 0, packets, state }));
+  await writeFile(join(own, 'events.ndjson'), lines.join('\n'));
+  const capture = await Capture.open('c', own, { ...about, target });
   const search = new ProblemSearch(capture, new Turns(), () => null);
   while (!search.isDone) await search.look();
   await capture.close();
@@ -152,4 +161,70 @@ test('filters know the first and the last packet of what is worse than a hint', 
     ['error', 8, 3],
   ]);
   expect(marked).toEqual([8, 12]);
+});
+
+describe('a connection that was lost', () => {
+  const connack = (returnCode: number) =>
+    ({ cmd: 'connack', returnCode, sessionPresent: false }) as Packet;
+  const cause = (phase: Cause['phase']): Cause => ({
+    kind: 'closed-by-broker',
+    phase,
+    code: null,
+    raw: '',
+  });
+  const waiting = (phase: Cause['phase'] = null): ConnectionState => ({
+    status: 'waiting',
+    attempt: 2,
+    retryAt: 0,
+    cause: cause(phase),
+  });
+  const closed: ConnectionState = { status: 'closed', cause: null };
+  const kick = {
+    cmd: 'publish',
+    topic: '/ext/notify',
+    payload: '{"title":"kick"}',
+    qos: 0,
+  } as Packet;
+  const ends = async (...session: Parameters<typeof searched>) =>
+    (await problemsOf(...session)).map(({ finding: { rule, severity }, firstRow, lastRow }) => ({
+      rule,
+      severity,
+      rows: [firstRow, lastRow],
+    }));
+  const connection = (at: number, ...more: Step[]): Step[] => [
+    [at, '>', connect],
+    [at + 10, '<', connack(0)],
+    ...more,
+    [at + 1_000, '>', null],
+  ];
+  const twice = [...connection(0), ...connection(2_000)];
+
+  test('is told at its last packet with what is known of the cause, also at the end', async () => {
+    expect(
+      await ends(twice, lamp, [
+        [2, waiting()],
+        [4, waiting()],
+        [4, closed],
+      ]),
+    ).toEqual([{ rule: 'closed-by-broker-platform', severity: 'error', rows: [1, 3] }]);
+    expect(
+      await ends(twice, null, [
+        [2, waiting()],
+        [4, closed],
+      ]),
+    ).toEqual([{ rule: 'closed-by-broker', severity: 'error', rows: [1, 1] }]);
+  });
+
+  test('is not told again where a packet said why, nor where none stood', async () => {
+    const kicked = connection(0, [500, '<', kick]);
+    expect((await ends(kicked, lamp, [[3, waiting()]])).map(({ rule }) => rule)).toEqual([
+      'kicked-platform',
+    ]);
+    expect(
+      await ends(twice, null, [
+        [2, closed],
+        [4, waiting('tcp')],
+      ]),
+    ).toEqual([]);
+  });
 });

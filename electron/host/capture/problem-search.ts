@@ -17,6 +17,7 @@ import {
 } from '../../../shared/session/exchange.ts';
 import type { Capture } from './capture.ts';
 import { FilterPayloads } from './filter-payloads.ts';
+import { LostConnections } from './lost-connections.ts';
 import { contentOf, hasContent } from './packet-content.ts';
 import { withTopicAsked } from './packet-detail.ts';
 import { SLICE_MS, type Turns } from './view-turns.ts';
@@ -46,16 +47,19 @@ const unknownBroker: DeviceTarget = {
  * come. Same findings of one subject are counted together.
  */
 export class ProblemSearch {
-  private readonly capture: Capture;
+  readonly capture: Capture;
   private readonly turns: Turns;
   private readonly target: DeviceTarget;
   private readonly watch: SessionWatch;
   private readonly payloads: FilterPayloads;
   private readonly problems = new Map<string, Problem>();
+  private readonly lost: LostConnections;
   private hidden = 0;
   private next = 0;
   private pending: number[] = [];
   private changed = false;
+  /** It was looked at when nothing was to come any more. */
+  private sawEnd = false;
   /** The last look did not come to the end. */
   private wasBehind = false;
 
@@ -70,6 +74,7 @@ export class ProblemSearch {
     this.payloads = new FilterPayloads(capture);
     const target = capture.about.target ?? unknownBroker;
     this.target = target;
+    this.lost = new LostConnections(target);
     this.watch = new SessionWatch(target, () =>
       target.kind === 'broker' ? null : thingModelOf(target.productKey),
     );
@@ -87,8 +92,7 @@ export class ProblemSearch {
 
   /** A finished capture that was looked through: there will be nothing new. */
   get isDone(): boolean {
-    const { isLive, log } = this.capture;
-    return !isLive && this.next >= log.index.length && this.pending.length === 0;
+    return this.sawEnd && this.next >= this.capture.log.index.length && this.pending.length === 0;
   }
 
   /** Looks at what is new, for a while; answers whether the list changed. */
@@ -97,6 +101,9 @@ export class ProblemSearch {
     const before = this.next;
     this.changed = false;
     await this.turns.next();
+    this.lost.know((await this.capture.stateBands()).list);
+    // What is noted or recorded while this look lasts is for the next one.
+    const { isLive } = this.capture;
     const lookEnds = performance.now() + LOOK_MS_MAX;
     let sliceEnds = performance.now() + SLICE_MS;
     for (; this.next < index.length; this.next += 1) {
@@ -105,12 +112,18 @@ export class ProblemSearch {
         await this.turns.next();
         sliceEnds = performance.now() + SLICE_MS;
       }
+      this.addAll(this.lost.before(this.next));
       const [row] = this.capture.rows(this.next, 1);
       if (row === undefined || row.broken) continue;
       // Nearly all that is read lies in the window that was loaded last: nothing is waited for.
       this.packet(row, this.contentAtHand(row) ?? (await this.loadedContent(row)));
     }
-    if (this.next >= index.length) this.lookAtPending();
+    if (this.next >= index.length) {
+      // A live session says itself why it is not connected; once it is connected again, its packets do.
+      if (!isLive && !this.sawEnd) this.addAll(this.lost.before(this.next));
+      this.sawEnd = !isLive;
+      this.lookAtPending();
+    }
     if (this.isDone) this.close();
     if (this.changed) this.capture.setProblemRows(this.markedRows());
     const isBehind = this.next < index.length;
@@ -146,8 +159,8 @@ export class ProblemSearch {
   private packet(row: PacketRow, content: PacketContent): void {
     const connection = this.capture.log.index.connection(row.row);
     const packet: WatchedPacket = { ...withTopicAsked(this.capture, row), connection };
-    for (const found of this.watch.overdue(row.time)) this.add(found);
-    for (const found of this.watch.packet(packet, content)) this.add(found);
+    this.addAll(this.watch.overdue(row.time));
+    this.addAll(this.watch.packet(packet, content));
     if (row.peer === null && expectsAnswer(row.header) && this.pending.length < PENDING_MAX) {
       this.pending.push(row.row);
     }
@@ -156,7 +169,7 @@ export class ProblemSearch {
   /** Requests without an answer: dropped once answered, told once overdue. */
   private lookAtPending(): void {
     const now = this.capture.now();
-    for (const found of this.watch.overdue(now)) this.add(found);
+    this.addAll(this.watch.overdue(now));
     this.pending = this.pending.filter((number) => {
       const [row] = this.capture.rows(number, 1);
       if (row === undefined || row.peer !== null) return false;
@@ -180,7 +193,12 @@ export class ProblemSearch {
     return packetTypeOf(header) !== 'PUBLISH' || now - time >= ANSWER_OVERDUE_US;
   }
 
+  private addAll(found: readonly Found[]): void {
+    for (const one of found) this.add(one);
+  }
+
   private add({ row, finding }: Found): void {
+    if (finding.severity === 'error') this.lost.error(row);
     const { topic = '', type = '', alink = '', names = '' } = finding.values;
     const subject = String(topic || type);
     const key = `${finding.rule} ${subject} ${alink} ${names}`;

@@ -34,8 +34,13 @@ export class Problems {
 
   async watch({ captureId }: CommandInput<'problems.watch'>): Promise<ProblemList> {
     const capture = await this.library.get(captureId);
+    const known = this.searches.get(captureId);
+    // One of the past that was closed meanwhile was read anew: its filters know of no problems yet.
     const search =
-      this.searches.get(captureId) ?? new ProblemSearch(capture, this.turns, this.thingModelOf);
+      known?.capture === capture
+        ? known
+        : new ProblemSearch(capture, this.turns, this.thingModelOf);
+    if (search !== known) known?.close();
     this.searches.delete(captureId);
     this.searches.set(captureId, search);
     for (const id of this.searches.keys()) {
