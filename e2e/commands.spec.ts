@@ -65,15 +65,20 @@ test('preferences are in force at once and after a restart', async ({ app }) => 
   const budget = dialog.getByLabel('Room for all captures (GiB)');
   await budget.fill('0');
   await expect(dialog).toContainText('A number from 0.1 to 10,000');
-  await budget.fill('3.5');
+  await budget.clear();
+  await budget.pressSequentially('0.50');
+  await expect(budget).toHaveValue('0.50');
+  await expect(dialog).not.toContainText('A number from 0.1 to 10,000');
+  await budget.clear();
+  await budget.pressSequentially('3.05');
   await dialog.getByLabel('Theme').selectOption('Dark');
   await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   expect(await axeFindings(dialog)).toEqual([]);
   await dialog.getByRole('button', { name: 'Close' }).click();
-  await expect(app.page.getByText('above 3.5 GiB in all')).toBeVisible();
+  await expect(app.page.getByText('above 3.05 GiB in all')).toBeVisible();
 
   await app.restart();
-  await expect(app.page.getByText('above 3.5 GiB in all')).toBeVisible();
+  await expect(app.page.getByText('above 3.05 GiB in all')).toBeVisible();
   const screen = screenOf(app.page);
   await app.page.getByRole('button', { name: 'Try the local platform' }).click();
   await screen.tool('Subscriptions').click();

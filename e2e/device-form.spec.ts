@@ -225,6 +225,23 @@ test('the list of roots of the system is named, and a root that does not fit the
   await expect(form.dialog).not.toContainText('under another root');
 });
 
+test('numbers are typed key by key', async ({ app }) => {
+  const form = await addDevice(app.page, 'Other MQTT broker');
+  await form.fill({ Name: 'lab', Host: '127.0.0.1' });
+  for (const [name, typed] of [
+    ['Port', '18830'],
+    ['Keep alive (s)', '105'],
+  ] as const) {
+    await form.field(name).clear();
+    await form.field(name).pressSequentially(typed);
+    await expect(form.field(name)).toHaveValue(typed);
+  }
+  await form.save();
+  const again = await editDevice(app.page, 'lab');
+  await expect(again.field('Port')).toHaveValue('18830');
+  await expect(again.field('Keep alive (s)')).toHaveValue('105');
+});
+
 test('the sixth connect in a minute is shown as waiting for the platform', async ({ app }) => {
   const { page } = app;
   const screen = screenOf(page);

@@ -45,6 +45,16 @@ async function withModel(page: Page) {
 }
 
 test.describe('fields of a thing model', () => {
+  test('take numbers that are typed key by key, below nothing too', async ({ app }) => {
+    const { field, value } = await withModel(app.page);
+    for (const typed of ['20.05', '-0.5']) {
+      await value(/^temperature/).selectText();
+      await value(/^temperature/).pressSequentially(typed);
+      await expect(value(/^temperature/)).toHaveValue(typed);
+      await expect(field('Payload')).toHaveValue(new RegExp(`"temperature": ${typed}\\b`));
+    }
+  });
+
   test('post what is typed in them, floats with a decimal, and the platform takes it', async ({
     app,
   }) => {

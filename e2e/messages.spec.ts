@@ -131,6 +131,21 @@ test.describe('templates', () => {
     await expect(publish).not.toContainText('3 of 3 sent');
   });
 
+  test('are repeated as often as is typed key by key', async ({ app }) => {
+    const { publish, field, button } = await tryPlatform(app.page);
+    for (const [name, typed] of [
+      ['Repeat every (s)', '0.25'],
+      ['Times', '20'],
+      ['Jitter (ms)', '105'],
+    ] as const) {
+      await field(name).clear();
+      await field(name).pressSequentially(typed);
+      await expect(field(name)).toHaveValue(typed);
+    }
+    await button('Start repeating').click();
+    await expect(publish).toContainText('every 0.25 s');
+  });
+
   test('with an unknown placeholder say where it is, and nothing is sent', async ({ app }) => {
     const { screen, publish, field, button } = await tryPlatform(app.page);
     await field('Payload').fill('{\n  "a": {{nope}}\n}');

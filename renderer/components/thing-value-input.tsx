@@ -1,6 +1,7 @@
-import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ThingDataType } from '../../shared/alibaba/thing-model.ts';
+import { NumberField } from './number-field.tsx';
 import classes from './thing-fields.module.css';
 import { namedValues, rangeText } from './thing-value-text.ts';
 
@@ -21,13 +22,13 @@ export function ThingValueInput({ label, dataType, value, error, onChange }: Pro
     case 'float':
     case 'double':
       return (
-        <NumberInput
+        <NumberField
           {...common}
           value={typeof value === 'number' ? value : ''}
           allowDecimal={dataType.type !== 'int'}
           rightSection={<span className={classes.range}>{rangeText(dataType)}</span>}
           rightSectionWidth="auto"
-          onChange={(given) => onChange(typeof given === 'number' ? given : null)}
+          onChange={(given) => onChange(given === '' ? null : given)}
         />
       );
     case 'bool':

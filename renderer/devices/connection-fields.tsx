@@ -1,7 +1,8 @@
-import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { platformPorts } from '../../shared/alibaba/endpoints.ts';
 import { isEncrypted, mqttVersionSchema, signMethodSchema } from '../../shared/contract/devices.ts';
+import { NumberField } from '../components/number-field.tsx';
 import classes from './device-dialog.module.css';
 import { keepAliveBounds } from './device-draft.ts';
 import { transportsOf } from './device-form-values.ts';
@@ -32,7 +33,7 @@ export function ConnectionFields({ form }: { form: DeviceForm }) {
         }))}
       />
       {kind !== 'local' && (
-        <NumberInput
+        <NumberField
           {...field.number('port')}
           description={
             ports.length > 0 && t('devices.hints.platformPorts', { ports: ports.join(', ') })
@@ -47,7 +48,7 @@ export function ConnectionFields({ form }: { form: DeviceForm }) {
       {signs && (
         <NativeSelect {...field.select('signMethod')} data={[...signMethodSchema.options]} />
       )}
-      <NumberInput
+      <NumberField
         {...field.number('keepAlive')}
         description={
           isBroker ? t('devices.hints.keepAlive') : t('devices.hints.platformKeepAlive', bounds)

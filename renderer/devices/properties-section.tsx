@@ -1,5 +1,6 @@
-import { Checkbox, NumberInput, Textarea } from '@mantine/core';
+import { Checkbox, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { NumberField } from '../components/number-field.tsx';
 import classes from './device-dialog.module.css';
 import { targetInput } from './device-target.ts';
 import { FormSection } from './form-section.tsx';
@@ -25,7 +26,7 @@ export function PropertiesSection({ form }: { form: DeviceForm }) {
       isUsed={'properties' in targetInput(form.values)}
     >
       {numbers.map((name) => (
-        <NumberInput
+        <NumberField
           key={name}
           {...field.number(name)}
           description={t(`devices.hints.${name}`)}

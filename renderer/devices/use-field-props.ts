@@ -41,7 +41,7 @@ export function useFieldProps({ values, errors, change }: DeviceForm) {
     number: (name: NumberField) => ({
       ...common(name),
       value: values[name],
-      onChange: (value: number | string) => change({ [name]: value === '' ? '' : Number(value) }),
+      onChange: (value: number | '') => change({ [name]: value }),
       allowDecimal: false,
       allowNegative: false,
       clampBehavior: 'none' as const,

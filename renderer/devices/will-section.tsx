@@ -1,5 +1,6 @@
-import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { NumberField } from '../components/number-field.tsx';
 import classes from './device-dialog.module.css';
 import { FormSection } from './form-section.tsx';
 import type { DeviceForm } from './use-device-form.ts';
@@ -27,7 +28,7 @@ export function WillSection({ form }: { form: DeviceForm }) {
           <TextInput {...field.text('willTopic')} />
           <NativeSelect {...field.select('willQos')} data={['0', '1', '2']} />
           <Textarea {...field.text('willPayload')} className={classes.wide} rows={2} />
-          {mqttVersion === '5' && <NumberInput {...field.number('willDelay')} />}
+          {mqttVersion === '5' && <NumberField {...field.number('willDelay')} />}
           <Checkbox {...field.check('willRetain')} className={classes.check} />
         </>
       )}

@@ -1,7 +1,8 @@
-import { Checkbox, NumberInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MisbehaviourSettings, wellBehaved } from '../../shared/alibaba/misbehaviour.ts';
+import { NumberField } from '../components/number-field.tsx';
 import classes from './misbehaviour-panel.module.css';
 
 type NumberName = {
@@ -22,13 +23,14 @@ export function NumberSetting({ name, max, initial, settings, onChange }: Props)
   const { t } = useTranslation();
   const inForce = settings[name];
   const isOn = inForce !== wellBehaved[name];
-  const [typed, setTyped] = useState<number | null>(null);
-  const shown = typed ?? (isOn && inForce !== null ? inForce : initial);
+  const [typed, setTyped] = useState<number | '' | null>(null);
+  const standing = isOn && inForce !== null ? inForce : initial;
+  const wanted = typed ? Math.min(typed, max) : standing;
   const label = t(`platform.misbehaviour.settings.${name}`);
 
   function commit(): void {
-    if (isOn && typed !== null) onChange({ [name]: typed });
-    if (isOn) setTyped(null);
+    if (isOn && wanted !== inForce) onChange({ [name]: wanted });
+    setTyped(isOn ? null : wanted);
   }
 
   return (
@@ -38,20 +40,17 @@ export function NumberSetting({ name, max, initial, settings, onChange }: Props)
         description={t(`platform.misbehaviour.hints.${name}`)}
         checked={isOn}
         onChange={(event) =>
-          onChange({ [name]: event.currentTarget.checked ? shown : wellBehaved[name] })
+          onChange({ [name]: event.currentTarget.checked ? wanted : wellBehaved[name] })
         }
       />
-      <NumberInput
+      <NumberField
         className={classes.measure ?? ''}
         aria-label={t('platform.misbehaviour.measure', { name: label })}
-        value={shown}
-        min={1}
-        max={max}
-        clampBehavior="blur"
+        value={typed ?? standing}
         allowDecimal={false}
         allowNegative={false}
         hideControls
-        onChange={(value) => typeof value === 'number' && value >= 1 && setTyped(value)}
+        onChange={setTyped}
         onBlur={commit}
         onKeyDown={(event) => event.key === 'Enter' && commit()}
       />

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Checkbox, NumberInput, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MisbehaviourSettings } from '../../shared/alibaba/misbehaviour.ts';
 import { SCENARIO_STEPS_MAX, type ScenarioStep } from '../../shared/contract/platform.ts';
 import { ask } from '../bridge.ts';
+import { NumberField } from '../components/number-field.tsx';
 import { putStatus } from '../stores/platform.ts';
 import classes from './misbehaviour-panel.module.css';
 
@@ -18,11 +19,11 @@ interface Props {
 export function ScenarioForm({ settings, onFailure, stepText }: Props) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
-  const [afterSeconds, setAfterSeconds] = useState(0);
+  const [afterSeconds, setAfterSeconds] = useState<number | ''>(0);
   const [cut, setCut] = useState(false);
   // Each with a number of its own: two steps may be alike.
   const [steps, setSteps] = useState<readonly (ScenarioStep & { readonly key: number })[]>([]);
-  const now = { afterSeconds, settings, cut };
+  const now = { afterSeconds: afterSeconds || 0, settings, cut };
 
   function addStep(): void {
     setSteps([...steps, { ...now, key: (steps.at(-1)?.key ?? 0) + 1 }]);
@@ -58,7 +59,7 @@ export function ScenarioForm({ settings, onFailure, stepText }: Props) {
         </ol>
       )}
       <div className={classes.line}>
-        <NumberInput
+        <NumberField
           className={classes.after ?? ''}
           label={t('platform.scenarios.afterSeconds')}
           value={afterSeconds}
@@ -66,7 +67,7 @@ export function ScenarioForm({ settings, onFailure, stepText }: Props) {
           max={86_400}
           allowNegative={false}
           hideControls
-          onChange={(value) => setAfterSeconds(typeof value === 'number' ? value : 0)}
+          onChange={setAfterSeconds}
         />
         <Checkbox
           className={classes.besideField ?? ''}

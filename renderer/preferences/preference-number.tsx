@@ -1,5 +1,5 @@
-import { NumberInput } from '@mantine/core';
 import { useState } from 'react';
+import { NumberField } from '../components/number-field.tsx';
 
 interface Props {
   readonly label: string;
@@ -17,18 +17,17 @@ interface Props {
 
 /** A preference that is a number; it is in force when the field is left, not while it is typed. */
 export function PreferenceNumber({ min, max, decimals, wrong, value, onChoose, ...field }: Props) {
-  const [typed, setTyped] = useState<string | number>(value);
-  const wanted = typeof typed === 'number' ? typed : Number.NaN;
-  const isRight = wanted >= min && wanted <= max;
+  const [typed, setTyped] = useState<number | ''>(value);
+  const isRight = typed !== '' && typed >= min && typed <= max;
   return (
-    <NumberInput
+    <NumberField
       {...field}
       value={typed}
       hideControls
       decimalScale={decimals}
       error={!isRight && wrong}
       onChange={setTyped}
-      onBlur={() => isRight && wanted !== value && onChoose(wanted)}
+      onBlur={() => isRight && typed !== value && onChoose(typed)}
     />
   );
 }

@@ -1,14 +1,8 @@
-import {
-  Checkbox,
-  Collapse,
-  NumberInput,
-  Textarea,
-  TextInput,
-  UnstyledButton,
-} from '@mantine/core';
+import { Checkbox, Collapse, Textarea, TextInput, UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NumberField } from '../components/number-field.tsx';
 import {
   type CheckedProperty,
   type DraftProperties,
@@ -55,11 +49,11 @@ export function PropertiesSection({ properties, onChange }: Props) {
       <Collapse expanded={isOpen} id={id} transitionDuration={0}>
         <div className={classes.fields}>
           <TextInput {...text('contentType')} placeholder="application/json" />
-          <NumberInput
+          <NumberField
             label={t('publish.properties.expirySeconds')}
             value={properties.expirySeconds}
             error={error('expirySeconds')}
-            onChange={(value) => change({ expirySeconds: typeof value === 'number' ? value : '' })}
+            onChange={(value) => change({ expirySeconds: value })}
             hideControls
           />
           <TextInput {...text('responseTopic')} />

@@ -1,5 +1,6 @@
-import { Button, NumberInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { NumberField } from '../components/number-field.tsx';
 import { type Draft, isRepeatNumber, planOf, type RepeatNumber } from './drafts.ts';
 import classes from './publish.module.css';
 
@@ -14,11 +15,11 @@ interface Props {
 export function RepeatFields({ draft, connected, onChange, onStart }: Props) {
   const { t } = useTranslation();
   const field = (name: RepeatNumber) => (
-    <NumberInput
+    <NumberField
       className={classes[name] ?? ''}
       label={t(`publish.${name}`)}
       value={draft[name]}
-      onChange={(value) => onChange({ [name]: typeof value === 'number' ? value : '' })}
+      onChange={(value) => onChange({ [name]: value })}
       error={!isRepeatNumber(name, draft[name])}
       title={t(`publish.ranges.${name}`)}
       placeholder={name === 'count' ? '∞' : ''}

@@ -1,8 +1,9 @@
-import { Button, NumberInput, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { templateProblem } from '../../shared/alibaba/messages/template.ts';
 import type { AutoReplyDraft } from '../../shared/contract/auto-replies.ts';
+import { NumberField } from '../components/number-field.tsx';
 import classes from './replies.module.css';
 import { replyName } from './reply-name.ts';
 import type { ReplyRow } from './reply-rows.ts';
@@ -53,11 +54,11 @@ export function ReplyEditor({ row, onSave, onRemove }: Props) {
         {t('replies.hint')} <code className="mono">{PLACEHOLDERS}</code>
       </p>
       <div className={classes.actions}>
-        <NumberInput
+        <NumberField
           className={classes.delay ?? ''}
           label={t('replies.delay')}
           value={delayMs}
-          onChange={(value) => setDelayMs(typeof value === 'number' ? value : '')}
+          onChange={setDelayMs}
           error={!isDelay}
           allowDecimal={false}
           allowNegative={false}
