@@ -89,7 +89,12 @@ export function SessionTab({
       >
         {session ? <StateIcon look={look} /> : <IconFileAnalytics size={14} aria-hidden />}
         <span className="ellipsis">{name}</span>
-        {session && <TabBadges session={session} isFront={isFront} descriptionId={badgeText} />}
+        <TabBadges
+          captureId={captureId}
+          session={session}
+          isFront={isFront}
+          descriptionId={badgeText}
+        />
       </button>
       <span id={stateText} hidden>
         {session ? t(`devices.states.${look}`) : t('app.pastCapture')}

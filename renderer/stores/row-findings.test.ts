@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../shared/contract/packets.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
-import { rowFindings } from './row-findings.ts';
+import { rowFindings, worstOf } from './row-findings.ts';
 
 const found = (
   severity: Finding['severity'],
@@ -34,4 +34,10 @@ test('of several problems a packet carries the worst, of equal ones the first', 
   expect(marked.get(3)?.severity).toBe('error');
   expect(marked.get(8)?.rule).toBe('error-3');
   expect(marked.get(2)?.severity).toBe('warning');
+});
+
+test('an error is worse than a warning, and that than a hint', () => {
+  expect(worstOf(['hint', 'error', 'warning'])).toBe('error');
+  expect(worstOf(['hint', 'warning'])).toBe('warning');
+  expect(worstOf([])).toBeNull();
 });

@@ -9,6 +9,14 @@ const weights: Readonly<Record<Severity, number>> = { error: 2, warning: 1, hint
 export const isWorse = (one: Severity, other: Severity | null): boolean =>
   other === null || weights[one] > weights[other];
 
+/** The worst of several severities; null of none. */
+export function worstOf(severities: readonly Severity[]): Severity | null {
+  return severities.reduce<Severity | null>(
+    (worst, severity) => (isWorse(severity, worst) ? severity : worst),
+    null,
+  );
+}
+
 /** Where a packet stands in a view that a problem points at. */
 export interface FindingPlace {
   readonly position: number;
