@@ -270,3 +270,13 @@ test('the secret is in no answer, no event and no file', async () => {
   }
   app = await startHost(app.dataDir);
 });
+
+test('a device was last seen when its connection ended', async () => {
+  const session = await connectDevice(app, target(mosquitto.port), PASSWORD);
+  const lastSeen = async () => (await app.ask('app.snapshot', {})).devices[0]?.lastConnectedAt;
+  await expect.poll(lastSeen).toEqual(expect.any(Number));
+  const asked = Date.now();
+  await app.ask('sessions.disconnect', { sessionId: session.id });
+  await app.sessionThat(session.id, isClosed);
+  await expect.poll(lastSeen).toBeGreaterThanOrEqual(asked);
+});

@@ -12,7 +12,7 @@ export function LastSeen({ at }: { at: number }) {
   const exact = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <span className={classes.lastSeen} title={t('devices.lastSeen', { time: exact.format(at) })}>
-      {formatAgo(now - at, i18n.language)}
+      <span>{formatAgo(now - at, i18n.language)}</span>
     </span>
   );
 }

@@ -60,8 +60,6 @@ export interface SessionOptions {
   connecting(): void;
   changed(session: SessionInfo): void;
   progressed(progress: SessionProgress): void;
-  /** The broker accepted a connection. */
-  accepted(): void;
 }
 
 /** One device's connection, its reconnects included, recorded into one capture. */
@@ -316,7 +314,6 @@ export class Session {
         const lost = sessionPresent ? [] : this.book.takeGranted();
         this.phases.end(connackAfter);
         this.retry.accepted();
-        this.options.accepted();
         this.apply({ type: 'accepted', at: Date.now(), sessionPresent });
         // A broker that kept the session kept the subscriptions; after a new Connect they are the
         // user's to make.

@@ -161,6 +161,7 @@ export class Sessions {
       target,
       startedAt: Date.now(),
     });
+    let wasConnected = false;
     const session = new Session({
       device,
       endpoint,
@@ -172,11 +173,17 @@ export class Sessions {
       // Only the platform counts (D-30527).
       allowedAt: () => (triple === null ? 0 : this.rate.allowedAt(triple, Date.now())),
       connecting: () => triple !== null && this.rate.made(triple, Date.now()),
-      changed: (info) => emit('session.changed', { session: info }),
+      changed: (info) => {
+        // A device is seen when its connection begins, and until that ends.
+        const isConnected = info.state.status === 'connected';
+        if (isConnected !== wasConnected)
+          devices.markConnected(deviceId, Date.now()).catch(() => undefined);
+        wasConnected = isConnected;
+        emit('session.changed', { session: info });
+      },
       // What is due when a session ends comes after it.
       progressed: (progress) =>
         this.sessions.has(session.id) && emit('session.progressed', progress),
-      accepted: () => void devices.markConnected(deviceId, Date.now()).catch(() => undefined),
     });
     this.sessions.set(session.id, session);
     return session;
