@@ -22,7 +22,7 @@ test('one click on an empty start shows a whole exchange on the local platform',
   }
   for (const phase of ['DNS', 'TCP', 'CONNACK'])
     await expect(screen.connection).toContainText(phase);
-  await expect(screen.connection).toContainText('session present: no');
+  await expect(screen.connection).toContainText('session present: no (new session)');
   await expect(screen.device('demo-device')).toBeVisible();
 });
 
@@ -77,6 +77,9 @@ test('a foreign topic is refused with 128 and told why, an own one is granted', 
   await screen.tool('Problems').click();
   await screen.problem(/no topic of this device/).click();
   await expect(screen.problems).toContainText('a1foreign');
+  const tab = page.getByRole('tab', { name: 'demo-device', exact: true });
+  await expect(tab).toHaveAccessibleDescription('connected Problems (1)');
+  await expect(tab.locator('[fill="var(--severity-error)"]')).toHaveCount(1);
 
   // There is nothing to unsubscribe from: it leaves the list, and no packet goes out.
   await screen.tool('Subscriptions').click();
@@ -138,6 +141,9 @@ test.describe('on a real mosquitto', () => {
       screen.connection.getByRole('button', { name: 'Connect', exact: true }),
     ).toBeVisible();
     await expect(screen.row('DISCONNECT')).toHaveCount(1);
+    await expect(app.page.getByRole('contentinfo')).toContainText(
+      /^not connected, nothing to record · \d+ packets · [\d.]+ KB file · /,
+    );
   });
 
   test('a refused password is said in plain words, with the raw error one click away', async ({

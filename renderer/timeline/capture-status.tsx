@@ -30,14 +30,13 @@ function Status({ view, recording }: StatusProps) {
   const state = useStore(view.store);
   const { rate, bytes, dropped, reading } = state;
   const packets = packetsOf(state);
-  const live = recording !== 'finished';
   const number = (value: number) => formatCount(value, i18n.language);
   const parts = [
     reading === null
       ? t(`timeline.${recordingTexts[recording]}`)
       : t('timeline.read', { percent: Math.floor(100 * reading) }),
     t('timeline.packets', { count: packets, number: number(packets) }),
-    ...(live ? [t('timeline.rate', { number: number(rate) })] : []),
+    ...(recording === 'on' ? [t('timeline.rate', { number: number(rate) })] : []),
     t('timeline.fileSize', { size: formatBytes(bytes) }),
   ];
   return (

@@ -29,7 +29,7 @@ export const connection = {
   phaseFailed: '{{phase}}: failed',
   phaseCut: '{{phase}}: not completed',
   sessionPresent: 'session present: yes (subscriptions kept)',
-  sessionFresh: 'session present: no (no subscriptions yet)',
+  sessionFresh: 'session present: no (new session)',
   localPlatform: 'built-in platform on this machine',
   causeLabel: 'Why the connection failed',
   causeLast: 'Why the connection ended',

@@ -28,7 +28,7 @@ export const connection = {
   phaseFailed: '{{phase}}：失败',
   phaseCut: '{{phase}}：未完成',
   sessionPresent: '会话已存在：是（保留订阅）',
-  sessionFresh: '会话已存在：否（尚无订阅）',
+  sessionFresh: '会话已存在：否（新会话）',
   localPlatform: '本机内置平台',
   causeLabel: '连接失败的原因',
   causeLast: '连接结束的原因',
