@@ -2,7 +2,7 @@ import { base64Of } from './base64.ts';
 import { hexOf } from './hex-lines.ts';
 
 /** How bytes are written where they are pasted. */
-export const byteFormats = ['hex', 'c', 'base64'] as const;
+export const byteFormats = ['hex', 'c', 'escaped', 'base64'] as const;
 export type ByteFormat = (typeof byteFormats)[number];
 
 const PER_LINE = 12;
@@ -16,13 +16,15 @@ function cArray(bytes: Uint8Array): string {
   return `const unsigned char bytes[${bytes.length}] = {\n${lines.join('\n')}\n};\n`;
 }
 
-/** Bytes as text: `32 62 00`, an array of C, or Base64. */
+/** Bytes as text: `32 62 00`, an array of C, `\x32\x62\x00`, or Base64. */
 export function bytesAs(format: ByteFormat, bytes: Uint8Array): string {
   switch (format) {
     case 'hex':
       return Array.from(bytes, hexOf).join(' ');
     case 'c':
       return cArray(bytes);
+    case 'escaped':
+      return Array.from(bytes, (byte) => `\\x${hexOf(byte)}`).join('');
     case 'base64':
       return base64Of(bytes);
   }
