@@ -80,3 +80,29 @@ test('a value of JSON marks its bytes, and bytes that are selected find their va
   await receive(page, 't/json', '{"n": 13,"s":"温"}');
   await expect.poll(marked).toEqual([]);
 });
+
+test('packets are filtered by a value of JSON, by mouse and by keyboard', async ({ app }) => {
+  const { page } = app;
+  const { payload } = packetOf(page);
+  const { rows } = screenOf(page);
+  await receive(page, 't/a', '{"params":{"mode":"night watch","t":1}}');
+  await receive(page, 't/b', '{"params":{"mode":"day","t":2}}');
+  await receive(page, 't/a', '{"params":{"mode":"night watch","t":3}}');
+  const viewer = payload.getByRole('textbox', { name: 'Message as JSON' });
+  const filter = page.getByRole('searchbox', { name: 'Filter packets' });
+  await viewer.getByText('"night watch"').click();
+  await payload.getByRole('button', { name: 'Filter by this value' }).click();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('menuitem', { name: '$.params.mode="night watch"', exact: true }).click();
+  await expect(filter).toHaveValue('$.params.mode="night watch"');
+  await expect(rows).toHaveCount(2);
+  await filter.fill('type:publish');
+  await expect(rows).toHaveCount(3);
+
+  await viewer.getByText('3', { exact: true }).click();
+  await expect(payload.locator('code')).toHaveText('$.params.t');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: '-$.params.t=3', exact: true }).press('Enter');
+  await expect(filter).toHaveValue('type:publish -$.params.t=3');
+  await expect(rows).toHaveCount(2);
+});

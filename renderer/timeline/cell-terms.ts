@@ -2,12 +2,11 @@ import type { CellValue } from '../../shared/contract/cell-values.ts';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { printDuration, printTimeOfDay } from '../../shared/filter/filter-values.ts';
 import { parseFilter } from '../../shared/filter/parse-filter.ts';
-import { printValue } from '../../shared/filter/print-filter.ts';
 import { dupOf, qosOf, retainOf } from '../../shared/mqtt/packet-types.ts';
 import { answerOf } from '../../shared/session/answer.ts';
 import { type ColumnName, isJsonColumn, type JsonColumnName } from '../stores/columns.ts';
 import { isMessage, type RowValues } from '../stores/view/cell-values.ts';
-import { termsOf } from '../stores/view/filter-terms.ts';
+import { termsOf, valueTerm } from '../stores/view/filter-terms.ts';
 
 /** Filters of one term each: packets like this one, and those on either side of it. */
 export interface CellTerms {
@@ -66,15 +65,12 @@ function ownTerms(row: PacketRow, column: ColumnName, values: RowValues | undefi
   }
 }
 
-/** A field with the same value; of objects, arrays and long texts, that it is there. */
 function valueTerms(column: JsonColumnName, value: CellValue | null): CellTerms {
   if (value === null) return nothing;
   const { kind, text, cut } = value;
-  if (cut || kind === 'object' || kind === 'array') return { same: [column], around: [] };
-  if (kind === 'string') return { same: [`${column}=${printValue(text)}`], around: [] };
   return {
-    same: [`${column}=${text}`],
-    around: kind === 'number' ? [`${column}>=${text}`, `${column}<=${text}`] : [],
+    same: [valueTerm(column, value)],
+    around: kind === 'number' && !cut ? [`${column}>=${text}`, `${column}<=${text}`] : [],
   };
 }
 

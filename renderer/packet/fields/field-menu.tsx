@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PacketField, PacketRow } from '../../../shared/contract/packets.ts';
 import { FilterItems } from '../../components/filter-items.tsx';
 import { type Point, PointMenu } from '../../components/point-menu.tsx';
-import { withTerm } from '../../stores/view/filter-terms.ts';
-import { useView } from '../../stores/view/use-view.ts';
+import { useAddTerm } from '../../stores/view/use-add-term.ts';
 import { fieldTerms } from './field-terms.ts';
 
 interface Props {
@@ -19,7 +18,7 @@ interface Props {
 /** What can be done with a field: copying it, asking for packets that have it, or for all others. */
 export function FieldMenu({ captureId, row, field, at, onCopy, onClose }: Props) {
   const { t } = useTranslation();
-  const filterText = useView(captureId)?.filterText;
+  const addTerm = useAddTerm(captureId);
   const terms = fieldTerms(row, field);
   const { name, value } = field;
   return (
@@ -30,14 +29,10 @@ export function FieldMenu({ captureId, row, field, at, onCopy, onClose }: Props)
       <Menu.Item onClick={() => onCopy([name, value].filter(Boolean).join(': '))}>
         {t(value === '' ? 'packet.copyFieldName' : 'packet.copyField')}
       </Menu.Item>
-      {terms && filterText && (
+      {terms && (
         <>
           <Menu.Divider />
-          <FilterItems
-            wanted={[terms.same]}
-            unwanted={[terms.others]}
-            onAdd={(term) => filterText.set(withTerm(filterText.store.getState().inForce, term))}
-          />
+          <FilterItems wanted={[terms.same]} unwanted={[terms.others]} onAdd={addTerm} />
         </>
       )}
     </PointMenu>

@@ -11,6 +11,7 @@ import { JsonPanel, type SoughtByte } from './json-panel.tsx';
 import classes from './payload.module.css';
 import { encodingNames, type TextEncoding } from './text-encoding.ts';
 import { TextPanel } from './text-panel.tsx';
+import type { ValueUses } from './use-json-actions.ts';
 import type { Payload } from './use-payload.ts';
 
 /** The most bytes of JSON in which values are found: it is gone through with every key press. */
@@ -21,16 +22,14 @@ interface Props {
   readonly payload: Payload;
   readonly encoding: TextEncoding;
   readonly sought: SoughtByte | null;
-  /** Draws a number of the payload over time. */
-  onChart(steps: readonly (string | number)[]): void;
-  /** A value of the payload has got a column of the timeline. */
-  onColumn(): void;
+  /** What can be done with a value of the payload as it came. */
+  readonly uses: ValueUses;
   /** Tells of bytes of the message; `seek` if they are to be brought into sight. */
   onMark(range: ByteRange, seek: boolean): void;
 }
 
 /** A payload in the form of one tab. */
-export function PayloadPanel({ tab, payload, encoding, sought, onChart, onColumn, onMark }: Props) {
+export function PayloadPanel({ tab, payload, encoding, sought, uses, onMark }: Props) {
   const { t } = useTranslation();
   const { bytes, cut, layers } = payload.unwrapped;
   const { decoded, json, image } = payload.read;
@@ -45,8 +44,7 @@ export function PayloadPanel({ tab, payload, encoding, sought, onChart, onColumn
           text={json}
           bytes={layers.length === 0 && encoding === 'utf-8' && isShort ? bytes : null}
           sought={sought}
-          onChart={layers.length === 0 ? onChart : null}
-          onColumn={layers.length === 0 ? onColumn : null}
+          uses={layers.length === 0 ? uses : null}
           onMark={onMark}
         />
       );

@@ -5,6 +5,7 @@ import { formatBytes, formatCount } from '../../components/format.ts';
 import { explainError } from '../../i18n/explain.ts';
 import { addSeries } from '../../stores/charts.ts';
 import { showLook } from '../../stores/looks.ts';
+import { useAddTerm } from '../../stores/view/use-add-term.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import type { ByteRange } from '../bytes/hex-dump.tsx';
 import { Section } from '../section.tsx';
@@ -51,6 +52,12 @@ export function PayloadSection(props: Props) {
   const topic = row.topic ?? '';
   const { t, i18n } = useTranslation();
   const { payload, shown, error, showAll } = usePayload(source, encoding, choice);
+  const addTerm = useAddTerm(captureId);
+  const uses = {
+    onChart: (steps: readonly (string | number)[]) => void addSeries(captureId, topic, steps),
+    onColumn: () => showLook(captureId, 'timeline'),
+    onFilter: addTerm,
+  };
   const canCompare = previous !== null || comparedWith !== null;
   const [tab, setTab] = useTab(view, source, payload, topic, canCompare);
   const cut = shown < source.size;
@@ -120,8 +127,7 @@ export function PayloadSection(props: Props) {
                     payload={payload}
                     encoding={encoding}
                     sought={sought}
-                    onChart={(steps) => void addSeries(captureId, topic, steps)}
-                    onColumn={() => showLook(captureId, 'timeline')}
+                    uses={uses}
                     onMark={onMark}
                   />
                 ) : (

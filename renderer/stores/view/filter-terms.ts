@@ -1,7 +1,8 @@
+import type { CellValue } from '../../../shared/contract/cell-values.ts';
 import type { PacketRow } from '../../../shared/contract/packets.ts';
 import type { FilterNode } from '../../../shared/filter/filter-node.ts';
 import { parseFilter } from '../../../shared/filter/parse-filter.ts';
-import { printFilter, printTopic } from '../../../shared/filter/print-filter.ts';
+import { printFilter, printTopic, printValue } from '../../../shared/filter/print-filter.ts';
 import { packetTypeOf } from '../../../shared/mqtt/packet-types.ts';
 
 /** The topic of a PUBLISH, or the filter of a SUBSCRIBE or UNSUBSCRIBE with one alone; else null. */
@@ -24,6 +25,12 @@ export function termsOf(row: PacketRow): string[] {
     ...(row.code === null ? [] : [`code:${row.code}`]),
   ];
   return terms.filter((term) => parseFilter(term).ok);
+}
+
+/** The filter of packets with this value in a field; of objects, arrays and long texts, that it is there. */
+export function valueTerm(path: string, { kind, text, cut }: CellValue): string {
+  if (cut || kind === 'object' || kind === 'array') return path;
+  return `${path}=${kind === 'string' ? printValue(text) : text}`;
 }
 
 /** A filter that asks for one more term; a term that it asks for already is not added again. */
