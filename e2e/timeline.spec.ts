@@ -217,10 +217,13 @@ test('packets are marked by key, noted, listed, gone to and filtered for, also a
   await dialog.getByLabel('Note').fill('let in');
   await dialog.getByLabel('Note').press('Enter');
   await expect(screen.rows.nth(1)).toContainText('bookmarked: let in');
+  await expect(screen.rows.nth(1).getByTitle('bookmarked: let in')).toBeVisible();
   await expect(screen.timeline).toBeFocused();
+  await expect(screen.details.getByText('Bookmarked: let in')).toBeVisible();
 
   await page.keyboard.press('F2');
   await expect(screen.rows.nth(4)).toHaveAttribute('aria-selected', 'true');
+  await expect(screen.details.getByText('Bookmarked', { exact: true })).toBeVisible();
   await page.keyboard.press('Shift+F2');
   await expect(screen.rows.nth(1)).toHaveAttribute('aria-selected', 'true');
   await page.getByRole('button', { name: 'Bookmarks' }).click();

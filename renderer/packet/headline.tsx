@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { IconClockExclamation } from '@tabler/icons-react';
+import { IconBookmarkFilled, IconClockExclamation } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
@@ -16,6 +16,8 @@ interface Props {
   readonly others: readonly number[];
   readonly previous: PreviousMessage | null;
   readonly side: Side;
+  /** Of the packet's bookmark, which may be empty; undefined without one. */
+  readonly note: string | undefined;
   /** What the topic is for; empty for nothing. */
   readonly purpose: string;
   readonly actions: ReactNode;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** What the packet is, when it crossed the wire, and the ways to the packets that belong to it. */
-export function Headline({ row, others, previous, side, purpose, actions, onSelect }: Props) {
+export function Headline({ row, others, previous, side, note, purpose, actions, onSelect }: Props) {
   const { t, i18n } = useTranslation();
   const { header, broken, direction, peer, related, time, size, unanswered } = row;
   const type = packetTypeOf(header);
@@ -74,6 +76,12 @@ export function Headline({ row, others, previous, side, purpose, actions, onSele
           </span>
         )}
       </div>
+      {note !== undefined && (
+        <div className={classes.bookmark} title={note || undefined}>
+          <IconBookmarkFilled size={12} className={classes.bookmarkIcon} aria-hidden />
+          {note === '' ? t('packet.bookmarked') : t('packet.bookmarkedWith', { note })}
+        </div>
+      )}
       {purpose && (
         <div className={`${classes.purpose} ellipsis`} title={purpose}>
           {purpose}

@@ -6,6 +6,7 @@ import { Failure } from '../components/failure.tsx';
 import { FindingView } from '../components/finding-view.tsx';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { mqttText } from '../i18n/mqtt-texts.ts';
+import { useBookmarkNotes } from '../stores/bookmarks.ts';
 import { useKnownProblems } from '../stores/use-problems.ts';
 import { useSide } from '../stores/use-side.ts';
 import { useSelectedRow } from '../stores/view/selection.ts';
@@ -73,6 +74,7 @@ const Details = memo(function Details({ captureId, detail, onSelect }: DetailsPr
   const source = useByteSource(captureId, detail);
   const previous = usePrevious(captureId, row.row);
   const side = useSide(captureId);
+  const note = useBookmarkNotes(captureId).get(row.row);
   const others = useExchange(captureId, row);
   const explain = useTopicExplainer(captureId, row.direction);
   const fields = useMemo(
@@ -86,6 +88,7 @@ const Details = memo(function Details({ captureId, detail, onSelect }: DetailsPr
         others={others}
         previous={previous ?? null}
         side={side}
+        note={note}
         purpose={row.topic === null ? '' : explain(row.topic)}
         actions={<CopyMenu captureId={captureId} detail={detail} source={source} />}
         onSelect={onSelect}
