@@ -146,6 +146,28 @@ test.describe('on a real mosquitto', () => {
     );
   });
 
+  test('when a device was last seen gives way to its name', async ({ app, mosquitto }) => {
+    const { page } = app;
+    await page.setViewportSize({ width: 1024, height: 700 });
+    const screen = screenOf(page);
+    const names = ['lab', 'laboratory-one'];
+    for (const name of names) {
+      await screen.addBroker(name, mosquitto.port, { Username: 'user', Password: 'a password' });
+      await screen.connect(name);
+      await expect(screen.state).toContainText('CONNECTED');
+      await screen.connection.getByRole('button', { name: 'Disconnect' }).click();
+      await expect(screen.state).toContainText('Closed');
+    }
+    const seen = (name: string) => screen.device(name).getByText('now', { exact: true });
+    await expect(seen('lab')).toBeInViewport();
+    await expect(seen('laboratory-one')).not.toBeInViewport();
+    const isCut = await screen
+      .device('laboratory-one')
+      .getByTitle('laboratory-one')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+    expect(isCut).toBe(false);
+  });
+
   test('a refused password is said in plain words, with the raw error one click away', async ({
     app,
     mosquitto,

@@ -26,6 +26,9 @@ test('a recorded session tells its story: what was refused, lost and taken over,
   const items = screen.problems.getByRole('listitem');
   await expect(items).toHaveText([refused, lost, kicked]);
   await expect(items).toHaveText([/:00\.372.*#6/, /:21\.393.*#19/, /:32\.\d+.*#25/]);
+  const tab = page.getByRole('tab', { name: 'lamp-01', exact: true });
+  await expect(tab).toHaveAccessibleDescription('past capture Problems (3)');
+  await expect(tab.locator('[fill="var(--severity-error)"]')).toHaveCount(1);
   for (const headline of [refused, lost, kicked]) {
     await expect(screen.problem(headline)).toBeInViewport({ ratio: 1 });
   }
