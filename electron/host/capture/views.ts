@@ -16,6 +16,8 @@ import { Turns } from './view-turns.ts';
 
 /** At most 30 events a second and view, whatever comes in. */
 const TICK_MS = 34;
+/** Ticks between two events about a capture that is being read: its packets are no news. */
+const READING_TICKS = 6;
 /** Views a forgetful page may leave open before the oldest is closed. */
 const VIEWS_MAX = 64;
 
@@ -192,6 +194,7 @@ export class Views {
 
   private tickView(view: View): void {
     const { capture, rows } = view;
+    if (capture.reading !== null && this.ticks % READING_TICKS !== 0) return;
     const watch = this.watch(capture);
     if (watch.connectionEnded) rows.connectionEnded();
     rows.advance();
