@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { generate, type Packet } from 'mqtt-packet';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { HostError } from '../../../shared/contract/result.ts';
-import { openPacketLog } from './open-packet-log.ts';
+import { beginPacketLog, openPacketLog } from './open-packet-log.ts';
 import { fileHeader, PACKET_DATA_OFFSET, packetBlockLength } from './pcapng.ts';
 import { HEADERS_BYTES } from './synthetic-tcp.ts';
 import { indexRows, recordSession, rowBytes } from './testing/record-session.ts';
@@ -101,6 +101,24 @@ test('a file harmed far from its end is shown up to there and keeps all its byte
   expect(opened.cut).toBe(bytes.length - opened.file.size);
   await opened.file.close();
   expect(statSync(at('long')).size).toBe(bytes.length);
+});
+
+test('a half-written tail that cannot be cut off is left, and the packets before it are shown', async () => {
+  const chunks = Array.from({ length: 100 }, () => ({
+    sent: true,
+    chunk: publish('x'.repeat(60_000)),
+  }));
+  const { file } = await recordSession(at('gone'), [[{ sent: true, chunk: connect }, ...chunks]]);
+  await file.close();
+  const bytes = readFileSync(at('gone'));
+  writeFileSync(at('gone'), bytes.subarray(0, bytes.length - 1));
+  const { log, file: opened, rest } = await beginPacketLog(at('gone'));
+  expect(rest.isOver).toBe(false);
+  // Nobody can cut what has no name any more.
+  rmSync(at('gone'));
+  expect(await rest.read).toBeGreaterThan(0);
+  expect(log.index.length).toBe(101);
+  await opened.close();
 });
 
 test.each([

@@ -136,7 +136,10 @@ export class LogRest {
     this.scan.end();
     this.left = Buffer.alloc(0);
     const cut = this.file.size - this.position;
-    if (isWhole && cut > 0 && cut <= BLOCK_BYTES_MAX) await truncate(this.path, this.position);
+    if (isWhole && cut > 0 && cut <= BLOCK_BYTES_MAX) {
+      // What cannot be cut off, in a folder that is only read, is passed over again the next time.
+      await truncate(this.path, this.position).catch(() => undefined);
+    }
     this.file.endAt(this.position);
     this.isOver = true;
     return cut;
