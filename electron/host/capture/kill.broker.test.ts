@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPacketLog } from './open-packet-log.ts';
+import { openPacketLog } from './testing/open-whole-log.ts';
 import { tsharkFields } from './testing/tshark.ts';
 
 const program = fileURLToPath(new URL('./testing/record-until-killed.ts', import.meta.url));

@@ -5,9 +5,10 @@ import fc from 'fast-check';
 import { generate, type Packet } from 'mqtt-packet';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { HostError } from '../../../shared/contract/result.ts';
-import { beginPacketLog, openPacketLog } from './open-packet-log.ts';
+import { beginPacketLog } from './open-packet-log.ts';
 import { fileHeader, PACKET_DATA_OFFSET, packetBlockLength } from './pcapng.ts';
 import { HEADERS_BYTES } from './synthetic-tcp.ts';
+import { openPacketLog } from './testing/open-whole-log.ts';
 import { indexRows, recordSession, rowBytes } from './testing/record-session.ts';
 
 let folder = '';

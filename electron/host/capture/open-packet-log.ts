@@ -50,24 +50,6 @@ export async function beginPacketLog(path: string): Promise<ReadingLog> {
   }
 }
 
-/**
- * Opens a capture written by PacketLog, all of it. `cut` says how many bytes at the end could not be
- * read.
- *
- * @throws HostError `unreadable-file` when the file is missing or not a capture of ours
- */
-export async function openPacketLog(
-  path: string,
-): Promise<{ log: PacketLog; file: PacketFile; cut: number }> {
-  const { log, file, rest } = await beginPacketLog(path);
-  try {
-    return { log, file, cut: await rest.read };
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
-}
-
 /** Reads a file of packets block by block into a log. */
 export class LogRest {
   /** How much of the file was read, 0 to 1. */

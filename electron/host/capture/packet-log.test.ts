@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { generate, type Packet } from 'mqtt-packet';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openPacketLog } from './open-packet-log.ts';
+import { openPacketLog } from './testing/open-whole-log.ts';
 import { indexRows, recordSession, rowBytes, type Step } from './testing/record-session.ts';
 
 let folder = '';

@@ -58,7 +58,7 @@ export class Views {
     if (replaces !== undefined) this.end(replaces);
     const capture = await this.library.begin(captureId);
     // Says what could not be read, when everything else was.
-    if (capture.reading !== null) void this.library.get(captureId).catch(() => undefined);
+    void this.library.get(captureId).catch(() => undefined);
     capture.log.onRowChanged = (row) => this.rowChanged(capture, row);
     this.watch(capture);
     const rows = this.rowsOf(capture, compiled);

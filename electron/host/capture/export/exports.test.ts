@@ -14,7 +14,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Export, ExportFormat } from '../../../../shared/contract/transfers.ts';
 import type { Capture } from '../capture.ts';
 import { CaptureLibrary } from '../capture-library.ts';
-import { openPacketLog } from '../open-packet-log.ts';
+import { openPacketLog } from '../testing/open-whole-log.ts';
 import { Exports } from './exports.ts';
 
 let folder = '';
