@@ -43,6 +43,18 @@ test('there is one per trigger and service: saving another changes it in its pla
   ]);
 });
 
+test('what is left out of a save stays as it is, and begins as what answers success', async () => {
+  const { store } = await newStore();
+  const reboot = { trigger: 'service', service: 'reboot' } as const;
+  await Promise.all([
+    store.save('d1', { ...reboot, delayMs: 1500 }),
+    store.save('d1', { ...reboot, enabled: true }),
+  ]);
+  expect(store.of('d1')).toMatchObject([
+    { enabled: true, delayMs: 1500, payload: expect.stringContaining('"code": 200') },
+  ]);
+});
+
 test('a reply is removed from its own device only', async () => {
   const { store } = await newStore();
   await store.save('d1', draft());

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import {
   type AutoReply,
-  type AutoReplyDraft,
+  type AutoReplyChanges,
   autoReplySchema,
+  initialAutoReply,
 } from '../../shared/contract/auto-replies.ts';
 import { HostError } from '../../shared/contract/result.ts';
 import { KeptFile } from './storage/kept-file.ts';
@@ -29,18 +30,18 @@ export class AutoRepliesStore {
   }
 
   /** Adds a reply, or changes the one with the same trigger and service. */
-  async save(deviceId: string, { service, ...rest }: AutoReplyDraft): Promise<void> {
-    const draft = { ...rest, service: rest.trigger === 'service' ? service : '' };
+  async save(deviceId: string, { service, ...rest }: AutoReplyChanges): Promise<void> {
+    const changes = { ...rest, service: rest.trigger === 'service' ? service : '' };
     const { replies } = this.file.value;
     const isSame = (other: (typeof replies)[number]) =>
       other.deviceId === deviceId &&
-      other.trigger === draft.trigger &&
-      other.service === draft.service;
+      other.trigger === changes.trigger &&
+      other.service === changes.service;
     const known = replies.find(isSame);
     await this.replace(
       known
-        ? replies.map((reply) => (reply === known ? { ...known, ...draft } : reply))
-        : [...replies, { ...draft, id: randomUUID(), deviceId }],
+        ? replies.map((reply) => (reply === known ? { ...known, ...changes } : reply))
+        : [...replies, { ...initialAutoReply, ...changes, id: randomUUID(), deviceId }],
     );
   }
 

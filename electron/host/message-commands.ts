@@ -24,10 +24,11 @@ export function createMessageHandlers({
 
     'autoReplies.save': async ({ deviceId, reply }) => {
       const { target } = devices.get(deviceId);
-      new MessageFiller(target.kind === 'broker' ? null : target).check(
-        { payload: { encoding: 'utf8', data: reply.payload }, template: true },
-        true,
-      );
+      if (reply.payload !== undefined)
+        new MessageFiller(target.kind === 'broker' ? null : target).check(
+          { payload: { encoding: 'utf8', data: reply.payload }, template: true },
+          true,
+        );
       await autoReplies.save(deviceId, reply);
       sessions.autoRepliesChanged(deviceId);
       return { replies: autoReplies.of(deviceId) };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AutoReplyDraft } from '../../shared/contract/auto-replies.ts';
+import type { AutoReplyChanges } from '../../shared/contract/auto-replies.ts';
 import type { TripleTarget } from '../../shared/contract/devices.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
 import { ask } from '../bridge.ts';
@@ -39,11 +39,11 @@ function DeviceReplies({ session, target }: { session: Session; target: TripleTa
     await action.catch(setFailure);
   }
 
-  function save({ trigger, service }: ReplyRow, changes: Partial<AutoReplyDraft>): void {
-    const kept = rows.find(({ key }) => key === rowKey(trigger, service));
-    if (!kept) return;
-    const { enabled, delayMs, payload } = kept;
-    const reply = { trigger, service, enabled, delayMs, payload, ...changes };
+  function save(
+    { trigger, service }: ReplyRow,
+    changes: Omit<AutoReplyChanges, 'trigger' | 'service'>,
+  ): void {
+    const reply = { trigger, service, ...changes };
     void attempt(ask('autoReplies.save', { deviceId, reply }));
   }
 

@@ -1,7 +1,8 @@
-import type {
-  AutoReplyDraft,
-  AutoReplyState,
-  AutoReplyTrigger,
+import {
+  type AutoReplyDraft,
+  type AutoReplyState,
+  type AutoReplyTrigger,
+  initialAutoReply,
 } from '../../shared/contract/auto-replies.ts';
 
 /** A request of the cloud that can be answered by itself, and how, whether it was saved or not. */
@@ -12,19 +13,11 @@ export interface ReplyRow extends AutoReplyDraft {
   readonly saved: AutoReplyState | null;
 }
 
-/** What answers success, whatever was asked. */
-const PAYLOAD = `{
-  "id": "{{request.id}}",
-  "code": 200,
-  "data": {}
-}`;
-
 export const rowKey = (trigger: AutoReplyTrigger, service: string): string =>
   `${trigger} ${service}`;
 
 function freshRow(trigger: AutoReplyTrigger, service: string): ReplyRow {
-  const key = rowKey(trigger, service);
-  return { key, trigger, service, enabled: false, delayMs: 0, payload: PAYLOAD, saved: null };
+  return { ...initialAutoReply, key: rowKey(trigger, service), trigger, service, saved: null };
 }
 
 /**

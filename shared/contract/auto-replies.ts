@@ -19,6 +19,25 @@ export const autoReplyDraftSchema = z.object({
 });
 export type AutoReplyDraft = z.infer<typeof autoReplyDraftSchema>;
 
+/** In force until something else is saved: off, at once, and success, whatever was asked. */
+export const initialAutoReply: Pick<AutoReplyDraft, 'enabled' | 'delayMs' | 'payload'> = {
+  enabled: false,
+  delayMs: 0,
+  payload: `{
+  "id": "{{request.id}}",
+  "code": 200,
+  "data": {}
+}`,
+};
+
+/** What is left out stays as it is. */
+export const autoReplyChangesSchema = autoReplyDraftSchema.extend({
+  enabled: autoReplyDraftSchema.shape.enabled.exactOptional(),
+  delayMs: autoReplyDraftSchema.shape.delayMs.exactOptional(),
+  payload: autoReplyDraftSchema.shape.payload.exactOptional(),
+});
+export type AutoReplyChanges = z.infer<typeof autoReplyChangesSchema>;
+
 export const autoReplySchema = autoReplyDraftSchema.extend({ id: z.string() });
 export type AutoReply = z.infer<typeof autoReplySchema>;
 

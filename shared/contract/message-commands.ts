@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { thingModelSchema } from '../alibaba/thing-model.ts';
-import { autoReplyDraftSchema, autoReplySchema } from './auto-replies.ts';
+import { autoReplyChangesSchema, autoReplySchema } from './auto-replies.ts';
 import { productKeySchema } from './devices.ts';
 import { messageDraftSchema, savedMessageSchema } from './messages.ts';
 import { THING_MODEL_TEXT_MAX } from './thing-models.ts';
@@ -19,11 +19,12 @@ export const messageCommands = {
   'messages.remove': { input: z.object({ messageId: id }), output: savedMessages },
 
   /**
-   * How a device answers the cloud by itself; its session tells what has become of it.
+   * How a device answers the cloud by itself; its session tells what has become of it. Takes
+   * what changes only: another change may be on its way, which the one who saves does not know yet.
    * `invalid-input` when the payload is a template with a problem.
    */
   'autoReplies.save': {
-    input: z.object({ deviceId: id, reply: autoReplyDraftSchema }),
+    input: z.object({ deviceId: id, reply: autoReplyChangesSchema }),
     output: autoReplies,
   },
   'autoReplies.remove': { input: z.object({ deviceId: id, replyId: id }), output: autoReplies },
