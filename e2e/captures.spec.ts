@@ -244,7 +244,7 @@ test('an exported capture is imported again with the same packets', async ({ app
   await expect(tab).toHaveAttribute('aria-selected', 'true');
   const screen = screenOf(page);
   await expect(screen.rows).toHaveCount(rows.length);
-  expect(await screen.rows.allTextContents()).toEqual(rows);
+  await expect.poll(() => screen.rows.allTextContents()).toEqual(rows);
   await page.getByRole('button', { name: 'Start page' }).click();
   await expect(pastOf(page).getByRole('img', { name: 'Imported' })).toBeVisible();
 });

@@ -139,6 +139,8 @@ test('a packet has the menu that its row in the timeline has, by pointer and by 
     'type:subscribe',
   );
   await expect(ladder.grid).toBeFocused();
+  await expect(ladder.row(/SUBACK 102/)).toHaveCount(0);
+  await expect(ladder.row(/SUBSCRIBE 102/)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Shift+F10');
   await menu.getByRole('menuitem', { name: 'Note of the bookmark' }).click();
   await page.getByRole('dialog', { name: 'Bookmark of packet 5' }).getByLabel('Note').fill('why?');
