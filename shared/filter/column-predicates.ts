@@ -68,6 +68,8 @@ const readNumber: Readonly<Record<NumberKey, (columns: Columns, row: number) => 
     const other = answerRow(columns, row);
     return other < 0 ? -1 : Math.abs(columns.time(other) - columns.time(row));
   },
+  // A clock that was set back leaves no gap.
+  gap: (columns, row) => (row === 0 ? 0 : Math.max(0, columns.time(row) - columns.time(row - 1))),
 };
 
 /** The row that `answerOf` (shared/session) finds, or -1. */

@@ -15,13 +15,14 @@ export const filterKeys = [
   'size',
   'code',
   'rtt',
+  'gap',
   'is',
   'time',
 ] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
 /** Keys whose values are numbers: compared, or listed after a colon. */
-export type NumberKey = 'qos' | 'id' | 'no' | 'conn' | 'size' | 'code' | 'rtt';
+export type NumberKey = 'qos' | 'id' | 'no' | 'conn' | 'size' | 'code' | 'rtt' | 'gap';
 
 export const filterDirections = ['sent', 'received'] as const satisfies readonly Direction[];
 
@@ -88,7 +89,7 @@ export type FilterNode =
   | { readonly kind: 'direction'; readonly directions: readonly Direction[] }
   | { readonly kind: 'topic'; readonly topics: readonly string[] }
   | { readonly kind: 'state'; readonly states: readonly FilterState[] }
-  /** `size` in bytes, `rtt` in microseconds. Several values only with `=`: any of them. */
+  /** `size` in bytes, `rtt` and `gap` in microseconds. Several values only with `=`: any of them. */
   | {
       readonly kind: 'number';
       readonly key: NumberKey;

@@ -115,6 +115,7 @@ const term: fc.Arbitrary<FilterNode> = fc.oneof(
         'size' as const,
         'code' as const,
         'rtt' as const,
+        'gap' as const,
       ),
       comparison: fc.constant(comparison),
       // Other comparisons take no ranges.

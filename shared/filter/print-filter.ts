@@ -65,7 +65,7 @@ export function printFilter(node: FilterNode): string {
     case 'state':
       return `is:${node.states.join(',')}`;
     case 'number': {
-      const print = node.key === 'rtt' ? printDuration : String;
+      const print = node.key === 'rtt' || node.key === 'gap' ? printDuration : String;
       const values = node.values.map(({ low, high }) =>
         low === high ? print(low) : `${print(low)}-${print(high)}`,
       );

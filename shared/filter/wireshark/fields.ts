@@ -126,6 +126,12 @@ const asClientId: Translate = (comparison, [value = '']) => {
   return comparison === '=' || comparison === 'contains' ? ['type:connect', asText(value)] : null;
 };
 
+/** Wireshark has durations in seconds, without a unit. */
+const asGap: Translate = (comparison, [value = '']) =>
+  isOrder(comparison) && /^\d{1,12}(\.\d{1,6})?$/.test(value)
+    ? [`gap${comparison}${value}s`]
+    : null;
+
 /** `Nov 25, 2026 12:01:03.5`, `2026-11-25 12:01:03`: the day is left out, a capture is rarely longer. */
 const asTime: Translate = (comparison, [value = '']) => {
   const [clock] = /\b\d{1,2}:\d\d(:\d\d(\.\d{1,6})?)?/.exec(value) ?? [];
@@ -163,6 +169,7 @@ const fields: Readonly<Record<string, WiresharkField>> = {
   'frame.time': to('time', asTime),
   'frame.time_epoch': to('time'),
   'frame.time_relative': to('time'),
+  'frame.time_delta': to('gap', asGap),
   'tcp.stream': to('conn:', asConnection),
   'mqtt.msgtype': to('type:', asType),
   'mqtt.topic': to('topic:', asTopic),
@@ -183,7 +190,6 @@ const fields: Readonly<Record<string, WiresharkField>> = {
   'ip.dst': to('dir:'),
   'tcp.srcport': to('dir:'),
   'tcp.dstport': to('dir:'),
-  'frame.time_delta': none,
   'frame.time_delta_displayed': none,
   'frame.protocols': none,
   'ip.addr': none,

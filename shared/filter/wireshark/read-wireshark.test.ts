@@ -78,6 +78,7 @@ describe("Wireshark's syntax in a filter", () => {
     ['frame.number in {3..8}', 'no:3-8'],
     ['frame.number in {3,5..8}', 'no:3,5-8'],
     ['frame.len in {64 .. 100} and mqtt.qos == 1', 'size:64-100 qos:1'],
+    ['frame.time_delta > 1.5 && mqtt', 'gap>1.5s'],
     ['mqtt.suback.qos in {128..135}', 'type:suback code:128-135'],
     ['mqtt.msgtype in {3..5, 12}', 'type:publish,puback,pubrec,pingreq'],
     ['mqtt.topic contains "a.b (c)"', 'topic~"a\\.b \\(c\\)"'],
