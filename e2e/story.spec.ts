@@ -53,6 +53,31 @@ test('F8 goes from problem to problem', async ({ app }) => {
   }
 });
 
+test('N goes from message to message on one topic, and two that are selected are compared', async ({
+  app,
+}) => {
+  const { page, screen } = await open(app);
+  const posts = screen.row(/thing\/event\/property\/post[^_]*$/).filter({ hasText: 'sent' });
+  await posts.nth(0).click();
+  for (const [key, place] of [
+    ['n', 1],
+    ['n', 2],
+    ['Shift+N', 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(posts.nth(place)).toHaveAttribute('aria-selected', 'true');
+  }
+  await screen.details.getByRole('tab', { name: 'Hex' }).click();
+  await posts.nth(0).click({ modifiers: ['ControlOrMeta'] });
+  await posts.nth(1).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Compare with the other selected message' }).click();
+  await expect(screen.details.getByRole('tab', { name: 'Changes', selected: true })).toBeVisible();
+  await expect(screen.details).toContainText('temperature');
+  await expect(screen.details.getByLabel('Compared with')).toHaveValue(
+    String(Number(await posts.nth(0).locator('[data-column="number"]').textContent()) - 1),
+  );
+});
+
 test('a lost acknowledgement is explained by what the rest of the recording rules out', async ({
   app,
 }) => {

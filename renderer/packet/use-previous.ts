@@ -16,11 +16,11 @@ export function usePrevious(captureId: string, row: number): PreviousMessage | n
   const [found, setFound] = useState<{ of: number; previous: PreviousMessage | null } | null>(null);
   useEffect(() => {
     let current = true;
-    ask('packet.previous', { captureId, row })
+    ask('packet.beside', { captureId, row, step: -1 })
       .then((answer) => {
         if (!current) return;
-        const { row: before, before: time } = answer;
-        const previous = before === null || time === null ? null : { row: before, before: time };
+        const { row: other, after } = answer;
+        const previous = other === null || after === null ? null : { row: other, before: -after };
         setFound((known) =>
           known?.of === row && known.previous?.row === previous?.row
             ? known

@@ -34,6 +34,7 @@ export const keyTable = [
       { does: 'bookmark', hotkeys: ['B'] },
       { does: 'bookmarks', hotkeys: ['F2', 'shift+F2'] },
       { does: 'problems', hotkeys: ['F8', 'shift+F8'] },
+      { does: 'onTopic', hotkeys: ['N', 'shift+N'] },
       { does: 'measure', hotkeys: ['T'] },
       { does: 'copyRow', hotkeys: ['mod+C'] },
     ],

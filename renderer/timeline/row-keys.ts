@@ -6,6 +6,7 @@ interface RowActions {
   copy(): void;
   goToBookmark(step: 1 | -1): void;
   goToProblem(step: 1 | -1): void;
+  goOnTopic(step: 1 | -1): void;
 }
 
 /** Answers whether a key was one of those that act on the selected row, and does what it asks. */
@@ -14,6 +15,7 @@ export function pressRowKey(event: KeyboardEvent, actions: RowActions): boolean 
   const isModified = ctrlKey || metaKey || altKey;
   if (key === 'F2' && !isModified) actions.goToBookmark(shiftKey ? -1 : 1);
   else if (key === 'F8' && !isModified) actions.goToProblem(shiftKey ? -1 : 1);
+  else if (key.toLowerCase() === 'n' && !isModified) actions.goOnTopic(shiftKey ? -1 : 1);
   else if (key.toLowerCase() === 'b' && !isModified) actions.bookmark();
   else if (key.toLowerCase() === 't' && !isModified) actions.measure();
   // A selected text is what the user means to copy.

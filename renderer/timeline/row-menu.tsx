@@ -1,14 +1,16 @@
 import { Menu } from '@mantine/core';
-import { IconArrowsExchange, IconCopy, IconFilter } from '@tabler/icons-react';
+import { IconArrowsExchange, IconCopy, IconFileDiff, IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
+import { packetTypeOf } from '../../shared/mqtt/packet-types.ts';
 import { FilterItems } from '../components/filter-items.tsx';
 import { type Point, PointMenu } from '../components/point-menu.tsx';
+import { askComparison } from '../stores/asked-comparison.ts';
 import type { ColumnName } from '../stores/columns.ts';
 import type { RowValues } from '../stores/view/cell-values.ts';
 import { exchangeTerm, withTerm } from '../stores/view/filter-terms.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
-import { chosenFilter, isInRanges } from '../stores/view/row-ranges.ts';
+import { chosenFilter, isInRanges, otherOfTwo } from '../stores/view/row-ranges.ts';
 import { useChosenRanges } from '../stores/view/selection.ts';
 import { cellTerms } from './cell-terms.ts';
 import type { PacketCopy } from './packet-copies.ts';
@@ -39,12 +41,17 @@ export function RowMenu(props: Props) {
   const { same, around } = cellTerms(row, column, values);
   const add = (term: string) => filterText.set(withTerm(filterText.store.getState().inForce, term));
   const ranges = useChosenRanges(captureId);
+  const isMessage = packetTypeOf(row.header) === 'PUBLISH' && !row.broken;
+  const other = isMessage ? otherOfTwo(ranges, row.row) : null;
   return (
     <PointMenu label={t('timeline.menu', { number: row.row + 1 })} at={at} onClose={onClose}>
       {isInRanges(ranges, row.row) && (
         <ChosenItems
           onShow={() => filterText.set(chosenFilter(filterText.store.getState().inForce, ranges))}
           onCopy={onCopyChosen}
+          onCompare={
+            other === null ? null : () => askComparison({ captureId, row: row.row, other })
+          }
         />
       )}
       <Menu.Item
@@ -69,10 +76,12 @@ export function RowMenu(props: Props) {
 interface ChosenProps {
   onShow(): void;
   onCopy(): void;
+  /** null unless there are two, and the menu's own is a message. */
+  readonly onCompare: (() => void) | null;
 }
 
 /** What can be done with all rows that were chosen together, the menu's own among them. */
-function ChosenItems({ onShow, onCopy }: ChosenProps) {
+function ChosenItems({ onShow, onCopy, onCompare }: ChosenProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -83,6 +92,11 @@ function ChosenItems({ onShow, onCopy }: ChosenProps) {
       <Menu.Item leftSection={<IconCopy size={14} aria-hidden />} onClick={onCopy}>
         {t('timeline.copyChosen')}
       </Menu.Item>
+      {onCompare !== null && (
+        <Menu.Item leftSection={<IconFileDiff size={14} aria-hidden />} onClick={onCompare}>
+          {t('timeline.compareChosen')}
+        </Menu.Item>
+      )}
       <Menu.Divider />
     </>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { BOOKMARKS_MAX } from '../../shared/contract/bookmarks.ts';
 import type { PacketRow } from '../../shared/contract/packets.ts';
+import { ask } from '../bridge.ts';
 import { copyText } from '../components/copy-text.ts';
 import type { TimeScale } from '../components/time-text.ts';
 import { type CopyOutcome, useCopied } from '../components/use-copied.ts';
@@ -81,6 +82,13 @@ export function useRowActions(options: Options) {
     if (row !== null) onSelect(row);
   }
 
+  /** Goes to the message beside the selected one on its topic; stays where there is none. */
+  async function goOnTopic(step: 1 | -1): Promise<void> {
+    if (selectedRow === null) return;
+    const { row } = await ask('packet.beside', { captureId, row: selectedRow, step });
+    if (row !== null) onSelect(row);
+  }
+
   const keyActions = {
     bookmark: () => void toggleMarks(),
     measure: () =>
@@ -101,6 +109,8 @@ export function useRowActions(options: Options) {
         [...findings.keys()].sort((one, other) => one - other),
         step,
       ),
+    // A capture that was deleted meanwhile says so where its packets are shown.
+    goOnTopic: (step: 1 | -1) => void goOnTopic(step).catch(() => undefined),
   };
 
   return { keyActions, copyAs, copyChosen, outcome, notedRow, editNote };

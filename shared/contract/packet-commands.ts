@@ -24,12 +24,12 @@ export const packetCommands = {
    */
   'packet.exchange': { input: packet, output: z.object({ rows: z.array(z.number().int()) }) },
   /**
-   * The PUBLISH before this one on the same topic in the same direction: its row, and the
-   * microseconds between the two. Both null where there is none, and for any other packet.
+   * The PUBLISH before this one (step -1) or after it (1) on the same topic in the same direction: its
+   * row, and the microseconds from this one to it. Both null where there is none, and for any other packet.
    */
-  'packet.previous': {
-    input: packet,
-    output: z.object({ row: z.number().int().nullable(), before: z.number().nullable() }),
+  'packet.beside': {
+    input: packet.extend({ step: z.union([z.literal(1), z.literal(-1)]) }),
+    output: z.object({ row: z.number().int().nullable(), after: z.number().nullable() }),
   },
   /**
    * What stands at some paths of the payloads of some packets: row by row as they were asked for, in

@@ -21,16 +21,19 @@ beforeEach(async () => {
 afterEach(() => bench.end());
 
 const at = (row: number) => ({ captureId: capture.id, row });
+const beside = (row: number, step: 1 | -1) => handlers['packet.beside']({ ...at(row), step });
 
-describe('the previous message on a topic', () => {
+describe('the message beside another on a topic', () => {
   it('is the one before it in the same direction, whatever lies between', async () => {
     record(capture, connection, true, [publish('a', '1', 1), publish('b', '2')]);
     record(capture, connection, false, [puback(1), publish('a', '3')]);
     record(capture, connection, true, [publish('a', '4')]);
-    const { row, before } = await handlers['packet.previous'](at(5));
+    const { row, after } = await beside(5, -1);
     expect(row).toBe(1);
-    expect(before).toBe(capture.log.index.time(5) - capture.log.index.time(1));
-    expect(await handlers['packet.previous'](at(4))).toEqual({ row: null, before: null });
+    expect(after).toBe(capture.log.index.time(1) - capture.log.index.time(5));
+    expect(await beside(1, 1)).toEqual({ row: 5, after: -(after ?? 0) });
+    expect(await beside(4, -1)).toEqual({ row: null, after: null });
+    expect(await beside(5, 1)).toEqual({ row: null, after: null });
   });
 
   it('is looked for across connections', async () => {
@@ -38,13 +41,12 @@ describe('the previous message on a topic', () => {
     capture.closeConnection(connection);
     const next = capture.openConnection();
     record(capture, next, true, [publish('a', '2')]);
-    expect(await handlers['packet.previous'](at(2))).toMatchObject({ row: 1 });
+    expect(await beside(2, -1)).toMatchObject({ row: 1 });
   });
 
   it('is none for the first, and for what is no message', async () => {
     record(capture, connection, true, [publish('a', '1')]);
-    for (const row of [0, 1])
-      expect(await handlers['packet.previous'](at(row))).toEqual({ row: null, before: null });
+    for (const row of [0, 1]) expect(await beside(row, -1)).toEqual({ row: null, after: null });
   });
 
   it('is found in a long capture', async () => {
@@ -52,7 +54,8 @@ describe('the previous message on a topic', () => {
     const many = Buffer.concat(Array.from({ length: 5000 }, () => wire(publish('b', 'x'))));
     for (let turn = 0; turn < 20; turn += 1) capture.record(connection, true, many);
     record(capture, connection, true, [publish('a', '2')]);
-    expect(await handlers['packet.previous'](at(100_002))).toMatchObject({ row: 1 });
+    expect(await beside(100_002, -1)).toMatchObject({ row: 1 });
+    expect(await beside(1, 1)).toMatchObject({ row: 100_002 });
   });
 });
 
@@ -174,7 +177,7 @@ describe('the values at paths of payloads', () => {
 it('is not found where the capture has no such packet', async () => {
   const missing = { code: 'not-found' };
   await expect(handlers['packet.get'](at(9))).rejects.toMatchObject(missing);
-  await expect(handlers['packet.previous'](at(9))).rejects.toMatchObject(missing);
+  await expect(beside(9, -1)).rejects.toMatchObject(missing);
   await expect(handlers['packet.exchange'](at(9))).rejects.toMatchObject(missing);
   await expect(handlers['packet.bytes']({ ...at(9), start: 0, count: 1 })).rejects.toMatchObject(
     missing,

@@ -5,7 +5,7 @@ import { rowsOfExchange } from '../../../shared/filter/exchange-chain.ts';
 import type { CaptureLibrary } from './capture-library.ts';
 import { packetDetail } from './packet-detail.ts';
 import { packetValues } from './packet-values.ts';
-import { previousPublish } from './previous-publish.ts';
+import { publishBeside } from './publish-beside.ts';
 import { Turns } from './view-turns.ts';
 
 type PacketHandlers = {
@@ -38,10 +38,10 @@ export function packetHandlers(
       await captures.get(packet.captureId);
       return { rows: rowsOfExchange((await logOf(packet)).index, packet.row) };
     },
-    'packet.previous': async (packet) => {
+    'packet.beside': async ({ step, ...packet }) => {
       const { index } = await logOf(packet);
-      const row = await previousPublish(index, packet.row, turns);
-      return { row, before: row === null ? null : index.time(packet.row) - index.time(row) };
+      const row = await publishBeside(index, packet.row, step, turns);
+      return { row, after: row === null ? null : index.time(row) - index.time(packet.row) };
     },
     'packet.values': ({ captureId, rows, paths }) =>
       captures.use(captureId, async ({ log }) => ({

@@ -71,6 +71,7 @@ export const palette = {
     bookmark: 'Add or remove a bookmark',
     bookmarks: 'Next and previous bookmark',
     problems: 'Next and previous problem',
+    onTopic: 'Next and previous message on the same topic',
     measure: 'Measure times from the packet',
     copyRow: 'Copy the selected rows',
     zoom: 'Zoom the ladder',

@@ -72,6 +72,7 @@ export const palette = {
     bookmark: '添加或移除书签',
     bookmarks: '下一个、上一个书签',
     problems: '下一个、上一个问题',
+    onTopic: '同一 Topic 的下一条、上一条消息',
     measure: '以此报文为计时起点',
     copyRow: '复制选中的行',
     otherTab: '转到旁边的标签页',

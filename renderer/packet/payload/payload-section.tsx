@@ -1,8 +1,10 @@
 import { Button, NativeSelect, Tabs } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../../shared/contract/packets.ts';
 import { formatBytes, formatCount } from '../../components/format.ts';
 import { explainError } from '../../i18n/explain.ts';
+import { forgetAskedComparison, useAskedComparison } from '../../stores/asked-comparison.ts';
 import { addSeries } from '../../stores/charts.ts';
 import { showLook } from '../../stores/looks.ts';
 import { useAddTerm } from '../../stores/view/use-add-term.ts';
@@ -61,6 +63,20 @@ export function PayloadSection(props: Props) {
   const canCompare = previous !== null || comparedWith !== null;
   const [tab, setTab] = useTab(view, source, payload, topic, canCompare);
   const cut = shown < source.size;
+
+  function compareWith(other: number | null): void {
+    // It stays in front also where there is nothing to hold the message against.
+    setTab('changes');
+    setComparedWith(other);
+  }
+
+  const asked = useAskedComparison(captureId, row.row);
+  useEffect(() => {
+    if (asked === null) return;
+    compareWith(asked);
+    forgetAskedComparison();
+  });
+
   const most = Math.min(source.size, PAYLOAD_BYTES_MAX);
   const tabs: readonly PayloadTab[] = [
     ...always,
@@ -139,11 +155,7 @@ export function PayloadSection(props: Props) {
                     encoding={encoding}
                     choice={choice}
                     comparedWith={comparedWith}
-                    onCompare={(other) => {
-                      // It stays in front also where there is nothing to hold the message against.
-                      setTab('changes');
-                      setComparedWith(other);
-                    }}
+                    onCompare={compareWith}
                     onSelect={onSelect}
                   />
                 )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseFilter } from '../../../shared/filter/parse-filter.ts';
-import { chosenFilter, isInRanges, withToggledRow } from './row-ranges.ts';
+import { chosenFilter, isInRanges, otherOfTwo, withToggledRow } from './row-ranges.ts';
 
 /** The ranges after these rows were toggled one after another. */
 const toggled = (...rows: readonly number[]) =>
@@ -36,5 +36,19 @@ describe('rows chosen one by one', () => {
   it('are known by both ends', () => {
     const ranges = [{ first: 2, last: 4 }];
     expect([1, 2, 4, 5].map((row) => isInRanges(ranges, row))).toEqual([false, true, true, false]);
+  });
+});
+
+describe('two chosen rows', () => {
+  it('have each other, side by side or apart', () => {
+    expect(otherOfTwo(toggled(3, 4), 3)).toBe(4);
+    expect(otherOfTwo(toggled(3, 9), 9)).toBe(3);
+  });
+
+  it('are neither more nor fewer, and the one that is asked for is among them', () => {
+    expect(otherOfTwo(toggled(3), 3)).toBeNull();
+    expect(otherOfTwo(toggled(3, 4, 5), 3)).toBeNull();
+    expect(otherOfTwo(toggled(3, 9), 5)).toBeNull();
+    expect(otherOfTwo([], 5)).toBeNull();
   });
 });

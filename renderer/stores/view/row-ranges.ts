@@ -15,6 +15,13 @@ export function isInRanges(ranges: readonly RowRange[], row: number): boolean {
   return ranges.some(({ first, last }) => first <= row && row <= last);
 }
 
+/** The other row of exactly two that are chosen; null where they are more or fewer. */
+export function otherOfTwo(ranges: readonly RowRange[], row: number): number | null {
+  const rows = ranges.flatMap(({ first, last }) => (first === last ? [first] : [first, last]));
+  const count = ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  return count === 2 && rows.includes(row) ? (rows.find((one) => one !== row) ?? null) : null;
+}
+
 /** The ranges without a row that they hold, or with one that they do not, in ascending order. */
 export function withToggledRow(ranges: readonly RowRange[], row: number): RowRange[] {
   if (!isInRanges(ranges, row)) return joined([...ranges, { first: row, last: row }]);
