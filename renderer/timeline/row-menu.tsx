@@ -2,12 +2,11 @@ import { Menu } from '@mantine/core';
 import { IconArrowsExchange, IconCopy, IconFileDiff, IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
-import { packetTypeOf } from '../../shared/mqtt/packet-types.ts';
 import { FilterItems } from '../components/filter-items.tsx';
 import { type Point, PointMenu } from '../components/point-menu.tsx';
 import { askComparison } from '../stores/asked-comparison.ts';
 import type { ColumnName } from '../stores/columns.ts';
-import type { RowValues } from '../stores/view/cell-values.ts';
+import { isMessage, type RowValues } from '../stores/view/cell-values.ts';
 import { exchangeTerm, withTerm } from '../stores/view/filter-terms.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
 import { chosenFilter, isInRanges, otherOfTwo } from '../stores/view/row-ranges.ts';
@@ -41,8 +40,7 @@ export function RowMenu(props: Props) {
   const { same, around } = cellTerms(row, column, values);
   const add = (term: string) => filterText.set(withTerm(filterText.store.getState().inForce, term));
   const ranges = useChosenRanges(captureId);
-  const isMessage = packetTypeOf(row.header) === 'PUBLISH' && !row.broken;
-  const other = isMessage ? otherOfTwo(ranges, row.row) : null;
+  const other = isMessage(row) ? otherOfTwo(ranges, row.row) : null;
   return (
     <PointMenu label={t('timeline.menu', { number: row.row + 1 })} at={at} onClose={onClose}>
       {isInRanges(ranges, row.row) && (
