@@ -106,7 +106,7 @@ test('tabs change places by keyboard and mouse, and say what came while they wer
   await screen.addBroker('two', mosquitto.port);
   await screen.connect('two');
   await expect(screen.state).toContainText('CONNECTED');
-  expect(await names()).toEqual(['one', 'two']);
+  await expect.poll(names).toEqual(['one', 'two']);
 
   const one = page.getByRole('tab', { name: 'one', exact: true });
   await expect(one).toHaveAccessibleDescription('connected');
@@ -116,9 +116,9 @@ test('tabs change places by keyboard and mouse, and say what came while they wer
   await expect(one).toHaveAccessibleDescription('connected');
 
   await one.press('Alt+ArrowRight');
-  expect(await names()).toEqual(['two', 'one']);
+  await expect.poll(names).toEqual(['two', 'one']);
   await one.dragTo(page.getByRole('tab', { name: 'two', exact: true }));
-  expect(await names()).toEqual(['one', 'two']);
+  await expect.poll(names).toEqual(['one', 'two']);
   await page.keyboard.press('Alt+PageDown');
   await expect(page.getByRole('tab', { name: 'two' })).toHaveAttribute('aria-selected', 'true');
 });

@@ -44,21 +44,23 @@ test('a session stands in figures that follow its packets', async ({ app, mosqui
   await page.keyboard.press('Alt+5');
   await expect(statistics.tab('Statistics')).toHaveAttribute('aria-selected', 'true');
   await expect(statistics.table('Summary')).toBeVisible();
-  expect((await statistics.cells('Summary', 'Both ways')).slice(0, 2)).toEqual(['Both ways', '9']);
-  expect((await statistics.cells('Summary', /^Sent/)).slice(0, 2)).toEqual(['Sent', '4']);
+  await expect
+    .poll(async () => (await statistics.cells('Summary', 'Both ways')).slice(0, 2))
+    .toEqual(['Both ways', '9']);
+  await expect
+    .poll(async () => (await statistics.cells('Summary', /^Sent/)).slice(0, 2))
+    .toEqual(['Sent', '4']);
   const types = 'Packet types';
-  expect((await statistics.cells(types, /^PUBLISH/)).slice(0, 4)).toEqual([
-    'PUBLISH',
-    '2',
-    '2',
-    '44.4%',
-  ]);
-  expect((await statistics.cells(types, 'QoS 1')).slice(0, 3)).toEqual(['QoS 1', '1', '']);
-  expect((await statistics.cells('Round trips', 'PUBLISH to PUBACK')).slice(2, 4)).toEqual([
-    '1',
-    '0',
-  ]);
-  expect(await statistics.cells('Connections', /Open$/)).toContain('1');
+  await expect
+    .poll(async () => (await statistics.cells(types, /^PUBLISH/)).slice(0, 4))
+    .toEqual(['PUBLISH', '2', '2', '44.4%']);
+  await expect
+    .poll(async () => (await statistics.cells(types, 'QoS 1')).slice(0, 3))
+    .toEqual(['QoS 1', '1', '']);
+  await expect
+    .poll(async () => (await statistics.cells('Round trips', 'PUBLISH to PUBACK')).slice(2, 4))
+    .toEqual(['1', '0']);
+  await expect.poll(() => statistics.cells('Connections', /Open$/)).toContain('1');
   await screen.send('house/cellar', 'on', '1');
   await expect(statistics.line(types, 'QoS 1')).toContainText('2');
   await expect(statistics.line('Summary', 'Both ways')).toContainText('12');
@@ -126,7 +128,9 @@ test('a past capture has the figures it had; where the filter shows nothing, it 
   await app.restart();
   const past = statisticsOf(app.page);
   await past.tab('Statistics').click();
-  expect((await past.cells('Packet types', /^PUBLISH/)).slice(0, 3)).toEqual(['PUBLISH', '2', '2']);
+  await expect
+    .poll(async () => (await past.cells('Packet types', /^PUBLISH/)).slice(0, 3))
+    .toEqual(['PUBLISH', '2', '2']);
   expect(await axeFindings(past.region)).toEqual([]);
   await past.button('Show connection 1 in the timeline').click();
   await expect(past.filter).toHaveValue('conn:1');

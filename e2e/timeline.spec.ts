@@ -34,7 +34,7 @@ test('columns are hidden, moved, resized and reset by keyboard, and remembered',
   await columns.getByRole('button', { name: 'Size: wider' }).press('Enter');
   await expect.poll(width).toBeGreaterThan(before);
   const chosen = ['number', 'time', 'direction', 'type', 'topic', 'id', 'size', 'answer'];
-  expect(await headersOf(page)).toEqual(chosen);
+  await expect.poll(() => headersOf(page)).toEqual(chosen);
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Columns', exact: true })).toBeFocused();
@@ -49,7 +49,7 @@ test('columns are hidden, moved, resized and reset by keyboard, and remembered',
     .toEqual(chosen);
   await page.getByRole('button', { name: 'Columns', exact: true }).click();
   await columns.getByRole('button', { name: 'Reset columns' }).click();
-  expect(await headersOf(page)).toContain('delta');
+  await expect.poll(() => headersOf(page)).toContain('delta');
 });
 
 test('a column is resized by its edge and moved by its head', async ({ app }) => {
@@ -192,7 +192,7 @@ test('rows follow the size of text and the density', async ({ app }) => {
     const [first, second] = boxes.map((box) => box ?? { y: 0, height: 0 });
     return [(second?.y ?? 0) - (first?.y ?? 0), first?.height];
   };
-  expect(await heights()).toEqual([24, 24]);
+  await expect.poll(heights).toEqual([24, 24]);
   await page.keyboard.press('Control+,');
   await page.getByLabel('Rows', { exact: true }).selectOption('Compact');
   await expect.poll(heights).toEqual([20, 20]);
