@@ -84,14 +84,19 @@ function peerWithin(row: object, rows: number): number {
   return peer < rows ? peer : -1;
 }
 
-test('a file harmed far from its end is shown up to there and keeps all its bytes', async () => {
-  const chunks = Array.from({ length: 60 }, () => ({
+/** Records a connection with messages of so many bytes; answers the file. */
+async function recordMessages(name: string, count: number, size: number): Promise<Buffer> {
+  const chunks = Array.from({ length: count }, () => ({
     sent: true,
-    chunk: publish('x'.repeat(5000)),
+    chunk: publish('x'.repeat(size)),
   }));
-  const { file } = await recordSession(at('long'), [[{ sent: true, chunk: connect }, ...chunks]]);
+  const { file } = await recordSession(at(name), [[{ sent: true, chunk: connect }, ...chunks]]);
   await file.close();
-  const bytes = readFileSync(at('long'));
+  return readFileSync(at(name));
+}
+
+test('a file harmed far from its end is shown up to there and keeps all its bytes', async () => {
+  const bytes = await recordMessages('long', 60, 5000);
   const whole = await openPacketLog(at('long'));
   const harmed = whole.log.index.offset(10) - HEADERS_BYTES - PACKET_DATA_OFFSET;
   await whole.file.close();
@@ -105,13 +110,7 @@ test('a file harmed far from its end is shown up to there and keeps all its byte
 });
 
 test('a half-written tail that cannot be cut off is left, and the packets before it are shown', async () => {
-  const chunks = Array.from({ length: 100 }, () => ({
-    sent: true,
-    chunk: publish('x'.repeat(60_000)),
-  }));
-  const { file } = await recordSession(at('gone'), [[{ sent: true, chunk: connect }, ...chunks]]);
-  await file.close();
-  const bytes = readFileSync(at('gone'));
+  const bytes = await recordMessages('gone', 100, 60_000);
   writeFileSync(at('gone'), bytes.subarray(0, bytes.length - 1));
   const { log, file: opened, rest } = await beginPacketLog(at('gone'));
   expect(rest.isOver).toBe(false);
