@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { BOOKMARKS_MAX } from '../../shared/contract/bookmarks.ts';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { ask } from '../bridge.ts';
@@ -44,6 +44,8 @@ export function useRowActions(options: Options) {
   const reference = useTimeReference(captureId);
   const [notedRow, editNote] = useState<number | null>(null);
   const { outcome, say } = useCopied(selectedRow);
+  const latestRow = useRef(selectedRow);
+  latestRow.current = selectedRow;
 
   function copyAs(row: PacketRow, what: 'row' | PacketCopy): void {
     say(what === 'row' ? copyRow(row) : copies.copy(row, what));
@@ -86,7 +88,8 @@ export function useRowActions(options: Options) {
   async function goOnTopic(step: 1 | -1): Promise<void> {
     if (selectedRow === null) return;
     const { row } = await ask('packet.beside', { captureId, row: selectedRow, step });
-    if (row !== null) onSelect(row);
+    // What was selected since counts more.
+    if (row !== null && latestRow.current === selectedRow) onSelect(row);
   }
 
   const keyActions = {
