@@ -156,7 +156,7 @@ test('the keys stand below the history in an empty field, and the list is not sc
   await expect(filter.options.last()).toBeInViewport({ ratio: 1 });
   await expect(page.getByText('Type a part of them to find 2 older filters.')).toBeInViewport();
   const list = page.getByRole('listbox', { name: 'Suggestions' });
-  expect(await list.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
+  await expect.poll(() => list.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
   expect(await axeFindings(page)).toEqual([]);
 });
 

@@ -103,7 +103,9 @@ test('a table is copied as text for a spreadsheet', async ({ app, mosquitto }) =
   const { statistics } = await startSession(page, mosquitto.port);
   await statistics.tab('Statistics').click();
   await statistics.button('Copy “Packet types” as text').click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(clipboard).toMatch(/^Type\tSent/);
+  const copied = await clipboard();
   const lines = copied.split('\n').map((line) => line.split('\t'));
   expect(lines[0]).toEqual([
     'Type',

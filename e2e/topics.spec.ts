@@ -157,6 +157,7 @@ test('lines grow with the text, and none overlaps another', async ({ app }) => {
     const [first = 0, second = 0] = await tops();
     return second - first;
   };
+  await expect.poll(pitch).toBeGreaterThan(0);
   const before = await pitch();
   await page.keyboard.press('Control+,');
   await page.getByLabel('Text size').selectOption('200 %');
