@@ -96,6 +96,14 @@ test('a reply that is switched off answers no more', async () => {
   expect(await platform.cloud.setProperty(owner, { a: 1 }, 300)).toEqual({ status: 'timeout' });
 });
 
+test('each change of a reply is told as soon as it is saved, so that a switch shows what it is', async () => {
+  for (const enabled of [true, false, true]) {
+    await answer({ enabled });
+    const told = app.events.findLast(({ name }) => name === 'session.progressed');
+    expect(told?.payload).toMatchObject({ autoReplies: [{ enabled }] });
+  }
+});
+
 test('replies are the device’s: a new session of it has them, a template at fault is refused', async () => {
   await answer({ trigger: 'rrpc' });
   await expect(answer({ payload: '{{nope}}' })).rejects.toMatchObject({ code: 'invalid-input' });

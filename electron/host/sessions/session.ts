@@ -207,9 +207,10 @@ export class Session {
     return this.replies.reply(id);
   }
 
+  /** Told at once, not paced: a switch must show what it is before it is pressed again. */
   setAutoReplies(replies: readonly AutoReply[]): void {
     this.autoReplies?.set(replies);
-    this.tellProgress();
+    this.options.progressed(this.progress());
   }
 
   startRepeating(message: Message, plan: RepeatPlan): Repeat {
