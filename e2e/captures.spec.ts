@@ -245,6 +245,13 @@ test('an exported capture is imported again with the same packets', async ({ app
   const screen = screenOf(page);
   await expect(screen.rows).toHaveCount(rows.length);
   await expect.poll(() => screen.rows.allTextContents()).toEqual(rows);
+  await page.getByRole('tab', { name: 'Ladder', exact: true }).click();
+  const ladder = page.getByRole('grid', { name: 'Ladder' });
+  const bands = ['Connecting', 'Connected, new session', 'Disconnected at the device’s request'];
+  for (const told of bands)
+    await expect(
+      ladder.getByRole('gridcell', { name: new RegExp(`^Connection, .*, ${told}$`) }),
+    ).toHaveCount(1);
   await page.getByRole('button', { name: 'Start page' }).click();
   await expect(pastOf(page).getByRole('img', { name: 'Imported' })).toBeVisible();
 });

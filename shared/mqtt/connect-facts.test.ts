@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connectFacts } from './connect-facts.ts';
+import { connackFacts, connectFacts } from './connect-facts.ts';
 import { packetOf } from './testing/packet-of.ts';
 
 test.each([
@@ -40,4 +40,17 @@ test('what is cut off is empty', () => {
 test('another packet is no CONNECT', () => {
   expect(connectFacts(packetOf('20 02 00 00'))).toBeNull();
   expect(connectFacts(new Uint8Array())).toBeNull();
+});
+
+test.each([
+  ['accepts', '20 02 01 00', { sessionPresent: true, code: 0 }],
+  ['refuses', '20 02 00 05', { sessionPresent: false, code: 5 }],
+  [
+    'of MQTT 5 has properties, however long',
+    `20 86 01 01 87 82 01 1f 00 7f ${'41 '.repeat(127)}`,
+    { sessionPresent: true, code: 0x87 },
+  ],
+])('a CONNACK that %s says so', (_, source, facts) => {
+  expect(connackFacts(packetOf(source))).toEqual(facts);
+  expect(connackFacts(packetOf('c0 00'))).toBeNull();
 });

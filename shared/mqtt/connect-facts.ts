@@ -75,3 +75,18 @@ export function connectFacts(bytes: Uint8Array): ConnectFacts | null {
   }
   return { clientId, userName: (flags & USER_NAME) === 0 ? '' : walk.text(), keepAlive, hasWill };
 }
+
+/** What a CONNACK answers. */
+export interface ConnackFacts {
+  readonly sessionPresent: boolean;
+  /** Return code, or reason code of MQTT 5; 0 accepts. */
+  readonly code: number;
+}
+
+/** Reads a CONNACK of any version (MQTT 3.1.1 §3.2, MQTT 5.0 §3.2); null for another packet. */
+export function connackFacts(bytes: Uint8Array): ConnackFacts | null {
+  if (packetTypeOf(bytes[0] ?? 0) !== 'CONNACK') return null;
+  const walk = new Walk(bytes, 1);
+  walk.variableInteger();
+  return { sessionPresent: (walk.byte() & 1) === 1, code: walk.byte() };
+}

@@ -178,10 +178,14 @@ export class Capture {
   }
 
   /** Appends to the capture's events: a state change, a note. */
-  note(event: Record<string, unknown>): void {
-    const line = `${JSON.stringify({ time: Date.now(), ...event })}\n`;
+  note(event: object): void {
+    this.noteAll([event]);
+  }
+
+  noteAll(events: readonly object[]): void {
+    const lines = events.map((event) => `${JSON.stringify({ time: Date.now(), ...event })}\n`);
     this.events = this.events
-      .then(() => appendFile(join(this.folder, EVENTS_FILE), line))
+      .then(() => appendFile(join(this.folder, EVENTS_FILE), lines.join('')))
       // A full disk shows in the packet file's state; events are the lesser record.
       .catch(() => undefined);
   }

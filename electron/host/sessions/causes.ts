@@ -96,28 +96,6 @@ export class RegistrationError extends Error {
   }
 }
 
-/** The connection closed and nobody said why. */
-export function causeOfClose(accepted: boolean): Cause {
-  return accepted
-    ? { kind: 'closed-by-broker', phase: null, code: null, raw: 'the broker closed the connection' }
-    : {
-        kind: 'no-connack',
-        phase: 'mqtt',
-        code: null,
-        raw: 'the connection was closed before a CONNACK',
-      };
-}
-
-/** The broker's MQTT 5 DISCONNECT. */
-export function causeOfDisconnect(code: number): Cause {
-  return {
-    kind: 'disconnected-by-broker',
-    phase: null,
-    code,
-    raw: `DISCONNECT with reason code ${code}`,
-  };
-}
-
 const brokenTexts: Readonly<Record<BrokenReason, string>> = {
   'reserved-type': 'received bytes that are no MQTT: control packet type 0 is reserved',
   'remaining-length': 'received a remaining length of more than four bytes',

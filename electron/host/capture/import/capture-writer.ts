@@ -3,6 +3,7 @@ import type { Direction } from '../../../../shared/contract/packets.ts';
 import { HostError } from '../../../../shared/contract/result.ts';
 import type { Capture } from '../capture.ts';
 import type { CaptureFile } from '../session-file.ts';
+import { ConnectionStates } from './connection-states.ts';
 import { DevicesSeen } from './devices-seen.ts';
 import type { Ends, PacketSink } from './imported-connection.ts';
 import { type Address, addressText, hostText } from './read-segment.ts';
@@ -29,6 +30,7 @@ export class CaptureWriter implements PacketSink {
   private startedAt: number | undefined;
   private server: Address | null = null;
   private readonly devices = new DevicesSeen();
+  private readonly states = new ConnectionStates();
 
   constructor(capture: Capture, counts: Counts) {
     this.capture = capture;
@@ -78,6 +80,7 @@ export class CaptureWriter implements PacketSink {
     if (this.counts.packets >= PACKETS_MAX || log.topics.size > TOPIC_BYTES_MAX) {
       throw new HostError('unreadable-file', 'more packets or topics than a capture can hold');
     }
+    this.states.packet(number, sent, bytes, time, log.index.length);
     log.append(number, sent, bytes, time);
     if (sent && this.server) {
       this.devices.sent(bytes, { host: hostText(this.server), port: this.server.port });
@@ -98,6 +101,13 @@ export class CaptureWriter implements PacketSink {
   }
 
   close(number: number, time: number, closer: Direction | undefined): void {
-    this.capture.log.closeConnection(number, time, closer);
+    const { log } = this.capture;
+    this.states.closed(number, time, log.index.length, closer);
+    log.closeConnection(number, time, closer);
+  }
+
+  /** How the connection went, where the file is one client's; to be called once, at its end. */
+  noteStates(): void {
+    this.capture.noteAll(this.states.ofOnlyClient);
   }
 }

@@ -52,6 +52,7 @@ export async function importCapture(options: ImportOptions): Promise<Imported> {
       const connections = new Connections(new Set(ports), writer, counts);
       await readFrames(frames, connections, writer, counts, reader, options);
       connections.end();
+      writer.noteStates();
       await writer.settle();
       counts.cut = reader.size - reader.position;
       if (counts.packets === 0) throw noMqtt(counts, ports);

@@ -20,6 +20,8 @@ export interface ConversationOptions {
   readonly clientSequence?: number;
   readonly serverSequence?: number;
   readonly start?: number;
+  /** Who sends the first FIN: the client unless told. */
+  readonly closedBy?: 'client' | 'server' | 'nobody';
 }
 
 /** One step of a conversation: who sends which bytes. */
@@ -33,7 +35,7 @@ export function conversation(
   steps: readonly Said[],
   options: ConversationOptions = {},
 ): TestFrame[] {
-  const { client = CLIENT, server = SERVER, start = START_US } = options;
+  const { client = CLIENT, server = SERVER, start = START_US, closedBy = 'client' } = options;
   const next = {
     client: options.clientSequence ?? 0xfffffff0,
     server: options.serverSequence ?? 0xffffff00,
@@ -57,8 +59,10 @@ export function conversation(
   say(false, SYN | ACK);
   say(true, ACK);
   for (const { sent, bytes } of steps) say(sent, ACK, bytes);
-  say(true, FIN | ACK);
-  say(false, FIN | ACK);
-  say(true, ACK);
+  if (closedBy === 'nobody') return frames;
+  const byClient = closedBy === 'client';
+  say(byClient, FIN | ACK);
+  say(!byClient, FIN | ACK);
+  say(byClient, ACK);
   return frames;
 }
