@@ -20,6 +20,10 @@ function chartsOf(page: Page) {
     value: (name: string) => page.getByRole('checkbox', { name: new RegExp(name) }),
     show: () => page.getByRole('tab', { name: 'Charts', exact: true }).click(),
     kind: (name: string) => region.getByText(name, { exact: true }),
+    unit: (name: string) =>
+      region.getByRole('radiogroup', { name: 'What is counted' }).getByText(name, { exact: true }),
+    interval: region.getByRole('combobox', { name: 'Counted by' }),
+    heading: (name: string) => table.getByRole('columnheader', { name, exact: true }),
   };
 }
 
@@ -130,10 +134,7 @@ test('a drag zooms, a click selects the packet, and the selected one is the same
   await expect(screen.rows.and(page.locator('[aria-selected="true"]'))).toContainText('room');
 });
 
-test('round-trip times and packet rates are drawn without being chosen', async ({
-  app,
-  mosquitto,
-}) => {
+test('round-trip times and rates are drawn without being chosen', async ({ app, mosquitto }) => {
   const { page } = app;
   const { charts } = await startSession(page, mosquitto.port);
   await charts.show();
@@ -142,15 +143,73 @@ test('round-trip times and packet rates are drawn without being chosen', async (
   const [last] = await charts.figures('Draw PUBLISH to PUBACK');
   expect(last).toMatch(/^[\d.]+ (µs|ms|s)$/);
   await expect.poll(async () => (await charts.figures('Draw PUBLISH to PUBACK')).at(-1)).toBe('3');
-  await charts.kind('Packet rates').click();
+  await charts.kind('Rates').click();
   await expect(charts.series.first()).toHaveText('Sent');
   await expect(charts.series).toHaveCount(7);
   await expect(page.getByRole('button', { name: 'Draw Publish' })).toHaveAttribute(
     'aria-pressed',
     'false',
   );
-  await expect.poll(async () => (await charts.figures('Draw Sent'))[0]).toMatch(/^\d+\/s$/);
+  await expect(charts.heading('Packets per 1 s')).toBeVisible();
+  await expect.poll(async () => (await charts.figures('Draw Sent'))[0]).toMatch(/^\d+$/);
   expect(await axeFindings(charts.region)).toEqual([]);
+});
+
+test('rates count packets or bytes by an interval, which is remembered with the capture', async ({
+  app,
+}) => {
+  await writeStory(app.dataDir);
+  await app.restart();
+  const { page } = app;
+  await page.getByRole('button', { name: /Open the capture of lamp-01/ }).click();
+  const charts = chartsOf(page);
+  await charts.show();
+  await expect(charts.interval).toHaveCount(0);
+  await charts.kind('Rates').click();
+  await expect(charts.interval).toHaveValue('1000000');
+
+  await charts.interval.selectOption({ label: '10 min' });
+  await expect(charts.heading('Packets per 10 min')).toBeVisible();
+  await charts.chart.focus();
+  await page.keyboard.press('Home');
+  await expect(charts.chart).toHaveAttribute(
+    'aria-valuetext',
+    /^\d\d:\d0:00–\d\d:\d0:00, Sent \d+, Received \d+$/,
+  );
+
+  // A family that was shown stays so, however it is counted.
+  await page.getByRole('button', { name: 'Draw Ping' }).click();
+  await charts.unit('Bytes').click();
+  await expect(charts.heading('Bytes per 10 min')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Draw Ping' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect.poll(async () => (await charts.figures('Draw Ping'))[3]).toMatch(/^\d+ B$/);
+  expect(await axeFindings(charts.region)).toEqual([]);
+
+  await charts.kind('Round-trip times').click();
+  await expect(charts.interval).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Timeline', exact: true }).click();
+  await charts.show();
+  await charts.kind('Rates').click();
+  await expect(charts.heading('Bytes per 10 min')).toBeVisible();
+  await expect(charts.interval).toHaveValue('600000000');
+});
+
+test('an interval that is not over yet has no value, and it is said so', async ({
+  app,
+  mosquitto,
+}) => {
+  const { charts } = await startSession(app.page, mosquitto.port);
+  await charts.show();
+  await charts.kind('Rates').click();
+  await charts.interval.selectOption({ label: '0.1 s' });
+  await expect.poll(async () => Number((await charts.figures('Draw Sent'))[3])).toBeGreaterThan(0);
+  await charts.interval.selectOption({ label: '10 min' });
+  await expect(charts.region).toContainText(
+    /No interval of 10 min is over yet|Packets per 10 min.*Sent\d/,
+  );
 });
 
 test('a number in a payload is drawn by one click on it', async ({ app, mosquitto }) => {
@@ -190,7 +249,10 @@ test('rates say which time a point counts, where one may stand in a band without
   await charts.show();
   await charts.kind('Round-trip times').click();
   await expect(charts.region).toContainText('no connection');
-  await expect(charts.region).not.toContainText('packets of the second around it');
-  await charts.kind('Packet rates').click();
-  await expect(charts.region).toContainText('packets of the second around it');
+  await expect(charts.region).not.toContainText('around it');
+  await charts.kind('Rates').click();
+  await expect(charts.region).toContainText('packets of the 1 s around it');
+  await charts.unit('Bytes').click();
+  await charts.interval.selectOption({ label: '1 min' });
+  await expect(charts.region).toContainText('bytes of the 1 min around it');
 });

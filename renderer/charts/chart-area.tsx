@@ -7,7 +7,7 @@ import { useSelectedRow } from '../stores/view/selection.ts';
 import type { View } from '../stores/view/view.ts';
 import { Chart } from './chart.tsx';
 import { ChartMarks } from './chart-marks.tsx';
-import { type ChartSeries, hiddenAtFirst, keyOf, withAverageRate } from './chart-series.ts';
+import { type ChartSeries, formatInterval, hiddenAtFirst, keyOf } from './chart-series.ts';
 import type { TimeSpan } from './chart-window.ts';
 import classes from './charts.module.css';
 import { ReadFailure } from './read-failure.tsx';
@@ -54,7 +54,9 @@ export function ChartArea(props: Props) {
   if (error !== null) return <ReadFailure error={error} onRetry={resume} />;
   if (read === null) return null;
   const whole = wholeOf(read);
-  const series = seriesOf(read, kind, hidden, looks ?? {}, span ?? whole);
+  const series = seriesOf(read, kind, hidden, looks ?? {});
+  const [source] = sources;
+  const interval = source?.kind === 'rate' ? formatInterval(source.interval) : '';
   const done = read.searched >= read.packets;
   return (
     <>
@@ -78,7 +80,7 @@ export function ChartArea(props: Props) {
       ) : (
         done && (
           <div className={classes.empty}>
-            <strong>{t(`charts.${nothingYet[kind][0]}`)}</strong>
+            <strong>{t(`charts.${nothingYet[kind][0]}`, { interval })}</strong>
             <span>{t(`charts.${nothingYet[kind][1]}`)}</span>
           </div>
         )
@@ -104,12 +106,10 @@ function seriesOf(
   kind: ChartKind,
   hidden: ReadonlySet<string>,
   looks: Readonly<Record<string, number>>,
-  span: TimeSpan | null,
 ): ChartSeries[] {
   const all = sources.flatMap((source, at) => {
-    const found = series[at];
-    if (!found) return [];
-    const points = kind === 'rates' && span ? withAverageRate(found, span) : found;
+    const points = series[at];
+    if (!points) return [];
     const key = keyOf(source);
     return [{ source, points, look: looks[key] ?? at, shown: !hidden.has(key) }];
   });

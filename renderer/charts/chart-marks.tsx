@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ChartSeries } from './chart-series.ts';
+import { type ChartSeries, formatInterval } from './chart-series.ts';
 import classes from './charts.module.css';
 
 interface Props {
@@ -15,7 +15,7 @@ export function ChartMarks({ series, offline }: Props) {
     .filter(({ shown }) => shown)
     .reduce((sum, { points }) => sum + points.unanswered.length, 0);
   if (lost + offline === 0) return null;
-  const isCounted = series.some(({ source }) => source.kind === 'rate');
+  const source = series[0]?.source;
   return (
     <p className={classes.marks}>
       {lost > 0 && <span>✕ {t('charts.unanswered')}</span>}
@@ -25,7 +25,11 @@ export function ChartMarks({ series, offline }: Props) {
         </span>
       )}
       {/* Or a point that stands in a band would say that packets came without a connection. */}
-      {isCounted && <span>○ {t('charts.counted')}</span>}
+      {source?.kind === 'rate' && (
+        <span>
+          ○ {t(`charts.counted.${source.unit}`, { interval: formatInterval(source.interval) })}
+        </span>
+      )}
     </p>
   );
 }

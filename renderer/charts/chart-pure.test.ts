@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SeriesPoints } from '../../shared/contract/series.ts';
 import { chartData } from './chart-data.ts';
 import { shareAxes } from './chart-scales.ts';
-import { formatTick } from './chart-time.ts';
+import { formatPoint, formatTick } from './chart-time.ts';
 import { zoomed } from './chart-window.ts';
 
 const points = (
@@ -104,6 +104,13 @@ it('writes times as exactly as the steps between them need', () => {
     '09:05',
     '11/22',
   ]);
+});
+
+it('writes a point as its time, or as the interval it is in the middle of', () => {
+  const time = new Date(2026, 10, 22, 9, 5, 30).getTime() * 1_000;
+  expect(formatPoint(time + 7_000, 0)).toBe('09:05:30.007');
+  expect(formatPoint(time, 60_000_000)).toBe('09:05:00–09:06:00');
+  expect(formatPoint(time + 50_000, 100_000)).toBe('09:05:30.000–09:05:30.100');
 });
 
 describe('zooming by steps', () => {

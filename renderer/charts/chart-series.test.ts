@@ -1,22 +1,44 @@
-import { expect, it } from 'vitest';
-import type { SeriesPoints } from '../../shared/contract/series.ts';
-import { withAverageRate } from './chart-series.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type RateSource, rateIntervals } from '../../shared/contract/series.ts';
+import { i18n, startI18n } from '../i18n/setup.ts';
+import { formatInterval, formatValue, keyOf, rateName } from './chart-series.ts';
 
-const rate: SeriesPoints = {
-  times: [0, 1_000_000],
-  values: [4, 6],
-  rows: [-1, -1],
-  breaks: [],
-  unanswered: [],
-  count: 2,
-  min: 4,
-  max: 6,
-  average: 5,
-  last: 6,
-  thinned: 1,
-};
+const rate = (change: Partial<RateSource> = {}): RateSource => ({
+  kind: 'rate',
+  of: 'sent',
+  unit: 'packets',
+  interval: 1_000_000,
+  ...change,
+});
 
-it('a rate is nothing in seconds without packets, on average and at least', () => {
-  expect(withAverageRate(rate, { from: 0, to: 10_000_000 })).toMatchObject({ min: 0, average: 1 });
-  expect(withAverageRate(rate, { from: 0, to: 2_000_000 })).toMatchObject({ min: 4, average: 5 });
+beforeEach(() => {
+  vi.stubGlobal('document', { documentElement: {} });
+  startI18n('en');
+});
+
+describe('a rate', () => {
+  it('says what is counted, and by which interval', async () => {
+    expect(rateIntervals.map(formatInterval)).toEqual(['0.1 s', '1 s', '10 s', '1 min', '10 min']);
+    expect(rateName(rate())).toBe('Packets per 1 s');
+    expect(rateName(rate({ unit: 'bytes', interval: 600_000_000 }))).toBe('Bytes per 10 min');
+    await i18n.changeLanguage('zh-CN');
+    expect(rateName(rate({ interval: 60_000_000 }))).toBe('每 1 分钟的报文数');
+  });
+
+  it.each([
+    [0, '0', '0 B'],
+    [7, '7', '7 B'],
+    [0.0417, '0.042', '0.042 B'],
+    [98.33, '98.3', '98.3 B'],
+    [1_050, '1,050', '1.05 KB'],
+    [12_345.6, '12,345.6', '12.3 KB'],
+  ])('of %d is written as %s packets and as %s', (value, packets, bytes) => {
+    expect(formatValue(rate(), value)).toBe(packets);
+    expect(formatValue(rate({ unit: 'bytes' }), value)).toBe(bytes);
+  });
+
+  it('is the same series however it is counted', () => {
+    expect(keyOf(rate({ unit: 'bytes', interval: 100_000 }))).toBe(keyOf(rate()));
+    expect(keyOf(rate({ of: 'received' }))).not.toBe(keyOf(rate()));
+  });
 });

@@ -1,15 +1,16 @@
 import {
   exchangeKinds,
   type FieldSource,
+  type RateInterval,
+  type RateSource,
   rateKinds,
   type SeriesPoints,
   type SeriesSource,
 } from '../../shared/contract/series.ts';
 import { printPath } from '../../shared/filter/print-filter.ts';
-import { formatDuration } from '../components/format.ts';
+import { formatBytes, formatDuration } from '../components/format.ts';
 import { i18n } from '../i18n/setup.ts';
-import type { ChartKind } from '../stores/charts.ts';
-import type { TimeSpan } from './chart-window.ts';
+import type { ChartKind, Counting } from '../stores/charts.ts';
 
 /** A series as it is drawn. */
 export interface ChartSeries {
@@ -25,26 +26,27 @@ export const dashes: readonly (readonly number[])[] = [[], [8, 4], [2, 3], [10, 
 /** The variable of the theme with the colour of a look. */
 export const colorOf = (look: number) => `--series-${(look % 8) + 1}`;
 
-/** What a source is known by. */
-export const keyOf = (source: SeriesSource): string => JSON.stringify(source);
+/** What a series is known by, however it is counted. */
+export function keyOf(source: SeriesSource): string {
+  return source.kind === 'rate' ? source.of : JSON.stringify(source);
+}
 
 const roundTrips: readonly SeriesSource[] = exchangeKinds.map((of) => ({ kind: 'roundTrip', of }));
-const rates: readonly SeriesSource[] = rateKinds.map((of) => ({ kind: 'rate', of }));
 
 /** What is drawn in a kind of chart. */
 export function sourcesOf(
   kind: ChartKind,
   chosen: readonly FieldSource[],
+  counting: Counting,
 ): readonly SeriesSource[] {
   if (kind === 'values') return chosen;
-  return kind === 'roundTrips' ? roundTrips : rates;
+  if (kind === 'roundTrips') return roundTrips;
+  return rateKinds.map((of) => ({ kind: 'rate', of, ...counting }));
 }
 
 /** Series that are not shown until the user asks: the families add up to the directions. */
 export const hiddenAtFirst: ReadonlySet<string> = new Set(
-  rateKinds
-    .filter((of) => of !== 'sent' && of !== 'received')
-    .map((of) => keyOf({ kind: 'rate', of })),
+  rateKinds.filter((of) => of !== 'sent' && of !== 'received'),
 );
 
 /** A field by its path, without what all of them begin with. */
@@ -60,26 +62,32 @@ export function seriesName(source: SeriesSource): string {
   );
 }
 
-/** A value of a series with its unit. */
-export function formatValue(source: SeriesSource, value: number): string {
-  if (source.kind === 'roundTrip') return formatDuration(value);
-  if (source.kind === 'rate') {
-    const number = value.toLocaleString(i18n.language, { maximumFractionDigits: 1 });
-    return i18n.t('charts.perSecond', { number });
-  }
-  return value.toLocaleString(i18n.language, { maximumSignificantDigits: 7 });
+/** A length of time that is counted in, such as `0.1 s` or `10 min`. */
+export function formatInterval(interval: RateInterval): string {
+  const seconds = interval / 1_000_000;
+  return seconds < 60
+    ? i18n.t('charts.seconds', { number: seconds })
+    : i18n.t('charts.minutes', { number: seconds / 60 });
 }
 
-/**
- * Seconds without packets have no value each: the average of a rate is over the whole span, and
- * where there is such a second the least is zero.
- */
-export function withAverageRate(points: SeriesPoints, { from, to }: TimeSpan): SeriesPoints {
-  const { average, count, min } = points;
-  const seconds = Math.max(1, (to - from) / 1_000_000);
-  return {
-    ...points,
-    average: average === null ? null : (average * count) / seconds,
-    min: min !== null && count < Math.floor(seconds) ? 0 : min,
-  };
+/** What the values of a rate are, such as `Packets per 10 s`: they are figures without it. */
+export function rateName({ unit, interval }: RateSource): string {
+  return i18n.t(`charts.perInterval.${unit}`, { interval: formatInterval(interval) });
+}
+
+/** A value of a series with its unit; of packets, how many. */
+export function formatValue(source: SeriesSource, value: number): string {
+  if (source.kind === 'roundTrip') return formatDuration(value);
+  if (source.kind === 'field') return numeral(value, { maximumSignificantDigits: 7 });
+  if (source.unit === 'bytes' && value >= 1_000) return formatBytes(value, 2);
+  // Counts are whole numbers, but not their averages, which may be of few packets in many intervals.
+  const number = numeral(
+    value,
+    value < 10 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 1 },
+  );
+  return source.unit === 'bytes' ? `${number} B` : number;
+}
+
+function numeral(value: number, options: Intl.NumberFormatOptions): string {
+  return value.toLocaleString(i18n.language, options);
 }

@@ -3,10 +3,17 @@ import { useComputedColorScheme } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type uPlot from 'uplot';
-import { formatClock } from '../components/clock.ts';
 import { chartData } from './chart-data.ts';
 import { shareAxes } from './chart-scales.ts';
-import { type ChartSeries, colorOf, dashes, formatValue, seriesName } from './chart-series.ts';
+import {
+  type ChartSeries,
+  colorOf,
+  dashes,
+  formatValue,
+  rateName,
+  seriesName,
+} from './chart-series.ts';
+import { formatPoint } from './chart-time.ts';
 import type { TimeSpan } from './chart-window.ts';
 import { zoomed } from './chart-window.ts';
 import classes from './charts.module.css';
@@ -103,7 +110,9 @@ export function Chart({ series, span, whole, offline, marked, onZoom, onPick }: 
     return [{ name: seriesName(source), value: formatValue(source, value), look: own }];
   });
   const time = at === null ? null : times[at];
-  const clock = time == null ? '' : formatClock(Math.round(time * 1_000));
+  const [first] = series;
+  const interval = first?.source.kind === 'rate' ? first.source.interval : 0;
+  const clock = time == null ? '' : formatPoint(Math.round(time * 1_000), interval);
 
   /** @param step where to go on from a time that only stands for a gap */
   function moveTo(place: number, step: 1 | -1 = 1): void {
@@ -181,7 +190,7 @@ export function Chart({ series, span, whole, offline, marked, onZoom, onPick }: 
 
 /** How the series are drawn, with the names of their colours. */
 function linesOf(series: readonly ChartSeries[]): PlotLine[] {
-  // Times, and packets a second, have one unit: on axes of their own, equal ones would lie apart.
+  // Times, and what is counted, have one unit: on axes of their own, equal ones would lie apart.
   const axes = shareAxes(
     series.map(({ source, points: { min, max }, shown }) =>
       shown && source.kind === 'field' && min !== null && max !== null ? { min, max } : null,
@@ -194,6 +203,7 @@ function linesOf(series: readonly ChartSeries[]): PlotLine[] {
     axis: axes[index] ?? 0,
     shown,
     fromZero: source.kind !== 'field',
+    counted: source.kind === 'rate' ? rateName(source) : null,
     events: source.kind === 'roundTrip',
     format: (value) => formatValue(source, value),
   }));

@@ -7,9 +7,11 @@ import {
   addSeries,
   type ChartKind,
   chartStore,
+  countRates,
   loadChosen,
   removeSeries,
   showCharts,
+  usualCounting,
 } from '../stores/charts.ts';
 import type { View } from '../stores/view/view.ts';
 import { ChartArea } from './chart-area.tsx';
@@ -17,6 +19,7 @@ import { sourcesOf } from './chart-series.ts';
 import type { TimeSpan } from './chart-window.ts';
 import classes from './charts.module.css';
 import { FieldList } from './field-list.tsx';
+import { RateTools } from './rate-tools.tsx';
 import { ReadFailure } from './read-failure.tsx';
 
 const kinds = ['values', 'roundTrips', 'rates'] as const satisfies readonly ChartKind[];
@@ -27,11 +30,12 @@ interface Props {
   onSelect(row: number): void;
 }
 
-/** What a capture holds over time: numbers from its payloads, round trips, packet rates. */
+/** What a capture holds over time: numbers from its payloads, round trips, rates. */
 export function Charts({ captureId, view, onSelect }: Props) {
   const { t } = useTranslation();
   const kind = useStore(chartStore, (state) => state.kinds[captureId] ?? 'values');
   const chosen = useStore(chartStore, (state) => state.chosen[captureId] ?? null);
+  const counting = useStore(chartStore, (state) => state.countings[captureId] ?? usualCounting);
   const [failure, setFailure] = useState<unknown>(null);
   const [choosing, setChoosing] = useState(false);
   const [span, setSpan] = useState<TimeSpan | null>(null);
@@ -56,6 +60,9 @@ export function Charts({ captureId, view, onSelect }: Props) {
           >
             {t(choosing ? 'charts.chosen' : 'charts.choose')}
           </Button>
+        )}
+        {kind === 'rates' && (
+          <RateTools counting={counting} onChange={(next) => countRates(captureId, next)} />
         )}
         {span !== null && (
           <Button
@@ -88,7 +95,7 @@ export function Charts({ captureId, view, onSelect }: Props) {
           captureId={captureId}
           view={view}
           kind={kind}
-          sources={sourcesOf(kind, chosen ?? [])}
+          sources={sourcesOf(kind, chosen ?? [], counting)}
           span={span}
           onZoom={setSpan}
           onSelect={onSelect}

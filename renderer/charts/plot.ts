@@ -6,6 +6,13 @@ import { drawMark, drawOffline, drawUnanswered } from './plot-marks.ts';
 
 /** Pixels around a point within which a click means it. */
 const CLICK_REACH = 30;
+/** Pixels that numbers beside an axis have at least, and that one of their digits takes. */
+const NUMBERS_SIZE = 40;
+const DIGIT_SIZE = 6.5;
+/** Pixels between an axis and its numbers. */
+const NUMBERS_GAP = 12;
+/** Pixels across the name of an axis. */
+const LABEL_SIZE = 18;
 /** Pixels that a drag has to go to be one. */
 const DRAG_DISTANCE = 5;
 
@@ -21,6 +28,8 @@ export interface PlotLine {
   readonly events: boolean;
   /** Its axis begins at zero. */
   readonly fromZero: boolean;
+  /** What its values are whole numbers of, which they do not say themselves; null for what they do. */
+  readonly counted: string | null;
   format(value: number): string;
 }
 
@@ -57,6 +66,11 @@ export interface PlotSource {
   /** Where the cursor is; null if it left. */
   onCursor(cursor: PlotCursor | null): void;
 }
+
+/** Steps of an axis of whole numbers. */
+const wholeSteps = [...Array(15).keys()].flatMap((zeros) =>
+  [1, 2, 5].map((step) => step * 10 ** zeros),
+);
 
 const scaleOf = (axis: number) => `y${axis}`;
 
@@ -104,8 +118,9 @@ export function makePlot(
         {
           ...axis,
           grid: { stroke: colors.grid, width: 1 },
-          size: 26,
-          gap: 2,
+          size: 30,
+          // Below the lowest number beside the axis, whose lower half reaches as far.
+          gap: 7,
           space: 90,
           values: (_plot, splits, _axis, _space, step) =>
             splits.map((time) => formatTick(time, step)),
@@ -120,7 +135,13 @@ export function makePlot(
             // Several axes are told apart by the colour of their only line, and by their order.
             stroke: axes.length > 1 && own.length === 1 && first ? first.color : colors.text,
             grid: { show: order === 0, stroke: colors.grid, width: 1 },
-            size: 56,
+            size: (_plot: uPlot, texts: string[] | null) => roomFor(texts ?? []),
+            ...(first?.counted != null && {
+              incrs: wholeSteps,
+              label: first.counted,
+              labelFont: font,
+              labelSize: LABEL_SIZE,
+            }),
             values: (_plot: uPlot, splits: number[]) =>
               splits.map((value) => first?.format(value) ?? ''),
           };
@@ -152,6 +173,11 @@ export function makePlot(
     [[], ...lines.map(() => [])],
     host,
   );
+}
+
+function roomFor(texts: readonly string[]): number {
+  const longest = Math.max(0, ...texts.map(({ length }) => length));
+  return Math.max(NUMBERS_SIZE, longest * DIGIT_SIZE + NUMBERS_GAP);
 }
 
 function scaleFor(lines: readonly PlotLine[]): uPlot.Scale {

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FieldSource, SeriesSource } from '../../shared/contract/series.ts';
 import { formatCount } from '../components/format.ts';
-import { type ChartSeries, formatValue, keyOf, seriesName } from './chart-series.ts';
+import { type ChartSeries, formatValue, keyOf, rateName, seriesName } from './chart-series.ts';
 import classes from './charts.module.css';
 import { LineSample } from './line-sample.tsx';
 
@@ -21,13 +21,16 @@ const figures = ['last', 'min', 'average', 'max'] as const;
 /** The legend of a chart, and the chart in figures: what each series has within the span drawn. */
 export function SeriesTable({ series, onToggle, onRemove, counted }: Props) {
   const { t, i18n } = useTranslation();
+  const [first] = series;
   const figure = (source: SeriesSource, value: number | null) =>
     value === null ? '' : formatValue(source, value);
   return (
     <table className={classes.table} aria-label={t('charts.series')}>
       <thead>
         <tr>
-          <th scope="col">{t('charts.series')}</th>
+          <th scope="col">
+            {first?.source.kind === 'rate' ? rateName(first.source) : t('charts.series')}
+          </th>
           {onRemove && (
             <th scope="col" className={classes.topic}>
               {t('charts.topic')}

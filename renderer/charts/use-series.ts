@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import type { SeriesAnswer, SeriesPoints, SeriesSource } from '../../shared/contract/series.ts';
 import { ask } from '../bridge.ts';
 import { poll } from '../stores/poll.ts';
-import { keyOf } from './chart-series.ts';
 import type { TimeSpan } from './chart-window.ts';
 
 /** Milliseconds between two questions for what is new. */
@@ -29,7 +28,7 @@ export function useSeries(
   const [error, setError] = useState<unknown>(null);
   const [stopped, setStopped] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const asked = sources.map(keyOf).join();
+  const asked = JSON.stringify(sources);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` says what the sources are; another attempt asks again
   useEffect(() => {
@@ -40,7 +39,7 @@ export function useSeries(
         const question = { captureId, sources: [...sources], points: POINTS, since };
         const { from, to } = span ?? { from: null, to: null };
         const { series, ...answer } = await ask('series.read', { ...question, from, to });
-        since = answer.searched;
+        since = answer.revision;
         setRead((before) => {
           const found = series ?? before?.series ?? [];
           return { ...answer, sources, series: found };

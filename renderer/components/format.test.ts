@@ -37,6 +37,15 @@ describe('formatBytes', () => {
   ])('writes %d bytes as %s', (bytes, text) => {
     expect(formatBytes(bytes)).toBe(text);
   });
+
+  it.each([
+    [1050, '1.05 KB'],
+    [9_996, '10.0 KB'],
+    [12_340, '12.3 KB'],
+    [123_400, '123 KB'],
+  ])('writes %d bytes in three figures as %s', (bytes, text) => {
+    expect(formatBytes(bytes, 2)).toBe(text);
+  });
 });
 
 it.each([

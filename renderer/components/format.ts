@@ -23,8 +23,12 @@ export function formatDuration(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
-/** A size as `98 B`, `12.4 KB` or `1.2 GB`, in powers of 1000. */
-export function formatBytes(bytes: number): string {
+/**
+ * A size as `98 B`, `12.4 KB` or `1.2 GB`, in powers of 1000.
+ *
+ * @param places of a figure before whose point only one digit stands
+ */
+export function formatBytes(bytes: number, places: 1 | 2 = 1): string {
   if (bytes < 1000) return `${bytes} B`;
   const units = ['KB', 'MB', 'GB', 'TB'];
   let value = bytes / 1000;
@@ -33,7 +37,8 @@ export function formatBytes(bytes: number): string {
     value /= 1000;
     unit += 1;
   }
-  return `${value.toFixed(value < 99.95 ? 1 : 0)} ${units[unit]}`;
+  const shown = value < 9.995 ? places : value < 99.95 ? 1 : 0;
+  return `${value.toFixed(shown)} ${units[unit]}`;
 }
 
 /** A size in gibibytes, such as `2 GiB` or `0.5 GiB`, in the figures of a language. */

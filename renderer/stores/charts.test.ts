@@ -8,7 +8,9 @@ vi.mock('../bridge.ts', () => ({
   ask: (name: string, input: unknown) => fake.ask(name, input),
 }));
 
-const { addSeries, chartStore, isChosen, loadChosen, removeSeries } = await import('./charts.ts');
+const { addSeries, chartStore, countRates, isChosen, loadChosen, removeSeries } = await import(
+  './charts.ts'
+);
 const { failureStore } = await import('./failures.ts');
 const { lookStore } = await import('./looks.ts');
 
@@ -17,7 +19,7 @@ let kept: FieldSource[];
 
 beforeEach(() => {
   kept = [source('a')];
-  chartStore.setState({ chosen: {}, drawn: {}, kinds: {} });
+  chartStore.setState({ chosen: {}, drawn: {}, kinds: {}, countings: {} });
   fake.ask = async (name, input) => {
     if (name === 'series.choose') kept = (input as { sources: FieldSource[] }).sources;
     return { sources: kept };
@@ -60,4 +62,13 @@ it('says why a series could not be added', async () => {
   fake.ask = () => Promise.reject(error);
   await addSeries('c', 't', ['a']);
   expect(failureStore.getState().error).toBe(error);
+});
+
+it('remembers for each capture how its rates are counted', () => {
+  countRates('c', { unit: 'bytes', interval: 600_000_000 });
+  countRates('d', { unit: 'packets', interval: 100_000 });
+  expect(chartStore.getState().countings).toEqual({
+    c: { unit: 'bytes', interval: 600_000_000 },
+    d: { unit: 'packets', interval: 100_000 },
+  });
 });

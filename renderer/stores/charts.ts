@@ -1,11 +1,24 @@
 import { createStore } from 'zustand/vanilla';
-import { type FieldSource, SERIES_MAX } from '../../shared/contract/series.ts';
+import {
+  type FieldSource,
+  type RateInterval,
+  type RateUnit,
+  SERIES_MAX,
+} from '../../shared/contract/series.ts';
 import { ask } from '../bridge.ts';
 import { reportFailure } from './failures.ts';
 import { showLook } from './looks.ts';
 
-/** What charts show: chosen values, how long answers took, or how many packets there were. */
+/** What charts show: chosen values, how long answers took, or how much there was at a time. */
 export type ChartKind = 'values' | 'roundTrips' | 'rates';
+
+/** How rates are counted. */
+export interface Counting {
+  readonly unit: RateUnit;
+  readonly interval: RateInterval;
+}
+
+export const usualCounting: Counting = { unit: 'packets', interval: 1_000_000 };
 
 /** What is drawn of each capture, by capture id. */
 export const chartStore = createStore<{
@@ -15,7 +28,9 @@ export const chartStore = createStore<{
   readonly drawn: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Absent for values. */
   readonly kinds: Readonly<Record<string, ChartKind>>;
-}>(() => ({ chosen: {}, drawn: {}, kinds: {} }));
+  /** Absent where it is usual. */
+  readonly countings: Readonly<Record<string, Counting>>;
+}>(() => ({ chosen: {}, drawn: {}, kinds: {}, countings: {} }));
 
 const isSame = (one: FieldSource, other: FieldSource) =>
   one.topic === other.topic && JSON.stringify(one.path) === JSON.stringify(other.path);
@@ -28,6 +43,13 @@ export function isChosen(chosen: readonly FieldSource[], source: FieldSource): b
 /** Shows another kind of chart of a capture. */
 export function showCharts(captureId: string, kind: ChartKind): void {
   chartStore.setState(({ kinds }) => ({ kinds: { ...kinds, [captureId]: kind } }));
+}
+
+/** Counts the rates of a capture otherwise. */
+export function countRates(captureId: string, counting: Counting): void {
+  chartStore.setState(({ countings }) => ({
+    countings: { ...countings, [captureId]: counting },
+  }));
 }
 
 /** Asks what was chosen of a capture, unless that is known. Rejects with an AskError. */

@@ -26,7 +26,7 @@ export const seriesCommands = {
       from: z.number().nullable(),
       to: z.number().nullable(),
       points: z.number().int().min(2).max(POINTS_MAX),
-      /** `searched` of an answer to the same question; null for none. */
+      /** `revision` of an answer to the same question; null for none. */
       since: z.number().int().nullable(),
     }),
     output: seriesAnswerSchema,

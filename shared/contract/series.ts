@@ -29,7 +29,7 @@ export const exchangeKinds = [
 ] as const;
 export type ExchangeKind = (typeof exchangeKinds)[number];
 
-/** What packets are counted by the second: a direction, or a family. */
+/** Which packets are counted: those of a direction, or of a family. */
 export const rateKinds = [
   'sent',
   'received',
@@ -41,6 +41,14 @@ export const rateKinds = [
 ] as const;
 export type RateKind = (typeof rateKinds)[number];
 
+/** What is counted of packets: how many there are, or their bytes as MQTT packets on the wire. */
+export const rateUnits = ['packets', 'bytes'] as const;
+export type RateUnit = (typeof rateUnits)[number];
+
+/** Microseconds that may be counted together. */
+export const rateIntervals = [100_000, 1_000_000, 10_000_000, 60_000_000, 600_000_000] as const;
+export type RateInterval = (typeof rateIntervals)[number];
+
 /** A number in a JSON payload; an empty path is the payload itself. */
 export const fieldSourceSchema = z.object({
   kind: z.literal('field'),
@@ -49,13 +57,24 @@ export const fieldSourceSchema = z.object({
 });
 export type FieldSource = z.infer<typeof fieldSourceSchema>;
 
+/**
+ * Packets, or their bytes, in each interval, as counted. Intervals begin at whole multiples of their
+ * length since the epoch; a value stands in the middle of its interval, once that is over.
+ */
+export const rateSourceSchema = z.object({
+  kind: z.literal('rate'),
+  of: z.enum(rateKinds),
+  unit: z.enum(rateUnits),
+  interval: z.literal(rateIntervals),
+});
+export type RateSource = z.infer<typeof rateSourceSchema>;
+
 /** Where the values of a series come from. */
 export const seriesSourceSchema = z.discriminatedUnion('kind', [
   fieldSourceSchema,
   /** Milliseconds from a packet to its answer, at the time of the answer. */
   z.object({ kind: z.literal('roundTrip'), of: z.enum(exchangeKinds) }),
-  /** Packets in each whole second. */
-  z.object({ kind: z.literal('rate'), of: z.enum(rateKinds) }),
+  rateSourceSchema,
 ]);
 export type SeriesSource = z.infer<typeof seriesSourceSchema>;
 
@@ -90,16 +109,19 @@ export const seriesPointsSchema = z.object({
   values: z.array(z.number()),
   /** The packet each value is from, as a row of the capture; -1 where there is none. */
   rows: z.array(z.number().int()),
-  /** Places in the arrays from which on the points belong to another connection than those before. */
+  /** Places in the arrays from which on the points belong to another connection than those before; none for a rate. */
   breaks: z.array(z.number().int()),
   /**
    * Times of requests whose answer never came, one for each part of the span that there is room for;
    * empty for what is no exchange.
    */
   unanswered: z.array(z.number()),
-  /** Values in the span, drawn or not. */
+  /** Values in the span, drawn or not; of a rate, intervals that are over, also those without packets. */
   count: z.number().int(),
-  /** null where the span has no value; the average also where not all values were kept. */
+  /**
+   * null where the span has no value; the average also where not all values were kept. Intervals
+   * without packets count as 0 here, although only the first and the last of them are points.
+   */
   min: z.number().nullable(),
   max: z.number().nullable(),
   average: z.number().nullable(),
@@ -112,11 +134,16 @@ export type SeriesPoints = z.infer<typeof seriesPointsSchema>;
 /** Some series of a capture, in the order in which they were asked for. */
 export const seriesAnswerSchema = z.object({
   ...progress,
-  /** First and last time of the capture, microseconds since the epoch; null while it is empty. */
+  /**
+   * First and last time of the capture and, beyond them, of the intervals that were counted;
+   * microseconds since the epoch, null while it is empty.
+   */
   start: z.number().nullable(),
   end: z.number().nullable(),
   /** Spans without a connection, between two of them; those too near to be told apart are one. */
   offline: z.array(z.object({ from: z.number(), to: z.number() })),
+  /** What this answer knows: another one when packets or the passing of time brought something new. */
+  revision: z.number().int(),
   /** null if nothing is new since the answer that `since` names. */
   series: z.array(seriesPointsSchema).nullable(),
 });

@@ -1,8 +1,8 @@
-/** Charts of values, round trips and packet rates over time. */
+/** Charts of values, round trips and rates over time. */
 export const charts = {
   region: 'Charts',
   kind: 'What is drawn',
-  kinds: { values: 'Values', roundTrips: 'Round-trip times', rates: 'Packet rates' },
+  kinds: { values: 'Values', roundTrips: 'Round-trip times', rates: 'Rates' },
   exchanges: {
     connect: 'CONNECT to CONNACK',
     publish1: 'PUBLISH to PUBACK',
@@ -22,7 +22,13 @@ export const charts = {
     subscription: 'Subscription',
     ping: 'Ping',
   },
-  perSecond: '{{number}}/s',
+  unit: 'What is counted',
+  units: { packets: 'Packets', bytes: 'Bytes' },
+  per: 'per',
+  interval: 'Counted by',
+  seconds: '{{number}} s',
+  minutes: '{{number}} min',
+  perInterval: { packets: 'Packets per {{interval}}', bytes: 'Bytes per {{interval}}' },
   payload: 'whole payload',
   choose: 'Choose values',
   chooseHint: 'Up to {{number}} numbers from JSON payloads can be drawn together.',
@@ -43,8 +49,8 @@ export const charts = {
   noRoundTrips: 'Nothing was answered yet',
   noRoundTripsHint:
     'A point is drawn for each packet that was answered, at the time of its answer.',
-  noRates: 'No second is over yet',
-  noRatesHint: 'Packets are counted by whole seconds.',
+  noRates: 'No interval of {{interval}} is over yet',
+  noRatesHint: 'Packets are counted by whole intervals: a shorter one shows something sooner.',
   noValues: 'No value yet',
   noValuesHint: 'What was chosen has not been in a payload so far.',
   searching: '{{percent}} of the packets searched',
@@ -55,7 +61,10 @@ export const charts = {
   chart: 'Chart over time',
   unanswered: 'an answer never came',
   offline: 'no connection',
-  counted: 'packets of the second around it',
+  counted: {
+    packets: 'packets of the {{interval}} around it',
+    bytes: 'bytes of the {{interval}} around it',
+  },
   keys: 'Arrow keys move the cursor, Enter selects the packet, plus and minus zoom, 0 shows all, dragging zooms.',
   noPoint: 'no value',
   series: 'Series',

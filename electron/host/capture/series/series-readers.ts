@@ -1,29 +1,17 @@
 import {
   type ExchangeKind,
   type FieldSource,
-  type RateKind,
   SAMPLES_MAX,
   type SeriesSource,
 } from '../../../../shared/contract/series.ts';
 import { fieldAt } from '../../../../shared/filter/json-field.ts';
-import { packetFamilyOf, packetTypeOf } from '../../../../shared/mqtt/packet-types.ts';
 import { expectsAnswer } from '../../../../shared/session/exchange.ts';
 import type { Capture } from '../capture.ts';
 import { kindOfRequest } from '../exchange-kind.ts';
 import type { PacketIndex } from '../packet-index.ts';
-import type { RowReader } from './row-pass.ts';
-import { NO_ROW, SeriesSamples } from './series-samples.ts';
-
-const SECOND_US = 1_000_000;
-
-/** Collects the values of one series as rows come. */
-export interface SeriesReader extends RowReader {
-  readonly samples: SeriesSamples;
-  /** Times of requests whose answer never came, ascending. */
-  readonly unanswered: readonly number[];
-  /** Time has passed: what waited for it becomes a value. */
-  settle(now: number): void;
-}
+import { RateReader } from './rate-reader.ts';
+import type { SeriesReader } from './series-reader.ts';
+import { SeriesSamples, type Span } from './series-samples.ts';
 
 export function seriesReader(capture: Capture, source: SeriesSource): SeriesReader {
   switch (source.kind) {
@@ -32,12 +20,13 @@ export function seriesReader(capture: Capture, source: SeriesSource): SeriesRead
     case 'roundTrip':
       return new RoundTripReader(capture, source.of);
     case 'rate':
-      return new RateReader(capture.log.index, source.of);
+      return new RateReader(capture.log.index, source);
   }
 }
 
 class FieldReader implements SeriesReader {
   next = 0;
+  readonly halfInterval = 0;
   readonly unanswered = [];
   readonly samples = new SeriesSamples(SAMPLES_MAX);
   private readonly capture: Capture;
@@ -68,11 +57,18 @@ class FieldReader implements SeriesReader {
     if (typeof value === 'number') this.samples.add(index.time(row), value, row);
   }
 
-  settle(): void {}
+  settle(): boolean {
+    return false;
+  }
+
+  span(from: number, to: number, points: number): Span {
+    return this.samples.span(from, to, points);
+  }
 }
 
 class RoundTripReader implements SeriesReader {
   next = 0;
+  readonly halfInterval = 0;
   readonly samples = new SeriesSamples(SAMPLES_MAX);
   readonly unanswered: number[] = [];
   private readonly capture: Capture;
@@ -101,7 +97,8 @@ class RoundTripReader implements SeriesReader {
     this.samples.add(time, (time - index.time(request)) / 1_000, row);
   }
 
-  settle(): void {
+  settle(): boolean {
+    const before = this.unanswered.length;
     this.waiting = this.waiting.filter((row) => {
       const [packet] = this.capture.rows(row, 1);
       if (packet?.unanswered && this.unanswered.length < SAMPLES_MAX) {
@@ -109,6 +106,11 @@ class RoundTripReader implements SeriesReader {
       }
       return packet !== undefined && packet.peer === null && !packet.unanswered;
     });
+    return this.unanswered.length > before;
+  }
+
+  span(from: number, to: number, points: number): Span {
+    return this.samples.span(from, to, points);
   }
 
   private waitsForAnswer(row: number): boolean {
@@ -118,69 +120,3 @@ class RoundTripReader implements SeriesReader {
     return isRequest && kindOfRequest(header) === kind;
   }
 }
-
-/**
- * Counts packets by whole seconds. A value stands in the middle of its second; of seconds without
- * packets only the first and the last have one, which is what a line needs.
- */
-class RateReader implements SeriesReader {
-  next = 0;
-  readonly unanswered = [];
-  readonly samples = new SeriesSamples(SAMPLES_MAX);
-  private readonly index: PacketIndex;
-  private readonly kind: RateKind;
-  /** The second that is being counted, as its beginning; null for none. */
-  private second: number | null = null;
-  private last: number | null = null;
-  private count = 0;
-  private row = 0;
-
-  constructor(index: PacketIndex, kind: RateKind) {
-    this.index = index;
-    this.kind = kind;
-  }
-
-  wantsJson(): boolean {
-    return false;
-  }
-
-  take(row: number): void {
-    if (!this.counts(row)) return;
-    const second = secondOf(this.index.time(row));
-    if (this.second !== null && second > this.second) this.close(second);
-    if (this.second === null) {
-      if (this.last !== null && second > this.last + 2 * SECOND_US) this.add(second - SECOND_US, 0);
-      this.second = second;
-      this.row = row;
-    }
-    this.count += 1;
-  }
-
-  settle(now: number): void {
-    if (this.second === null || now < this.second + SECOND_US) return;
-    this.close(Number.isFinite(now) ? secondOf(now) : this.second);
-  }
-
-  /** @param next a later second that is known to be reached */
-  private close(next: number): void {
-    const { second } = this;
-    if (second === null) return;
-    this.add(second, this.count, this.row);
-    if (next > second + SECOND_US) this.add(second + SECOND_US, 0);
-    this.last = second;
-    this.second = null;
-    this.count = 0;
-  }
-
-  private add(second: number, value: number, row = NO_ROW): void {
-    this.samples.add(second + SECOND_US / 2, value, row);
-  }
-
-  private counts(row: number): boolean {
-    const { index, kind } = this;
-    if (kind === 'sent' || kind === 'received') return index.sent(row) === (kind === 'sent');
-    return !index.broken(row) && packetFamilyOf(packetTypeOf(index.header(row))) === kind;
-  }
-}
-
-const secondOf = (time: number): number => Math.floor(time / SECOND_US) * SECOND_US;

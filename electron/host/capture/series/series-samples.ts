@@ -7,7 +7,7 @@ const FIRST_ROOM = 256;
 export const NO_ROW = 0xffffffff;
 
 /** Samples of a span by their places, with what is true of all of its values. */
-type Span = Pick<SeriesPoints, 'count' | 'min' | 'max' | 'average' | 'last' | 'thinned'> & {
+export type Span = Pick<SeriesPoints, 'count' | 'min' | 'max' | 'average' | 'last' | 'thinned'> & {
   readonly places: readonly number[];
 };
 

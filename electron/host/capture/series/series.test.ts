@@ -1,5 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SeriesPoints, SeriesSource } from '../../../../shared/contract/series.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  type RateKind,
+  type RateUnit,
+  rateIntervals,
+  rateKinds,
+  rateUnits,
+  type SeriesPoints,
+  type SeriesSource,
+} from '../../../../shared/contract/series.ts';
 import type { Capture } from '../capture.ts';
 import {
   puback,
@@ -117,10 +125,10 @@ describe('a field over time', () => {
   it('grows with a live capture, and is told again only if something is new', async () => {
     record(capture, connection, true, [post(20)]);
     await read(temperature);
-    const { searched } = await ask([temperature]);
-    expect(await ask([temperature], { since: searched })).toMatchObject({ series: null });
+    const { revision } = await ask([temperature]);
+    expect(await ask([temperature], { since: revision })).toMatchObject({ series: null });
     record(capture, connection, true, [post(23)]);
-    expect(await ask([temperature], { since: searched })).toMatchObject({
+    expect(await ask([temperature], { since: revision })).toMatchObject({
       live: true,
       series: [{ values: [20, 23] }],
     });
@@ -203,40 +211,71 @@ describe('what has no value', () => {
   });
 });
 
-describe('packet rates', () => {
-  it('count whole seconds by direction and family', async () => {
+describe('rates', () => {
+  const sent: SeriesSource = { kind: 'rate', of: 'sent', unit: 'packets', interval: 100_000 };
+
+  it('count packets or their bytes by direction and family', async () => {
     record(capture, connection, true, [publish('a', '1', 1), publish('a', '2', 2)]);
     record(capture, connection, false, [puback(1)]);
     capture = await bench.reopen(capture);
-    const total = async (of: 'sent' | 'received' | 'publish' | 'acknowledgement' | 'ping') =>
-      (await read({ kind: 'rate', of })).values.reduce((sum, value) => sum + value, 0);
+    const total = async (of: RateKind, unit: RateUnit = 'packets') =>
+      (await read({ ...sent, of, unit })).values.reduce((sum, value) => sum + value, 0);
     expect(await total('sent')).toBe(3);
     expect(await total('received')).toBe(1);
     expect(await total('publish')).toBe(2);
     expect(await total('acknowledgement')).toBe(1);
     expect(await total('ping')).toBe(0);
-    const [half] = (await read({ kind: 'rate', of: 'sent' })).times;
-    expect((half ?? 0) % 1_000_000).toBe(500_000);
+    const { index } = capture.log;
+    expect(await total('sent', 'bytes')).toBe(index.size(0) + index.size(1) + index.size(2));
+    expect(await total('received', 'bytes')).toBe(index.size(3));
   });
 
-  it('are zero between two busy seconds, and have no value for a second that goes on', async () => {
-    const { index } = capture.log;
-    const second = 1_000_000;
-    const begin = (Math.floor(index.time(0) / second) + 1) * second;
+  it('go on from one connection to the next', async () => {
+    const interval = 100_000;
     const ping = 0xc0;
-    for (const at of [0, 0.5, 10.2, 11.9, 13.1]) {
-      index.append(begin + at * second, 0, 2, ping, true, false, false, 0, -1, -1, 0);
+    const { index } = capture.log;
+    const begin = (Math.floor(index.time(0) / interval) + 1) * interval;
+    for (const [at, of] of [0, 1, 1, 1].entries()) {
+      index.append(begin + at * interval, 0, 2, ping, true, false, false, 0, -1, -1, of);
     }
-    const { times, values, rows } = await read({ kind: 'rate', of: 'ping' });
-    const points = times.map((time, at) => [(time - begin) / second, values[at], rows[at]]);
-    expect(points).toEqual([
-      [0.5, 2, 1],
-      [1.5, 0, -1],
-      [9.5, 0, -1],
-      [10.5, 1, 3],
-      [11.5, 1, 4],
-      [12.5, 0, -1],
-    ]);
+    vi.spyOn(capture, 'now').mockReturnValue(capture.end);
+    const { values, breaks } = await read({ ...sent, of: 'ping' });
+    expect(values.slice(-3)).toEqual([1, 1, 1]);
+    expect(breaks).toEqual([]);
+  });
+
+  it('have their whole intervals within the span of the capture', async () => {
+    capture = await bench.reopen(capture);
+    const minute: SeriesSource = { ...sent, interval: 60_000_000 };
+    const { start, end } = await ask([minute]);
+    const [middle = 0] = (await read(minute)).times;
+    expect([start, end]).toEqual([middle - 30_000_000, middle + 30_000_000]);
+    expect(await read(minute)).toMatchObject({ count: 1, values: [1], average: 1, last: 1 });
+  });
+
+  it('are told again when an interval is over, also if no packet came since', async () => {
+    const now = vi.spyOn(capture, 'now').mockReturnValue(capture.end);
+    const before = await ask([sent]);
+    expect(before.series).toMatchObject([{ values: [] }]);
+    expect(await ask([sent], { since: before.revision })).toMatchObject({ series: null });
+    now.mockReturnValue(capture.end + 100_000);
+    const after = await ask([sent], { since: before.revision });
+    expect(after).toMatchObject({ searched: before.searched, series: [{ values: [1] }] });
+    expect(await ask([sent], { since: after.revision })).toMatchObject({ series: null });
+  });
+
+  it('may be looked at by every interval without payloads being parsed again', async () => {
+    record(capture, connection, true, [post(20), post(21)]);
+    await read(temperature);
+    for (const interval of rateIntervals) {
+      for (const unit of rateUnits) {
+        await ask(rateKinds.map((of) => ({ kind: 'rate', of, unit, interval })));
+      }
+    }
+    const parse = vi.spyOn(JSON, 'parse');
+    expect((await read(temperature)).values).toEqual([20, 21]);
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
   });
 });
 
