@@ -2,9 +2,10 @@ import type { PacketDetail, PacketRow } from '../../shared/contract/packets.ts';
 import { mosquittoCommand } from '../../shared/mqtt/mosquitto-command.ts';
 import { brokenJson, packetJson } from '../../shared/mqtt/packet-json.ts';
 import { packetTypeOf, qosOf, retainOf } from '../../shared/mqtt/packet-types.ts';
+import { isReadableText } from '../../shared/mqtt/readable-text.ts';
+import { decodeUtf8 } from '../../shared/mqtt/utf8.ts';
 import { base64Of } from './bytes/base64.ts';
 import { bytesAs } from './bytes/copy-bytes.ts';
-import { decodeText } from './payload/text-encoding.ts';
 
 /** What of a packet is copied, and how it is written. */
 export const packetCopies = ['topic', 'payload', 'json', 'hex', 'command'] as const;
@@ -57,13 +58,12 @@ export function copyOfPacket(
 
 /** Text where it is that, hexadecimal digits otherwise. */
 function textOf(message: Uint8Array): string {
-  const { text, valid } = decodeText(message, 'utf-8', false);
-  return valid ? text : bytesAs('hex', message);
+  return readableText(message) ?? bytesAs('hex', message);
 }
 
 function jsonOf({ row, fields }: PacketDetail, bytes: Uint8Array, message: Uint8Array | null) {
   if (row.broken) return brokenJson(row, base64Of(bytes));
-  const { text, valid } = decodeText(message ?? new Uint8Array(), 'utf-8', false);
+  const text = message && readableText(message);
   // A SUBACK has a code per filter; the row's is the worst of them.
   const code = fields.find(
     ({ name, value }) => /^(Return|Reason) Code$/.test(name) && value === String(row.code),
@@ -71,6 +71,11 @@ function jsonOf({ row, fields }: PacketDetail, bytes: Uint8Array, message: Uint8
   return packetJson(row, {
     fields,
     codeName: code?.meaning ?? null,
-    payload: message && (valid ? { payload: text } : { payloadBase64: base64Of(message) }),
+    payload: message && (text === null ? { payloadBase64: base64Of(message) } : { payload: text }),
   });
+}
+
+/** The text of a message, as exports have it; null where it is none to read. */
+function readableText(message: Uint8Array): string | null {
+  return isReadableText(message) ? decodeUtf8(message, 0, message.length) : null;
 }
