@@ -139,7 +139,8 @@ test('each format of an export holds the packets, and nothing that is secret', a
   expect(JSON.stringify(packets[0].fields)).toContain('masked');
 
   const csv = (await save('csv')).toString();
-  expect(csv.split(/\r?\n/)[0]).toMatch(/No\.,.*Time.*Type.*Topic/i);
+  expect(csv.split(/\r?\n/)[0]).toMatch(/No\.,.*Time.*Type.*Topic.*Payload,Payload format/i);
+  expect(csv).toContain(`,"${packets[2].payload.replaceAll('"', '""')}",text\r\n`);
   expect(csv.trimEnd().split(/\r?\n/)).toHaveLength(rows.length + 1);
 
   for (const content of [pcapng, jsonl, Buffer.from(csv)]) {
