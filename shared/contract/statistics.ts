@@ -41,8 +41,12 @@ export const exchangeFiguresSchema = z.object({
   /** Which way the request went. */
   direction: directionSchema,
   answered: z.number().int(),
-  /** null where it is not known which packets want an answer: messages and their replies. */
-  unanswered: z.number().int().nullable(),
+  /**
+   * Requests whose answer is overdue, or cannot come any more. Of messages those that ask for a reply:
+   * the platform's topic catalogue has one for their topic, and they do not decline it by `sys.ack` 0
+   * (D-120329). A device that is not subscribed to the replies gets none; that is not looked at.
+   */
+  unanswered: z.number().int(),
   /** null while nothing was answered. `p95` is within three per cent: it comes from a histogram. */
   times: z
     .object({ min: z.number(), mean: z.number(), p95: z.number(), max: z.number() })

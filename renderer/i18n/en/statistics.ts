@@ -42,7 +42,7 @@ export const statistics = {
     name: 'Round trips',
     answered: 'Answered',
     unanswered: 'Unanswered',
-    unknown: 'Not every message wants a reply',
+    unheard: 'No reply was recorded; none reaches a device that is not subscribed to it',
     min: 'Fastest',
     mean: 'Mean',
     p95: '95 %',

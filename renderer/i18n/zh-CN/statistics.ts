@@ -41,7 +41,7 @@ export const statistics = {
     name: '往返时间',
     answered: '已应答',
     unanswered: '未应答',
-    unknown: '并非每条消息都需要应答',
+    unheard: '没有录到应答；设备未订阅应答主题时收不到应答',
     min: '最快',
     mean: '平均',
     p95: '95 %',

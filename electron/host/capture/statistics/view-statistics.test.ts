@@ -173,9 +173,65 @@ describe('exchanges', () => {
     record(capture, connection, false, [publish(`${topic}_reply`, '{"id":"1","code":200}')]);
     const { exchanges, slowest } = await figuresOf(viewId);
     expect(exchanges).toMatchObject([
-      { of: 'reply', direction: 'sent', answered: 1, unanswered: null },
+      { of: 'reply', direction: 'sent', answered: 1, unanswered: 0 },
     ]);
     expect(slowest).toMatchObject([{ of: 'reply', packet: { row: 1, topic } }]);
+  });
+
+  it('hold messages whose reply is overdue, and no more when it comes after all', async () => {
+    const { viewId } = await bench.open(capture, '');
+    const topic = '/sys/a1B2c3D4e5F/lamp/rrpc/request/7';
+    const replies = async () =>
+      (await figuresOf(viewId)).exchanges.find(({ of }) => of === 'reply');
+    record(capture, connection, false, [publish(topic, '{}')]);
+    expect(await replies()).toBeUndefined();
+    const late = vi.spyOn(capture, 'now').mockReturnValue(Number.POSITIVE_INFINITY);
+    expect(await replies()).toMatchObject({ direction: 'received', answered: 0, unanswered: 1 });
+    expect(await replies()).toMatchObject({ unanswered: 1 });
+    late.mockRestore();
+    record(capture, connection, true, [publish(topic.replace('request', 'response'), '{}')]);
+    expect(await replies()).toMatchObject({ answered: 1, unanswered: 0 });
+  });
+
+  it('hold no message as unanswered that wants no reply, or that the other side does not answer', async () => {
+    const thing = '/sys/a1B2c3D4e5F/lamp/thing';
+    const declined = '{"id":"1","version":"1.0","sys":{"ack":0},"params":{}}';
+    const { viewId } = await bench.open(capture, '');
+    record(capture, connection, true, [
+      publish(`${thing}/event/property/post`, declined),
+      publish(`${thing}/event/property/post`, '{"id":"2","sys":{"ack":1}}'),
+      publish(`${thing}/sub/unregister`, '{"id":"3"}'),
+      publish(`${thing}/unheard/of`, '{"id":"4"}'),
+    ]);
+    record(capture, connection, false, [
+      publish(`${thing}/event/property/post`, '{"id":"5"}'),
+      publish(`${thing}/service/blink`, '{"id":"6"}'),
+    ]);
+    await figuresOf(viewId);
+    await capture.finish();
+    const expected = [
+      { of: 'reply', direction: 'sent', answered: 0, unanswered: 1, times: null },
+      { of: 'reply', direction: 'received', answered: 0, unanswered: 1, times: null },
+    ];
+    const replies = (all: Statistics) => all.exchanges.filter(({ of }) => of === 'reply');
+    expect(replies(await figuresOf(viewId))).toEqual(expected);
+    capture = await bench.reopen(capture);
+    expect(replies(await figures())).toEqual(expected);
+  });
+
+  it('count a message that waits longest as unanswered where very many wait', async () => {
+    const { viewId } = await bench.open(capture, '');
+    const topic = '/sys/a1B2c3D4e5F/lamp/thing/event/property/post';
+    const messages = Array.from({ length: 9_000 }, (_, id) => publish(topic, `{"id":"${id}"}`));
+    record(capture, connection, true, messages);
+    record(capture, connection, false, [publish(`${topic}_reply`, '{"id":"8999"}')]);
+    await figuresOf(viewId);
+    await capture.finish();
+    const { exchanges } = await figuresOf(viewId);
+    expect(exchanges.find(({ of }) => of === 'reply')).toMatchObject({
+      answered: 1,
+      unanswered: 8_999,
+    });
   });
 });
 
