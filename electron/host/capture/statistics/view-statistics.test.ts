@@ -85,6 +85,36 @@ describe('a view in figures', () => {
     ]);
   });
 
+  it('counts ranges of sizes by direction, up to all beyond the platform’s limit of a payload', async () => {
+    const ofSize = (bytes: number) => publish('a', 'x'.repeat(bytes - (bytes < 130 ? 5 : 6)));
+    record(capture, connection, true, [ofSize(19), ofSize(20), ofSize(39), ofSize(5_119)]);
+    record(capture, connection, false, [ofSize(25), publish('a', 'x'.repeat(262_144))]);
+    expect([1, 2, 3, 4, 5].map(size)).toEqual([19, 20, 39, 5_119, 25]);
+    const { lengths } = await figures('type:publish');
+    expect(lengths).toEqual([
+      { from: 0, to: 19, sent: 1, received: 0, bytes: 19, smallest: 19, largest: 19 },
+      { from: 20, to: 39, sent: 2, received: 1, bytes: 84, smallest: 20, largest: 39 },
+      {
+        from: 2_560,
+        to: 5_119,
+        sent: 1,
+        received: 0,
+        bytes: 5_119,
+        smallest: 5_119,
+        largest: 5_119,
+      },
+      {
+        from: 262_144,
+        to: null,
+        sent: 0,
+        received: 1,
+        bytes: size(6),
+        smallest: size(6),
+        largest: size(6),
+      },
+    ]);
+  });
+
   it('goes on counting as packets come', async () => {
     const { viewId } = await bench.open(capture, '');
     expect(await figuresOf(viewId)).toMatchObject({ total: 1, growing: true });
