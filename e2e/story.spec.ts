@@ -134,6 +134,27 @@ test('findings are gone through and unfolded by keyboard, one at a time', async 
   await expect(screen.details).toContainText('/ext/notify');
 });
 
+test('what is open stays open while the device list goes and comes, at the width it had', async ({
+  app,
+}) => {
+  const { page, screen } = await open(app);
+  const width = async () => (await screen.devices.boundingBox())?.width ?? 0;
+  const separator = page.getByRole('separator', { name: 'Width of the device list' });
+  await separator.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(width).toBeGreaterThan(190);
+  const before = await width();
+  await screen.problem(kicked).click();
+  await page.keyboard.press('Control+b');
+  await expect(screen.devices).toHaveCount(0);
+  await expect(separator).toHaveCount(0);
+  await expect(screen.problem(kicked)).toHaveAttribute('aria-expanded', 'true');
+  await expect.poll(async () => (await screen.timeline.boundingBox())?.x ?? 99).toBeLessThan(2);
+  await page.keyboard.press('Control+b');
+  await expect.poll(width).toBeCloseTo(before, 0);
+  await expect(screen.problem(kicked)).toHaveAttribute('aria-expanded', 'true');
+});
+
 test('the first packet behind a lost connection says that it was lost', async ({ app }) => {
   const { screen } = await open(app);
   await screen.timeline.focus();

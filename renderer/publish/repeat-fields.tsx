@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { NumberField } from '../components/number-field.tsx';
+import { unusable } from '../components/unusable.ts';
 import { type Draft, isRepeatNumber, planOf, type RepeatNumber } from './drafts.ts';
 import classes from './publish.module.css';
 
@@ -33,7 +34,11 @@ export function RepeatFields({ draft, connected, onChange, onStart }: Props) {
         {field('count')}
         {field('jitterMs')}
       </div>
-      <Button variant="default" disabled={!connected || planOf(draft) === null} onClick={onStart}>
+      <Button
+        variant="default"
+        {...unusable(!connected || planOf(draft) === null)}
+        onClick={onStart}
+      >
         {t('publish.startRepeating')}
       </Button>
     </>
