@@ -159,9 +159,11 @@ test('the first packet behind a lost connection says that it was lost', async ({
   const { screen } = await open(app);
   await screen.timeline.focus();
   await screen.timeline.press('End');
-  const again = screen.row('CONNECT').filter({ hasText: 'Connection lost: the cloud closed it' });
+  const said = 'Before this: Connection lost: the cloud closed it';
+  const again = screen.row('CONNECT').filter({ hasText: said });
   await expect(again).toHaveCount(1);
-  await expect(again.getByRole('img', { name: 'Error' })).toBeVisible();
+  // The packet itself is all right.
+  await expect(again.getByRole('img', { name: 'Error' })).toHaveCount(0);
 
   // Behind its own text, which has half of the room.
   const topic = again.locator('[data-column="topic"]');
@@ -171,6 +173,12 @@ test('the first packet behind a lost connection says that it was lost', async ({
     ),
   );
   expect(own).toBeGreaterThan(0.45 * room);
+
+  await again.click();
+  await expect(screen.details).toContainText(said);
+  await screen.row('CONNACK').last().click();
+  await expect(screen.details).toContainText('Device is let in');
+  await expect(screen.details).not.toContainText('Before this');
 });
 
 test('a packet far behind a lost connection keeps its topic: the line above it tells of the loss', async ({

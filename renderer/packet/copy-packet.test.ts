@@ -31,6 +31,7 @@ function packet(source: string, row: Partial<PacketDetail['row']> = {}) {
     },
     fields,
     findings: [],
+    before: null,
     bytes: '',
     payload,
   };

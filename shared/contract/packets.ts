@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stateBandSchema } from './ladder-commands.ts';
 
 export const directionSchema = z.enum(['sent', 'received']);
 export type Direction = z.infer<typeof directionSchema>;
@@ -77,6 +78,8 @@ export const packetDetailSchema = z.object({
   row: packetRowSchema,
   fields: z.array(packetFieldSchema),
   findings: z.array(findingSchema),
+  /** How the connection changed right before it; null where it did not. */
+  before: stateBandSchema.pick({ states: true, changes: true }).nullable(),
   /** The packet's bytes as Base64, the first DETAIL_BYTES_MAX of them. */
   bytes: z.string(),
   /** Where in the packet the application message lies; null for packets without one. */

@@ -4,6 +4,7 @@ export const ladder = {
   answeredAfter: '应答',
   answeredAfterTitle: '所应答的报文，以及距它的时间。箭头按确认所用的时间倾斜。',
   band: '连接',
+  before: '此前：{{what}}',
   explainedBy: '原因见第 {{number}} 条报文',
   zoomIn: '放大',
   zoomOut: '缩小',
