@@ -135,6 +135,13 @@ test('several packets are selected by keyboard and exported', async ({ app }) =>
   await expect(told(page)).toContainText('7 selected, ');
   await page.keyboard.press('Escape');
   await expect.poll(() => selected(page)).toEqual(['4']);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('menuitemradio', { name: 'All (7)' })).toBeChecked();
+  await page.getByRole('menuitemradio', { name: 'Selected (1)' }).click();
+  const alone = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'CSV' }).click();
+  expect(readFileSync(await (await alone).path(), 'utf8')).toMatch(/^No\..*\r\n4,.*\r\n$/);
+  await screen.timeline.focus();
   await page.keyboard.press('Shift+Home');
   await expect(told(page)).toContainText('4 selected, ');
 });

@@ -132,6 +132,11 @@ test('findings are gone through and unfolded by keyboard, one at a time', async 
   await expect(screen.problem(lost)).toHaveAttribute('aria-expanded', 'false');
   await screen.problems.getByRole('button', { name: 'Packet 25' }).click();
   await expect(screen.details).toContainText('/ext/notify');
+
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await screen.problems.getByRole('button', { name: 'Copy all as text' }).click();
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(clipboard).toMatch(/^lamp-01 · mqtts:.*\n\n1\. Error · .* · Packet 6\n/);
 });
 
 test('what is open stays open while the device list goes and comes, at the width it had', async ({

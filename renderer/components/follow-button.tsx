@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconArrowBarToDown } from '@tabler/icons-react';
+import { IconChevronsDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 interface Props {
@@ -19,7 +19,7 @@ export function FollowButton({ following, onFollow }: Props) {
       title={t('timeline.follow')}
       onClick={() => onFollow(!following)}
     >
-      <IconArrowBarToDown size={14} />
+      <IconChevronsDown size={14} />
     </ActionIcon>
   );
 }
