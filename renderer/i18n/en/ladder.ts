@@ -5,7 +5,7 @@ export const ladder = {
   answeredAfterTitle:
     'The packet that is answered, and the time since. Arrows slope with the time to the acknowledgement.',
   band: 'Connection',
-  before: 'Before this: {{what}}',
+  before: 'Before: {{what}}',
   explainedBy: 'Explained by packet {{number}}',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
