@@ -46,7 +46,12 @@ export async function savePicture(options: PictureOptions): Promise<void> {
     format === 'svg' ? new Blob([picture.svg], { type: 'image/svg+xml' }) : await toPng(picture);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = exportFileName(`${ends.device} ladder`, view.store.getState().start, format);
+  link.download = exportFileName(
+    `${ends.device} ladder`,
+    view.store.getState().start,
+    format,
+    -new Date().getTimezoneOffset(),
+  );
   link.click();
   // The download has its own hold on it by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

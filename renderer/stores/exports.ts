@@ -60,7 +60,8 @@ export async function startExport(
     captureId,
     format,
     ...(format === 'csv' && { paths: shownPaths() }),
-    ...(filter !== '' && { filter, zoneOffset: -new Date().getTimezoneOffset() }),
+    zoneOffset: -new Date().getTimezoneOffset(),
+    ...(filter !== '' && { filter }),
   });
   const running: Export = { ...started, state: 'running' };
   exportStore.setState(({ exports }) => ({ exports: [...exports, running] }));

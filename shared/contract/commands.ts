@@ -46,7 +46,7 @@ const nothing = z.object({});
 export const ROWS_MAX = 500;
 /** A filter over the packets of a capture. */
 const filter = filterTextSchema.optional();
-/** Minutes that the page's local time is ahead of UTC, for `time`; the host's if left out. */
+/** Minutes that the page's local time is ahead of UTC, for `time` and file names; the host's if left out. */
 const zoneOffset = z.number().int().min(-1440).max(1440).optional();
 /** The most topics one `view.topics` may ask for. */
 export const TOPICS_MAX = 100;

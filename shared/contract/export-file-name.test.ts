@@ -8,9 +8,16 @@ test.each([
   ['灯', '灯 1970-01-01 00-00-00.csv'],
   ['..', 'capture 1970-01-01 00-00-00.csv'],
 ])('a capture called %j is saved as %j', (label, name) => {
-  expect(exportFileName(label, 0, 'csv')).toBe(name);
+  expect(exportFileName(label, 0, 'csv', 0)).toBe(name);
 });
 
 test('a part of a capture is not saved under the name of the whole', () => {
-  expect(exportFileName('lamp', 0, 'csv', true)).toBe('lamp 1970-01-01 00-00-00 filtered.csv');
+  expect(exportFileName('lamp', 0, 'csv', 0, true)).toBe('lamp 1970-01-01 00-00-00 filtered.csv');
+});
+
+test.each([
+  [480, '1970-01-01 08-00-00'],
+  [-210, '1969-12-31 20-30-00'],
+])('its time is that of the zone %i minutes ahead of UTC', (zoneOffset, time) => {
+  expect(exportFileName('lamp', 0, 'csv', zoneOffset)).toBe(`lamp ${time}.csv`);
 });
