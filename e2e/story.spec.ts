@@ -105,15 +105,22 @@ test('charts show where an answer never came and where there was no connection',
   await charts.getByText('Round-trip times', { exact: true }).click();
   await expect(charts).toContainText('an answer never came');
   await expect(charts).toContainText('no connection');
+  // Of #19, which got neither its acknowledgement nor its reply.
   await charts.getByRole('button', { name: 'Draw PUBLISH to PUBACK' }).click();
+  await expect(charts).toContainText('an answer never came');
+  const reply = charts.getByRole('button', {
+    name: 'Draw Request to its reply (begun by the device)',
+  });
+  await reply.click();
   await expect(charts).not.toContainText('an answer never came');
+  await reply.click();
   const chart = charts.getByRole('slider', { name: 'Chart over time' });
   await chart.focus();
   await page.keyboard.press('Home');
-  for (let steps = 0; steps < 4; steps += 1) await page.keyboard.press('ArrowRight');
+  for (let steps = 0; steps < 3; steps += 1) await page.keyboard.press('ArrowRight');
   await expect(chart).toHaveAttribute(
     'aria-valuetext',
-    /^01:30:05\.\d{3}, Request to its reply 30 ms$/,
+    /^01:30:05\.\d{3}, Request to its reply \(begun by the device\) 30 ms$/,
   );
 });
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ExchangeFigures, Statistics } from '../../shared/contract/statistics.ts';
+import { ExchangeArrow } from '../components/exchange-arrow.tsx';
 import { formatCount, formatDuration } from '../components/format.ts';
 import { type Column, FigureTable } from './figure-table.tsx';
 import classes from './statistics.module.css';
@@ -18,22 +19,14 @@ export function ExchangeTable({ figures }: { figures: Statistics }) {
     {
       key: 'exchange',
       name: t('statistics.exchange'),
-      text: ({ of }) => t(`charts.exchanges.${of}`),
+      text: ({ of }) => t(`exchanges.kinds.${of}`),
     },
     {
       key: 'direction',
       name: t('statistics.direction'),
       isNarrow: true,
-      text: ({ direction }) => t(`statistics.directions.${direction}`),
-      draw: ({ direction }) => (
-        <span
-          role="img"
-          aria-label={t(`statistics.directions.${direction}`)}
-          title={t(`statistics.directions.${direction}`)}
-        >
-          {direction === 'sent' ? '→' : '←'}
-        </span>
-      ),
+      text: ({ direction }) => t(`exchanges.directions.${direction}`),
+      draw: ({ direction }) => <ExchangeArrow direction={direction} />,
     },
     {
       key: 'answered',
@@ -49,7 +42,7 @@ export function ExchangeTable({ figures }: { figures: Statistics }) {
       draw: (row) => (
         <span
           className={row.unanswered > 0 && !mayBeUnheard(row) ? classes.wrong : undefined}
-          title={mayBeUnheard(row) ? t('statistics.exchanges.unheard') : undefined}
+          title={mayBeUnheard(row) ? t('exchanges.unheard') : undefined}
         >
           {count(row.unanswered)}
         </span>

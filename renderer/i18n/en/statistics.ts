@@ -22,7 +22,6 @@ export const statistics = {
   largest: 'Largest',
   exchange: 'Exchange',
   direction: 'Direction',
-  directions: { sent: 'begun by the device', received: 'begun by the other side' },
   summary: {
     name: 'Summary',
     first: 'First packet',
@@ -42,7 +41,6 @@ export const statistics = {
     name: 'Round trips',
     answered: 'Answered',
     unanswered: 'Unanswered',
-    unheard: 'No reply was recorded; none reaches a device that is not subscribed to it',
     min: 'Fastest',
     mean: 'Mean',
     p95: '95 %',

@@ -21,7 +21,6 @@ export const statistics = {
   largest: '最大',
   exchange: '交互',
   direction: '方向',
-  directions: { sent: '由设备发起', received: '由对方发起' },
   summary: {
     name: '概要',
     first: '首个报文',
@@ -41,7 +40,6 @@ export const statistics = {
     name: '往返时间',
     answered: '已应答',
     unanswered: '未应答',
-    unheard: '没有录到应答；设备未订阅应答主题时收不到应答',
     min: '最快',
     mean: '平均',
     p95: '95 %',
