@@ -247,6 +247,8 @@ test('an exported capture is imported again with the same packets', async ({ app
   await expect(screen.rows).toHaveCount(rows.length);
   await expect.poll(() => screen.rows.allTextContents()).toEqual(rows);
   await page.getByRole('tab', { name: 'Ladder', exact: true }).click();
+  await expect(page.getByRole('contentinfo')).toContainText('imported · 5 packets');
+  await expect(page.getByRole('contentinfo')).not.toContainText('every packet recorded');
   const ladder = page.getByRole('grid', { name: 'Ladder' });
   const bands = ['Connecting', 'Connected, new session', 'Disconnected at the device’s request'];
   for (const told of bands)

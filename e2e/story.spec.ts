@@ -193,6 +193,20 @@ test('the first packet behind a lost connection says that it was lost', async ({
   await expect(screen.details).not.toContainText('Before:');
 });
 
+test('a column tells the gap that is filtered for, whatever else the filter hides', async ({
+  app,
+}) => {
+  const { page, screen } = await open(app);
+  await page.getByRole('searchbox', { name: 'Filter packets' }).fill('gap>4.9s');
+  await page.getByRole('button', { name: 'Columns', exact: true }).click();
+  await page.getByRole('dialog', { name: 'Columns' }).getByLabel('Gap', { exact: true }).check();
+  await page.keyboard.press('Escape');
+  await expect(screen.rows).toHaveCount(6);
+  await expect.poll(() => screen.cellsOf('gap')).toEqual(Array(6).fill('+5.00 s'));
+  await screen.rows.first().locator('[data-column="gap"]').click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: 'gap>=5s' })).toBeVisible();
+});
+
 test('a packet far behind a lost connection keeps its topic: the line above it tells of the loss', async ({
   app,
 }) => {

@@ -22,7 +22,7 @@ import {
   severityOfRow,
 } from '../components/packet-summary.ts';
 import { SeverityIcon, severityColor } from '../components/severity-icon.tsx';
-import { deltaText, type TimeScale, timeText } from '../components/time-text.ts';
+import { deltaText, gapText, type TimeScale, timeText } from '../components/time-text.ts';
 import { type ColumnName, isJsonColumn } from '../stores/columns.ts';
 import { isWorse } from '../stores/row-findings.ts';
 import { isTooLong, type RowValues } from '../stores/view/cell-values.ts';
@@ -69,6 +69,8 @@ export function cellOf(
       return timeText(row, timeBefore, scale);
     case 'delta':
       return deltaText(row.time, timeBefore);
+    case 'gap':
+      return gapText(row);
     case 'connection':
       return row.connection;
     case 'qos':

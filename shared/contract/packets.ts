@@ -30,6 +30,8 @@ export const packetRowSchema = z.object({
   relatedAfter: z.number().nullable(),
   /** Microseconds since its connection began; absent where that is not known. */
   sinceConnect: z.number().optional(),
+  /** Microseconds since the packet before it in the capture, shown or not; absent for the first. */
+  gap: z.number().optional(),
   /** A request whose answer is overdue. */
   unanswered: z.boolean(),
   /** Bytes that do not form a control packet. */
