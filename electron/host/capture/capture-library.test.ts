@@ -14,6 +14,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Capture as CaptureInfo } from '../../../shared/contract/packets.ts';
 import type { Capture } from './capture.ts';
 import { CaptureLibrary, type CaptureLibraryOptions } from './capture-library.ts';
+import { fileHeader } from './pcapng.ts';
 import { diskWithRoom } from './testing/disk-with-room.ts';
 
 let folder = '';
@@ -179,7 +180,8 @@ test('over the budget the oldest unpinned captures go, and it is said', async ()
 });
 
 test('a full disk is told, the capture goes on when resumed, and ends with what is on the disk', async () => {
-  const { disk, write } = diskWithRoom(1000);
+  const header = fileHeader('Tricorder').length;
+  const { disk, write } = diskWithRoom(header + 912);
   const { library, told } = await openLibrary({ write });
   const capture = await record(library, 'full', 1000, 20);
   await capture.flush();
@@ -188,7 +190,7 @@ test('a full disk is told, the capture goes on when resumed, and ends with what 
     { live: true, packets: 20, failure: expect.stringContaining('ENOSPC') },
   ]);
   await expect(library.resume(capture.id)).rejects.toMatchObject({ code: 'storage-failed' });
-  disk.room = 1200;
+  disk.room = header + 1112;
   capture.record(0, true, PING);
   await expect(library.resume(capture.id)).rejects.toMatchObject({ code: 'storage-failed' });
   await library.finish(capture);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { generate, type Packet } from 'mqtt-packet';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Capture } from './capture.ts';
+import { fileHeader } from './pcapng.ts';
 import type { CaptureFile } from './session-file.ts';
 import { diskWithRoom } from './testing/disk-with-room.ts';
 
@@ -196,7 +197,7 @@ test('an MQTT 5 connection made while the disk is full still reads as MQTT 5 aft
 });
 
 test('a capture that ends on a full disk opens again with every row that reached it', async () => {
-  const { write } = diskWithRoom(1000);
+  const { write } = diskWithRoom(fileHeader('Tricorder').length + 912);
   const capture = await Capture.create('c', folder, about, write);
   const connection = capture.openConnection();
   for (let id = 1; id <= 20; id += 1) capture.record(connection, true, publish(id));

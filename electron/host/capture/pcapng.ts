@@ -45,6 +45,10 @@ function block(type: number, body: readonly Uint8Array[]): Buffer {
   return whole;
 }
 
+/** What whoever opens the file elsewhere must know of it; Wireshark shows it with the file's properties. */
+const ABOUT =
+  'MQTT control packets as Tricorder recorded them, TLS and WebSocket taken off. The IPv4 and TCP headers are made up: the device is 10.0.0.1, the broker 10.0.0.2:1883, each connection a TCP stream. Passwords and issued secrets are overwritten with *.';
+
 /** What a file begins with: the section and its one interface. */
 export function fileHeader(application: string): Buffer {
   const section = Buffer.alloc(16);
@@ -55,7 +59,12 @@ export function fileHeader(application: string): Buffer {
   link.writeUInt16LE(LINKTYPE_RAW, 0);
   const end = option(OPTION_END, new Uint8Array());
   return Buffer.concat([
-    block(BLOCK_SECTION, [section, option(SHB_USERAPPL, Buffer.from(application)), end]),
+    block(BLOCK_SECTION, [
+      section,
+      option(OPTION_COMMENT, Buffer.from(ABOUT)),
+      option(SHB_USERAPPL, Buffer.from(application)),
+      end,
+    ]),
     block(BLOCK_INTERFACE, [
       link,
       option(IF_NAME, Buffer.from('mqtt')),

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { generate, type Packet } from 'mqtt-packet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PacketField } from '../../../shared/contract/packets.ts';
@@ -90,6 +92,12 @@ async function record(name: string, connections: Step[][]): Promise<string> {
   await (await recordSession(path, connections)).file.close();
   return path;
 }
+
+test('Wireshark says with the properties of a file which headers are made up', async () => {
+  const path = await record('empty.pcapng', []);
+  const { stdout } = await promisify(execFile)('capinfos', ['-k', path]);
+  expect(stdout).toContain('The IPv4 and TCP headers are made up');
+});
 
 test('tshark shows exactly the packets of a session, in order and without complaint', async () => {
   const big = sent({ cmd: 'publish', topic: 'big', payload: Buffer.alloc(300_000, 65), qos: 0 });
