@@ -1,8 +1,10 @@
 import { createStore } from 'zustand/vanilla';
+import { zoneOffsetAt } from '../../shared/contract/export-file-name.ts';
 import type { Export, ExportFormat } from '../../shared/contract/transfers.ts';
 import { ask, door, onDoorState } from '../bridge.ts';
 import { appStore } from './app-store.ts';
 import { columnsOf, isJsonColumn, pathOf } from './columns.ts';
+import { download } from './download.ts';
 
 /** The exports that this page asked for and that were not taken away, the oldest first. */
 export const exportStore = createStore<{ readonly exports: readonly Export[] }>(() => ({
@@ -14,14 +16,6 @@ const early = new Map<string, Export>();
 
 /** Where an export that is ready is fetched from. */
 export const exportUrl = ({ id }: Export) => `exports/${id}`;
-
-/** Saves a finished export as if its link had been clicked. */
-function save(finished: Export): void {
-  const link = document.createElement('a');
-  link.href = exportUrl(finished);
-  link.download = finished.name;
-  link.click();
-}
 
 /**
  * Puts what an event or an answer brought in the place of what was known; false if nothing was. One
@@ -38,7 +32,9 @@ function put(changed: Export): boolean {
       one === before || !isOver || one.state === 'running' || one.captureId !== changed.captureId,
   );
   exportStore.setState({ exports: kept.map((one) => (one === before ? changed : one)) });
-  if (changed.state === 'ready' && before.state !== 'ready') save(changed);
+  if (changed.state === 'ready' && before.state !== 'ready') {
+    download(exportUrl(changed), changed.name);
+  }
   return true;
 }
 
@@ -59,6 +55,7 @@ export async function startExport(
   const started = await ask('captures.export', {
     captureId,
     format,
+    ...startOffsetOf(captureId),
     ...(format === 'csv' && { paths: shownPaths() }),
     ...(filter !== '' && { filter, zoneOffset: -new Date().getTimezoneOffset() }),
   });
@@ -66,6 +63,12 @@ export async function startExport(
   exportStore.setState(({ exports }) => ({ exports: [...exports, running] }));
   put(early.get(started.id) ?? started);
   early.clear();
+}
+
+/** The file is named after when the capture began, as the screen shows that. */
+function startOffsetOf(captureId: string): { startOffset?: number } {
+  const capture = appStore.getState().captures.find(({ id }) => id === captureId);
+  return capture ? { startOffset: zoneOffsetAt(capture.startedAt) } : {};
 }
 
 function shownPaths(): (string | number)[][] {

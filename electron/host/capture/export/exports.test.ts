@@ -133,11 +133,11 @@ async function finished(id: string): Promise<Export> {
   }
 }
 async function exported(capture: Capture, format: ExportFormat, filter = ''): Promise<Buffer> {
-  const { id } = await exports.start({ captureId: capture.id, format, filter });
+  const { id } = await exports.start({ captureId: capture.id, format, filter, startOffset: 480 });
   expect(await finished(id)).toMatchObject({ state: 'ready', failure: null });
   const file = exports.file(id);
   const content = readFileSync(file?.path ?? '');
-  const name = `lamp 1970-01-01 00-00-00${filter === '' ? '' : ' filtered'}.${format}`;
+  const name = `lamp 1970-01-01 08-00-00${filter === '' ? '' : ' filtered'}.${format}`;
   expect(file).toMatchObject({ size: content.length, name });
   return content;
 }

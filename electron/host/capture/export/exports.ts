@@ -74,7 +74,7 @@ export class Exports {
    * `invalid-input` for a filter that cannot be read.
    */
   async start(input: CommandInput<'captures.export'>): Promise<Export> {
-    const { captureId, format, filter: text = '', zoneOffset, paths = [] } = input;
+    const { captureId, format, filter: text = '', zoneOffset, startOffset, paths = [] } = input;
     const filter = readFilter(text, zoneOffset);
     const capture = await this.options.captures.get(captureId);
     const id = randomUUID();
@@ -86,7 +86,10 @@ export class Exports {
         captureId,
         format,
         filter: filter === null ? '' : text,
-        name: exportFileName(label, startedAt, format, filter !== null),
+        name: exportFileName(label, startedAt, format, {
+          filtered: filter !== null,
+          zoneOffset: startOffset,
+        }),
         state: 'running',
         packets: 0,
         captured: range.captured,
