@@ -96,3 +96,34 @@ test('a session is read and driven by keyboard alone', async ({ app }) => {
   await page.keyboard.press('ArrowRight');
   await expect(screen.details.getByRole('treeitem').first()).toBeVisible();
 });
+
+test('a button that cannot be used while it works, or after, keeps the focus', async ({ app }) => {
+  const { page } = app;
+  const screen = screenOf(page);
+  await page.getByRole('button', { name: 'Try the local platform' }).press('Enter');
+  await expect(screen.rows).toHaveCount(7);
+
+  await screen.tool('Publish').click();
+  const publish = screen.publish.getByRole('button', { name: 'Publish', exact: true });
+  await screen.publish.getByLabel('Topic', { exact: true }).fill('/user/update');
+  await publish.press('Enter');
+  await expect(screen.publish.getByText(/PUBACK after/)).toBeVisible();
+  await expect(publish).toBeFocused();
+  await screen.connection.getByRole('button', { name: 'Disconnect' }).click();
+  await expect(publish).toBeDisabled();
+  await publish.press('Enter');
+  await screen.publish.getByLabel('Topic', { exact: true }).press('Enter');
+  await expect(screen.row('DISCONNECT')).toHaveCount(1);
+  await expect(screen.row('user/update')).toHaveCount(1);
+
+  const columns = page.getByRole('dialog', { name: 'Columns' });
+  await page.getByRole('button', { name: 'Columns', exact: true }).press('Enter');
+  await columns.getByRole('checkbox', { name: 'Delta' }).press('Space');
+  const reset = columns.getByRole('button', { name: 'Reset columns' });
+  await reset.press('Enter');
+  await expect(reset).toBeDisabled();
+  await expect(reset).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(columns).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Columns', exact: true })).toBeFocused();
+});

@@ -139,7 +139,8 @@ test('each format of an export holds the packets, and nothing that is secret', a
   expect(JSON.stringify(packets[0].fields)).toContain('masked');
 
   const csv = (await save('csv')).toString();
-  expect(csv.split(/\r?\n/)[0]).toMatch(/No\.,.*Time.*Type.*Topic/i);
+  expect(csv.split(/\r?\n/)[0]).toMatch(/No\.,.*Time.*Type.*Topic.*Payload,Payload format/i);
+  expect(csv).toContain(`,"${packets[2].payload.replaceAll('"', '""')}",text\r\n`);
   expect(csv.trimEnd().split(/\r?\n/)).toHaveLength(rows.length + 1);
 
   for (const content of [pcapng, jsonl, Buffer.from(csv)]) {
@@ -246,6 +247,8 @@ test('an exported capture is imported again with the same packets', async ({ app
   await expect(screen.rows).toHaveCount(rows.length);
   await expect.poll(() => screen.rows.allTextContents()).toEqual(rows);
   await page.getByRole('tab', { name: 'Ladder', exact: true }).click();
+  await expect(page.getByRole('contentinfo')).toContainText('imported · 5 packets');
+  await expect(page.getByRole('contentinfo')).not.toContainText('every packet recorded');
   const ladder = page.getByRole('grid', { name: 'Ladder' });
   const bands = ['Connecting', 'Connected, new session', 'Disconnected at the device’s request'];
   for (const told of bands)

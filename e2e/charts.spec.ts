@@ -104,6 +104,59 @@ test('the chart is read by keyboard, selects packets, and zooms in and out', asy
   );
 });
 
+test('the line of the cursor stands at the point that is read, and at the pointer where none is', async ({
+  app,
+}) => {
+  await writeStory(app.dataDir);
+  await app.restart();
+  const { page } = app;
+  await page.getByRole('button', { name: /Open the capture of lamp-01/ }).click();
+  const { show, kind, chart } = chartsOf(page);
+  await show();
+  await kind('Round-trip times').click();
+  await chart.focus();
+  await page.keyboard.press('End');
+  const line = chart.locator('.u-cursor-x');
+  await expect(line).toBeVisible();
+  const left = async () => (await line.boundingBox())?.x ?? 0;
+  /** The browser tells of the pointer in whole pixels. */
+  const awayFrom = async (x: number) => Math.abs((await left()) - x);
+  const last = await left();
+  const spoken = await chart.getAttribute('aria-valuetext');
+  expect(spoken).toMatch(/^01:30:39\.\d{3}, .*Request to its reply \(begun by the device\) 30 ms$/);
+
+  const box = await chart.locator('.u-over').boundingBox();
+  const y = (box?.y ?? 0) + 20;
+  await page.mouse.move(last + 12, y);
+  await expect(chart).toHaveAttribute('aria-valuetext', spoken ?? '');
+  await expect.poll(() => awayFrom(last)).toBeLessThan(1.5);
+
+  await page.mouse.move(last - 50, y);
+  await expect(chart).toHaveAttribute('aria-valuetext', /^01:30:3\d\.\d{3}$/);
+  await expect.poll(() => awayFrom(last - 50)).toBeLessThan(1.5);
+});
+
+test('round trips are told by who began them', async ({ app }) => {
+  await writeStory(app.dataDir);
+  await app.restart();
+  const { page } = app;
+  await page.getByRole('button', { name: /Open the capture of lamp-01/ }).click();
+  const charts = chartsOf(page);
+  await charts.show();
+  await charts.kind('Round-trip times').click();
+  await expect(charts.series.filter({ hasText: 'Request' })).toHaveText([
+    '→Request to its reply',
+    '←Request to its reply',
+  ]);
+  const reply = (side: string) =>
+    charts.figures(`Draw Request to its reply \\(begun by the ${side}`);
+  await expect.poll(() => reply('device')).toEqual(['30 ms', '30 ms', '30 ms', '30 ms', '5']);
+  await expect.poll(() => reply('other side')).toEqual(['12 ms', '12 ms', '12 ms', '12 ms', '1']);
+  await expect(charts.region).toContainText('→ begun by the device');
+  await expect(charts.region).toContainText('← begun by the other side');
+  expect(await axeFindings(charts.region)).toEqual([]);
+});
+
 test('a drag zooms, a click selects the packet, and the selected one is the same in the timeline', async ({
   app,
   mosquitto,
@@ -139,7 +192,7 @@ test('round-trip times and rates are drawn without being chosen', async ({ app, 
   const { charts } = await startSession(page, mosquitto.port);
   await charts.show();
   await charts.kind('Round-trip times').click();
-  await expect(charts.series).toHaveText(['CONNECT to CONNACK', 'PUBLISH to PUBACK']);
+  await expect(charts.series).toHaveText(['→CONNECT to CONNACK', '→PUBLISH to PUBACK']);
   const [last] = await charts.figures('Draw PUBLISH to PUBACK');
   expect(last).toMatch(/^[\d.]+ (µs|ms|s)$/);
   await expect.poll(async () => (await charts.figures('Draw PUBLISH to PUBACK')).at(-1)).toBe('3');

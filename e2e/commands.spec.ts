@@ -44,7 +44,7 @@ test('the palette offers what can be done now, and does it', async ({ app }) => 
 
 test('every key is on a sheet that ? opens, except where ? is typed', async ({ app }) => {
   const { page } = app;
-  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await page.getByRole('searchbox', { name: 'Search devices' }).focus();
   await page.keyboard.press('Shift+?');
   await expect(page.getByRole('searchbox', { name: 'Search devices' })).toHaveValue('?');

@@ -142,6 +142,12 @@ test.describe('templates', () => {
       await field(name).pressSequentially(typed);
       await expect(field(name)).toHaveValue(typed);
     }
+    await field('Repeat every (s)').fill('0.05');
+    await expect(publish).toContainText('Repeat every (s): 0.1 to 86,400 seconds');
+    await expect(field('Repeat every (s)')).toHaveAccessibleDescription(/0\.1 to 86,400 seconds/);
+    await expect(button('Start repeating')).toBeDisabled();
+    await field('Repeat every (s)').fill('0.25');
+    await expect(publish).not.toContainText('0.1 to 86,400 seconds');
     await button('Start repeating').click();
     await expect(publish).toContainText('every 0.25 s');
   });

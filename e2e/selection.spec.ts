@@ -44,13 +44,68 @@ test('several packets are selected with the mouse, shown alone and copied', asyn
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await screen.timeline.focus();
   await page.keyboard.press('Control+c');
-  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  await expect(page.getByText('Copied 3 packets', { exact: true })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.split('\n').map((line) => line.split('\t')[0])).toEqual(['2', '4', '7']);
 
   await screen.rows.nth(0).click();
   await expect.poll(() => selected(page)).toEqual(['2']);
   await expect(told(page)).toHaveCount(0);
+});
+
+test('several packets are copied as JSON, as hex, by their payloads and as commands', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const screen = await startSession(page);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const copy = async (name: string, outcome: string) => {
+    await screen.rows.nth(4).click({ button: 'right' });
+    await page.getByRole('menuitem', { name, exact: true }).click();
+    await expect(page.getByText(outcome, { exact: true })).toBeVisible();
+  };
+  await screen.rows.nth(1).click();
+  await screen.rows.nth(4).click({ modifiers: ['Shift'] });
+  await copy('Copy as a JSON array', 'Copied 4 packets');
+  await expect.poll(copied).toMatch(/^\[\s/);
+  const packets = JSON.parse(await copied());
+  expect(packets.map(({ no, type }: { no: number; type: string }) => [no, type])).toEqual([
+    [2, 'CONNACK'],
+    [3, 'SUBSCRIBE'],
+    [4, 'SUBACK'],
+    [5, 'PUBLISH'],
+  ]);
+  await copy('Copy as hex, one packet a line', 'Copied 4 packets');
+  await expect.poll(copied).toMatch(/^20 .*\n82 .*\n90 .*\n32 [\da-f ]*$/);
+  await copy('Copy topics', 'Copied 2 packets, left out 2 without a topic');
+  expect(await copied()).toMatch(/^\/sys\/.*\n\/sys\/.*\/post$/);
+  await copy('Copy payloads', 'Copied 1 packet, left out 3 without a message');
+  expect(await copied()).toBe(packets[3].payload);
+
+  await screen.rows.nth(6).click({ modifiers: ['ControlOrMeta'] });
+  await screen.timeline.press('Shift+F10');
+  const commands = page.getByRole('menuitem', {
+    name: 'Copy as mosquitto_pub commands, without credentials',
+  });
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowDown');
+  await expect(commands).toBeFocused();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Copied 2 packets, left out 3 without a message')).toBeVisible();
+  const lines = (await copied()).split('\n');
+  expect(lines).toEqual([
+    expect.stringMatching(/^mosquitto_pub .* -q 1 -t \/sys\/.*\/post -m '/),
+    expect.stringMatching(/^mosquitto_pub .*\/post_reply -m '/),
+  ]);
+  await expect(screen.timeline).toBeFocused();
+
+  await screen.rows.nth(1).click();
+  await screen.rows.nth(3).click({ modifiers: ['ControlOrMeta'] });
+  await screen.rows.nth(3).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Copy payloads', exact: true }).click();
+  await expect(page.getByText('Not copied: no selected packet has a message')).toBeVisible();
 });
 
 test('several packets are selected by keyboard and exported', async ({ app }) => {
@@ -80,6 +135,13 @@ test('several packets are selected by keyboard and exported', async ({ app }) =>
   await expect(told(page)).toContainText('7 selected, ');
   await page.keyboard.press('Escape');
   await expect.poll(() => selected(page)).toEqual(['4']);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('menuitemradio', { name: 'All (7)' })).toBeChecked();
+  await page.getByRole('menuitemradio', { name: 'Selected (1)' }).click();
+  const alone = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'CSV' }).click();
+  expect(readFileSync(await (await alone).path(), 'utf8')).toMatch(/^No\..*\r\n4,.*\r\n$/);
+  await screen.timeline.focus();
   await page.keyboard.press('Shift+Home');
   await expect(told(page)).toContainText('4 selected, ');
 });

@@ -66,6 +66,23 @@ test('a session stands in figures that follow its packets', async ({ app, mosqui
   await expect(statistics.line('Summary', 'Both ways')).toContainText('12');
 });
 
+test('choosing a range of sizes shows the packets that are in it', async ({ app, mosquitto }) => {
+  const { page } = app;
+  const { screen, statistics } = await startSession(page, mosquitto.port);
+  await statistics.filter.fill('type:publish');
+  await statistics.tab('Statistics').click();
+  const lengths = 'Packet lengths';
+  await expect
+    .poll(async () => (await statistics.cells(lengths, '≤ 19')).slice(0, 4))
+    .toEqual(['≤ 19', '1', '1', '50%']);
+  await expect(statistics.table(lengths).locator('tbody').getByRole('row')).toHaveCount(2);
+  await statistics.button('Show packets of 20–39 bytes in the timeline').press('Enter');
+  await expect(statistics.filter).toHaveValue('type:publish size:20-39');
+  await expect(screen.rows).toHaveCount(2);
+  await expect(screen.row('PUBLISH').first()).toContainText('house/cellar');
+  await expect(screen.timeline).toBeFocused();
+});
+
 test('choosing a type or a connection shows its packets, choosing a packet selects it', async ({
   app,
   mosquitto,
@@ -118,21 +135,30 @@ test('a table is copied as text for a spreadsheet', async ({ app, mosquitto }) =
     'Largest',
   ]);
   expect(lines.find(([type]) => type === 'PUBLISH QoS 1')?.slice(1, 4)).toEqual(['1', '', '11.1%']);
+  await statistics.button('Copy “Packet lengths” as text').click();
+  await expect
+    .poll(clipboard)
+    .toMatch(/^Size in bytes\tSent\tReceived\tShare\tBytes\tSmallest\tMean\tLargest\n≤ 19\t\d+\t/);
 });
 
 test('a past capture has the figures it had; where the filter shows nothing, it says so', async ({
   app,
   mosquitto,
 }) => {
-  const { statistics } = await startSession(app.page, mosquitto.port);
+  const { screen, statistics } = await startSession(app.page, mosquitto.port);
+  // What nothing answers on this broker.
+  await screen.send('/sys/a1B2c3D4e5F/lamp/thing/event/property/post', '{"id":"1"}', '0');
   await statistics.tab('Statistics').click();
-  await expect(statistics.line('Summary', 'Both ways')).toContainText('9');
+  await expect(statistics.line('Summary', 'Both ways')).toContainText('10');
   await app.restart();
   const past = statisticsOf(app.page);
   await past.tab('Statistics').click();
   await expect
     .poll(async () => (await past.cells('Packet types', /^PUBLISH/)).slice(0, 3))
-    .toEqual(['PUBLISH', '2', '2']);
+    .toEqual(['PUBLISH', '3', '2']);
+  await expect
+    .poll(async () => (await past.cells('Round trips', 'Request to its reply')).slice(2, 4))
+    .toEqual(['0', '1']);
   expect(await axeFindings(past.region)).toEqual([]);
   await past.button('Show connection 1 in the timeline').click();
   await expect(past.filter).toHaveValue('conn:1');

@@ -105,15 +105,22 @@ test('charts show where an answer never came and where there was no connection',
   await charts.getByText('Round-trip times', { exact: true }).click();
   await expect(charts).toContainText('an answer never came');
   await expect(charts).toContainText('no connection');
+  // Of #19, which got neither its acknowledgement nor its reply.
   await charts.getByRole('button', { name: 'Draw PUBLISH to PUBACK' }).click();
+  await expect(charts).toContainText('an answer never came');
+  const reply = charts.getByRole('button', {
+    name: 'Draw Request to its reply (begun by the device)',
+  });
+  await reply.click();
   await expect(charts).not.toContainText('an answer never came');
+  await reply.click();
   const chart = charts.getByRole('slider', { name: 'Chart over time' });
   await chart.focus();
   await page.keyboard.press('Home');
-  for (let steps = 0; steps < 4; steps += 1) await page.keyboard.press('ArrowRight');
+  for (let steps = 0; steps < 3; steps += 1) await page.keyboard.press('ArrowRight');
   await expect(chart).toHaveAttribute(
     'aria-valuetext',
-    /^01:30:05\.\d{3}, Request to its reply 30 ms$/,
+    /^01:30:05\.\d{3}, Request to its reply \(begun by the device\) 30 ms$/,
   );
 });
 
@@ -132,15 +139,43 @@ test('findings are gone through and unfolded by keyboard, one at a time', async 
   await expect(screen.problem(lost)).toHaveAttribute('aria-expanded', 'false');
   await screen.problems.getByRole('button', { name: 'Packet 25' }).click();
   await expect(screen.details).toContainText('/ext/notify');
+
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await screen.problems.getByRole('button', { name: 'Copy all as text' }).click();
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(clipboard).toMatch(/^lamp-01 · mqtts:.*\n\n1\. Error · .* · Packet 6\n/);
+});
+
+test('what is open stays open while the device list goes and comes, at the width it had', async ({
+  app,
+}) => {
+  const { page, screen } = await open(app);
+  const width = async () => (await screen.devices.boundingBox())?.width ?? 0;
+  const separator = page.getByRole('separator', { name: 'Width of the device list' });
+  await separator.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(width).toBeGreaterThan(190);
+  const before = await width();
+  await screen.problem(kicked).click();
+  await page.keyboard.press('Control+b');
+  await expect(screen.devices).toHaveCount(0);
+  await expect(separator).toHaveCount(0);
+  await expect(screen.problem(kicked)).toHaveAttribute('aria-expanded', 'true');
+  await expect.poll(async () => (await screen.timeline.boundingBox())?.x ?? 99).toBeLessThan(2);
+  await page.keyboard.press('Control+b');
+  await expect.poll(width).toBeCloseTo(before, 0);
+  await expect(screen.problem(kicked)).toHaveAttribute('aria-expanded', 'true');
 });
 
 test('the first packet behind a lost connection says that it was lost', async ({ app }) => {
   const { screen } = await open(app);
   await screen.timeline.focus();
   await screen.timeline.press('End');
-  const again = screen.row('CONNECT').filter({ hasText: 'Connection lost: the cloud closed it' });
+  const said = 'Before: Connection lost: the cloud closed it';
+  const again = screen.row('CONNECT').filter({ hasText: said });
   await expect(again).toHaveCount(1);
-  await expect(again.getByRole('img', { name: 'Error' })).toBeVisible();
+  // The packet itself is all right.
+  await expect(again.getByRole('img', { name: 'Error' })).toHaveCount(0);
 
   // Behind its own text, which has half of the room.
   const topic = again.locator('[data-column="topic"]');
@@ -150,6 +185,26 @@ test('the first packet behind a lost connection says that it was lost', async ({
     ),
   );
   expect(own).toBeGreaterThan(0.45 * room);
+
+  await again.click();
+  await expect(screen.details).toContainText(said);
+  await screen.row('CONNACK').last().click();
+  await expect(screen.details).toContainText('Device is let in');
+  await expect(screen.details).not.toContainText('Before:');
+});
+
+test('a column tells the gap that is filtered for, whatever else the filter hides', async ({
+  app,
+}) => {
+  const { page, screen } = await open(app);
+  await page.getByRole('searchbox', { name: 'Filter packets' }).fill('gap>4.9s');
+  await page.getByRole('button', { name: 'Columns', exact: true }).click();
+  await page.getByRole('dialog', { name: 'Columns' }).getByLabel('Gap', { exact: true }).check();
+  await page.keyboard.press('Escape');
+  await expect(screen.rows).toHaveCount(6);
+  await expect.poll(() => screen.cellsOf('gap')).toEqual(Array(6).fill('+5.00 s'));
+  await screen.rows.first().locator('[data-column="gap"]').click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: 'gap>=5s' })).toBeVisible();
 });
 
 test('a packet far behind a lost connection keeps its topic: the line above it tells of the loss', async ({

@@ -31,32 +31,26 @@ export function App() {
         {loading && <p className={classes.loading}>{t('app.loading')}</p>}
       </div>
     );
-  const main = (
-    <Pane>
-      <MainPane />
-    </Pane>
-  );
   return (
     <div className={classes.window}>
       <Header deviceList={deviceList} />
       <Notices />
       <main className={classes.body}>
-        {deviceList.shown ? (
-          <RememberedSplit
-            name="window"
-            orientation="horizontal"
-            separator={t('app.resizeDevices')}
-            first={{ size: '11.5rem', minSize: '9rem', maxSize: '30rem', fixed: true }}
-            second={{ minSize: '30rem' }}
-          >
-            <Pane>
-              <DevicesPane />
-            </Pane>
-            {main}
-          </RememberedSplit>
-        ) : (
-          main
-        )}
+        <RememberedSplit
+          name="window"
+          orientation="horizontal"
+          separator={t('app.resizeDevices')}
+          first={{ size: '11.5rem', minSize: '9rem', maxSize: '30rem', fixed: true }}
+          second={{ minSize: '30rem' }}
+          alone={!deviceList.shown}
+        >
+          <Pane>
+            <DevicesPane />
+          </Pane>
+          <Pane>
+            <MainPane />
+          </Pane>
+        </RememberedSplit>
       </main>
       <StatusBar />
       <Pane>

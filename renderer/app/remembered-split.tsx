@@ -21,6 +21,8 @@ interface Props {
   readonly separator: string;
   readonly first: Side;
   readonly second: Side;
+  /** The first gives its room to the second, which stays as it is. */
+  readonly alone?: boolean;
   readonly children: readonly [ReactNode, ReactNode];
 }
 
@@ -32,7 +34,8 @@ const panelProps = ({ size, minSize, maxSize, fixed }: Side) => ({
 });
 
 /** Two panes with a line to drag between them; what the user drags is remembered. */
-export function RememberedSplit({ name, orientation, separator, first, second, children }: Props) {
+export function RememberedSplit(props: Props) {
+  const { name, orientation, separator, first, second, alone = false, children } = props;
   // Panes are known by element id, and a tab behind holds the same splits as the one in front.
   const id = useId();
   const [firstId, secondId] = [`${id}-first`, `${id}-second`];
@@ -52,10 +55,14 @@ export function RememberedSplit({ name, orientation, separator, first, second, c
           setPaneSizes(name, [before, after]);
       }}
     >
-      <Panel id={firstId} className={classes.panel} {...panelProps(first)}>
-        {children[0]}
-      </Panel>
-      <Separator className={classes.separator} aria-label={separator} />
+      {!alone && (
+        <>
+          <Panel id={firstId} className={classes.panel} {...panelProps(first)}>
+            {children[0]}
+          </Panel>
+          <Separator className={classes.separator} aria-label={separator} />
+        </>
+      )}
       <Panel id={secondId} className={classes.panel} {...panelProps(second)}>
         {children[1]}
       </Panel>

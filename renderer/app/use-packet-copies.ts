@@ -1,17 +1,24 @@
 import { useMemo } from 'react';
 import { copyFromCapture } from '../packet/copy-from-capture.ts';
-import { copiesOf } from '../packet/copy-packet.ts';
+import { copiesOf, packetCopies } from '../packet/copy-packet.ts';
 import { useApp } from '../stores/use-app.ts';
 import type { PacketCopies } from '../timeline/packet-copies.ts';
 
-/** Ways to copy a packet of a capture, wherever it is shown. */
+/** Ways to copy packets of a capture, wherever they are shown. */
 export function usePacketCopies(captureId: string): PacketCopies {
   const endpoint =
     useApp(({ captures }) => captures.find(({ id }) => id === captureId)?.endpoint) ?? '';
   return useMemo(
     () => ({
+      all: packetCopies,
       of: copiesOf,
-      copy: (row, what) => copyFromCapture(captureId, row.row, what, endpoint),
+      copy: (rows, what) =>
+        copyFromCapture(
+          captureId,
+          rows.map(({ row }) => row),
+          what,
+          endpoint,
+        ),
     }),
     [captureId, endpoint],
   );

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { formatCount } from '../components/format.ts';
 import { useBookmarks } from '../stores/bookmarks.ts';
-import { chosenFilter } from '../stores/view/row-ranges.ts';
+import { chosenFilter, rangesTerm } from '../stores/view/row-ranges.ts';
+import { useChosenRanges, useSelectedRow } from '../stores/view/selection.ts';
 import { useChosen } from '../stores/view/use-chosen.ts';
 import { packetsOf, type View } from '../stores/view/view.ts';
 import { ExportItems } from './export-items.tsx';
@@ -17,8 +18,9 @@ interface Props {
 }
 
 /**
- * Which packets to export, and as what. Those that were chosen come first, or what the filter in force
- * shows: who looks at a part of a capture means that part. The choice lasts as long as the menu is open.
+ * Which packets to export, and as what. Several that were chosen come first, or what the filter in force
+ * shows: who looks at a part of a capture means that part. The one that the details show can be had
+ * too, whether the filter shows it or not. The choice lasts as long as the menu is open.
  */
 export function ExportChoice({ captureId, view }: Props) {
   const { t, i18n } = useTranslation();
@@ -27,8 +29,15 @@ export function ExportChoice({ captureId, view }: Props) {
   const [chosen, setChosen] = useState<Choice | null>(null);
   const { filter, searching, total } = state;
   const format = (value: number) => formatCount(value, i18n.language);
-  const selected = useChosen(captureId, view);
-  const choice = chosen ?? (selected ? 'chosen' : filter === '' ? 'all' : 'shown');
+  const ranges = useChosenRanges(captureId);
+  const several = useChosen(captureId, view);
+  const row = useSelectedRow(captureId);
+  const choice = chosen ?? (ranges.length > 0 ? 'chosen' : filter === '' ? 'all' : 'shown');
+  function numberChosen(): string {
+    if (row === null) return t('captures.export.noneChosen');
+    if (ranges.length === 0) return format(1);
+    return several ? format(several.count) : t('captures.export.searching');
+  }
   const shown = searching ? t('captures.export.searching') : format(total);
   const options: readonly { value: Choice; number: string; filter: string; disabled: boolean }[] = [
     { value: 'all', number: format(packetsOf(state)), filter: '', disabled: false },
@@ -40,9 +49,12 @@ export function ExportChoice({ captureId, view }: Props) {
     },
     {
       value: 'chosen',
-      number: selected ? format(selected.count) : t('captures.export.noneChosen'),
-      filter: selected ? chosenFilter(filter, selected.ranges) : '',
-      disabled: selected === null,
+      number: numberChosen(),
+      filter:
+        ranges.length > 0
+          ? chosenFilter(filter, ranges)
+          : rangesTerm([{ first: row ?? 0, last: row ?? 0 }]),
+      disabled: row === null,
     },
     {
       value: 'bookmarked',

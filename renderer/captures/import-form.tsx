@@ -6,6 +6,7 @@ import { IMPORT_BYTES_MAX } from '../../shared/contract/transfers.ts';
 import { AskError } from '../bridge.ts';
 import { Failure } from '../components/failure.tsx';
 import { formatBytes } from '../components/format.ts';
+import { unusable } from '../components/unusable.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import classes from './captures.module.css';
 import { parsePorts } from './parse-ports.ts';
@@ -86,7 +87,7 @@ export function ImportForm(props: Props) {
         <Button variant="default" onClick={onClose}>
           {t('captures.cancel')}
         </Button>
-        <Button type="submit" disabled={!file || !ports || unfit !== null}>
+        <Button type="submit" {...unusable(!file || !ports || unfit !== null)}>
           {t('captures.import.start')}
         </Button>
       </Group>

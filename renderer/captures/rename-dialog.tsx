@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '../../shared/contract/packets.ts';
 import { ask } from '../bridge.ts';
+import { unusable } from '../components/unusable.ts';
 import { explainError } from '../i18n/explain.ts';
 
 /** The most characters of a name, as the contract has it. */
@@ -47,7 +48,7 @@ export function RenameDialog({ capture, onClose }: { capture: Capture; onClose()
           <Button variant="default" onClick={onClose}>
             {t('captures.cancel')}
           </Button>
-          <Button type="submit" disabled={label === ''}>
+          <Button type="submit" {...unusable(label === '')}>
             {t('captures.rename')}
           </Button>
         </Group>

@@ -6,6 +6,7 @@ import { type ChartKind, chartStore, removeSeries } from '../stores/charts.ts';
 import { useSelectedRow } from '../stores/view/selection.ts';
 import type { View } from '../stores/view/view.ts';
 import { Chart } from './chart.tsx';
+import { usualLook } from './chart-looks.ts';
 import { ChartMarks } from './chart-marks.tsx';
 import { type ChartSeries, formatInterval, hiddenAtFirst, keyOf } from './chart-series.ts';
 import type { TimeSpan } from './chart-window.ts';
@@ -18,6 +19,8 @@ import { type SeriesRead, useSeries } from './use-series.ts';
 
 /** Microseconds around a capture that is but a moment. */
 const MOMENT = 500_000;
+/** Part of a capture's time that is shown before and after it: points at its ends are not cut. */
+const MARGIN = 0.015;
 
 const nothingYet = {
   values: ['noValues', 'noValuesHint'],
@@ -111,13 +114,15 @@ function seriesOf(
     const points = series[at];
     if (!points) return [];
     const key = keyOf(source);
-    return [{ source, points, look: looks[key] ?? at, shown: !hidden.has(key) }];
+    return [{ source, points, look: looks[key] ?? usualLook(source, at), shown: !hidden.has(key) }];
   });
   if (kind !== 'roundTrips') return all;
   return all.filter(({ points }) => points.times.length + points.unanswered.length > 0);
 }
 
+/** All the time there is something of. */
 function wholeOf({ start, end }: SeriesRead): TimeSpan | null {
   if (start === null || end === null) return null;
-  return end > start ? { from: start, to: end } : { from: start - MOMENT, to: end + MOMENT };
+  const margin = end > start ? (end - start) * MARGIN : MOMENT;
+  return { from: start - margin, to: end + margin };
 }

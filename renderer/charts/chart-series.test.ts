@@ -1,7 +1,20 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type RateSource, rateIntervals } from '../../shared/contract/series.ts';
+import {
+  type RateSource,
+  rateIntervals,
+  type SeriesSource,
+  SOURCES_MAX,
+} from '../../shared/contract/series.ts';
 import { i18n, startI18n } from '../i18n/setup.ts';
-import { formatInterval, formatValue, keyOf, rateName } from './chart-series.ts';
+import {
+  formatInterval,
+  formatValue,
+  keyOf,
+  rateName,
+  seriesName,
+  sourcesOf,
+  spokenName,
+} from './chart-series.ts';
 
 const rate = (change: Partial<RateSource> = {}): RateSource => ({
   kind: 'rate',
@@ -40,5 +53,24 @@ describe('a rate', () => {
   it('is the same series however it is counted', () => {
     expect(keyOf(rate({ unit: 'bytes', interval: 100_000 }))).toBe(keyOf(rate()));
     expect(keyOf(rate({ of: 'received' }))).not.toBe(keyOf(rate()));
+  });
+});
+
+describe('a round trip', () => {
+  const reply: SeriesSource = { kind: 'roundTrip', of: 'reply', direction: 'received' };
+
+  it('is told by who began it, in words where no arrow can be seen', async () => {
+    expect(seriesName(reply)).toBe('Request to its reply');
+    expect(spokenName(reply)).toBe('Request to its reply (begun by the other side)');
+    expect(keyOf(reply)).not.toBe(keyOf({ ...reply, direction: 'sent' }));
+    await i18n.changeLanguage('zh-CN');
+    expect(spokenName(reply)).toBe('请求 → 应答消息（由对方发起）');
+  });
+
+  it('is drawn of every kind and either side, as many as may be asked for', () => {
+    const sources = sourcesOf('roundTrips', [], { unit: 'packets', interval: 1_000_000 });
+    expect(sources).toContainEqual(reply);
+    expect(new Set(sources.map(keyOf)).size).toBe(16);
+    expect(sources.length).toBeLessThanOrEqual(SOURCES_MAX);
   });
 });

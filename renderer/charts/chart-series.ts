@@ -1,3 +1,4 @@
+import { directionSchema } from '../../shared/contract/packets.ts';
 import {
   exchangeKinds,
   type FieldSource,
@@ -16,22 +17,19 @@ import type { ChartKind, Counting } from '../stores/charts.ts';
 export interface ChartSeries {
   readonly source: SeriesSource;
   readonly points: SeriesPoints;
-  /** Which of the eight looks it has, 0 to 7. */
+  /** Which of the sixteen looks it has, as `lookAt` counts them. */
   readonly look: number;
   readonly shown: boolean;
 }
-
-/** How lines differ beside their colour: lengths of strokes and gaps in pixels. */
-export const dashes: readonly (readonly number[])[] = [[], [8, 4], [2, 3], [10, 3, 2, 3]];
-/** The variable of the theme with the colour of a look. */
-export const colorOf = (look: number) => `--series-${(look % 8) + 1}`;
 
 /** What a series is known by, however it is counted. */
 export function keyOf(source: SeriesSource): string {
   return source.kind === 'rate' ? source.of : JSON.stringify(source);
 }
 
-const roundTrips: readonly SeriesSource[] = exchangeKinds.map((of) => ({ kind: 'roundTrip', of }));
+const roundTrips: readonly SeriesSource[] = exchangeKinds.flatMap((of) =>
+  directionSchema.options.map((direction) => ({ kind: 'roundTrip', of, direction }) as const),
+);
 
 /** What is drawn in a kind of chart. */
 export function sourcesOf(
@@ -54,12 +52,20 @@ export function fieldName({ path }: FieldSource): string {
   return path.length === 0 ? i18n.t('charts.payload') : printPath(path).replace(/^\$\.?/, '');
 }
 
-/** What a series is called. */
+/** What a series is called; of an exchange only what is asked: who began it is told by an arrow beside. */
 export function seriesName(source: SeriesSource): string {
   if (source.kind === 'field') return fieldName(source);
   return i18n.t(
-    source.kind === 'rate' ? `charts.rates.${source.of}` : `charts.exchanges.${source.of}`,
+    source.kind === 'rate' ? `charts.rates.${source.of}` : `exchanges.kinds.${source.of}`,
   );
+}
+
+/** What a series is called in words alone. */
+export function spokenName(source: SeriesSource): string {
+  const name = seriesName(source);
+  if (source.kind !== 'roundTrip') return name;
+  const direction = i18n.t(`exchanges.directions.${source.direction}`);
+  return i18n.t('charts.exchange', { exchange: name, direction });
 }
 
 /** A length of time that is counted in, such as `0.1 s` or `10 min`. */

@@ -4,20 +4,15 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import type uPlot from 'uplot';
 import { chartData } from './chart-data.ts';
+import { lookAt } from './chart-looks.ts';
 import { shareAxes } from './chart-scales.ts';
-import {
-  type ChartSeries,
-  colorOf,
-  dashes,
-  formatValue,
-  rateName,
-  seriesName,
-} from './chart-series.ts';
+import { type ChartSeries, formatValue, rateName, seriesName, spokenName } from './chart-series.ts';
 import { formatPoint } from './chart-time.ts';
 import type { TimeSpan } from './chart-window.ts';
 import { zoomed } from './chart-window.ts';
 import classes from './charts.module.css';
-import { makePlot, type PlotCursor, type PlotLine, type PlotSource } from './plot.ts';
+import { makePlot, type PlotLine, type PlotSource } from './plot.ts';
+import type { PlotCursor } from './plot-cursor.ts';
 import { Readout } from './readout.tsx';
 
 /** Points that Page Up and Page Down go. */
@@ -107,19 +102,18 @@ export function Chart({ series, span, whole, offline, marked, onZoom, onPick }: 
     const place = cursor?.places[index];
     const value = place == null ? null : data.aligned[index + 1]?.[place];
     if (!shown || value == null) return [];
-    return [{ name: seriesName(source), value: formatValue(source, value), look: own }];
+    return [{ source, value: formatValue(source, value), look: own }];
   });
-  const time = at === null ? null : times[at];
-  const [first] = series;
-  const interval = first?.source.kind === 'rate' ? first.source.interval : 0;
-  const clock = time == null ? '' : formatPoint(Math.round(time * 1_000), interval);
+  const [read] = entries;
+  const interval = read?.source.kind === 'rate' ? read.source.interval : 0;
+  const clock = cursor === null ? '' : formatPoint(Math.round(cursor.time * 1_000), interval);
 
-  /** @param step where to go on from a time that only stands for a gap */
+  /** @param step where to go on from a time at which nothing that is shown has a value */
   function moveTo(place: number, step: 1 | -1 = 1): void {
     let to = Math.min(Math.max(0, place), times.length - 1);
-    while (!data.aligned.some((column, line) => line > 0 && column[to] != null)) {
-      if (times[to + step] === undefined) break;
+    while (!series.some(({ shown }, line) => shown && data.aligned[line + 1]?.[to] != null)) {
       to += step;
+      if (times[to] === undefined) return;
     }
     const made = plot.current;
     const next = times[to];
@@ -140,14 +134,14 @@ export function Chart({ series, span, whole, offline, marked, onZoom, onPick }: 
 
   function press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const around = time == null ? (span.from + span.to) / 2 : time * 1_000;
+    const around = cursor === null ? (span.from + span.to) / 2 : cursor.time * 1_000;
     const actions: Readonly<Record<string, () => void>> = {
       ArrowRight: () => moveTo(at === null ? 0 : at + 1),
       ArrowLeft: () => moveTo(at === null ? times.length - 1 : at - 1, -1),
-      PageUp: () => moveTo((at ?? 0) + PAGE),
+      PageUp: () => moveTo((at ?? 0) + PAGE, -1),
       PageDown: () => moveTo((at ?? times.length) - PAGE),
       Home: () => moveTo(0),
-      End: () => moveTo(times.length - 1),
+      End: () => moveTo(times.length - 1, -1),
       Enter: pick,
       '+': () => onZoom(zoomed(span, whole, around, 'in')),
       '-': () => onZoom(zoomed(span, whole, around, 'out')),
@@ -173,7 +167,9 @@ export function Chart({ series, span, whole, offline, marked, onZoom, onPick }: 
         aria-valuetext={
           clock === ''
             ? t('charts.noPoint')
-            : [clock, ...entries.map(({ name, value }) => `${name} ${value}`)].join(', ')
+            : [clock, ...entries.map(({ source, value }) => `${spokenName(source)} ${value}`)].join(
+                ', ',
+              )
         }
         tabIndex={0}
         className={classes.plot}
@@ -198,8 +194,7 @@ function linesOf(series: readonly ChartSeries[]): PlotLine[] {
   );
   return series.map(({ source, look, shown }, index) => ({
     name: seriesName(source),
-    color: colorOf(look),
-    dash: dashes[look % dashes.length] ?? [],
+    ...lookAt(look),
     axis: axes[index] ?? 0,
     shown,
     fromZero: source.kind !== 'field',

@@ -1,6 +1,9 @@
 import type uPlot from 'uplot';
 import type { PlotColors, PlotLine, PlotSource } from './plot.ts';
 
+/** Rows of crosses: a low chart has no room for more. */
+const ROWS_MAX = 4;
+
 /** A band where there was no connection, at least a pixel wide. */
 export function drawOffline(plot: uPlot, colors: PlotColors, source: PlotSource): void {
   const { ctx, bbox } = plot;
@@ -15,26 +18,31 @@ export function drawOffline(plot: uPlot, colors: PlotColors, source: PlotSource)
   ctx.restore();
 }
 
-/** A cross at the foot of the chart where an answer never came. */
+/** A cross at the foot of the chart where an answer never came; above others where it would cover them. */
 export function drawUnanswered(plot: uPlot, lines: readonly PlotLine[], source: PlotSource): void {
   const { ctx, bbox } = plot;
   const arm = 4 * devicePixelRatio;
-  const y = bbox.top + bbox.height - 2 * arm;
+  const marks = source.unanswered().flatMap((times, at) => {
+    const line = lines[at];
+    if (!line?.shown) return [];
+    return times.map((time) => ({ x: plot.valToPos(time, 'x', true), color: line.color }));
+  });
+  /** Where the last cross of each row is. */
+  const rows: number[] = [];
   ctx.save();
   ctx.lineWidth = 2 * devicePixelRatio;
-  for (const [at, times] of source.unanswered().entries()) {
-    const line = lines[at];
-    if (!line?.shown) continue;
-    ctx.strokeStyle = line.color;
+  for (const { x, color } of marks.sort((one, other) => one.x - other.x)) {
+    if (x < bbox.left || x > bbox.left + bbox.width) continue;
+    const free = rows.findIndex((last) => x - last >= 2 * arm);
+    const row = free < 0 ? rows.length % ROWS_MAX : free;
+    rows[row] = x;
+    const y = bbox.top + bbox.height - (2 + 3 * row) * arm;
+    ctx.strokeStyle = color;
     ctx.beginPath();
-    for (const time of times) {
-      const x = plot.valToPos(time, 'x', true);
-      if (x < bbox.left || x > bbox.left + bbox.width) continue;
-      ctx.moveTo(x - arm, y - arm);
-      ctx.lineTo(x + arm, y + arm);
-      ctx.moveTo(x - arm, y + arm);
-      ctx.lineTo(x + arm, y - arm);
-    }
+    ctx.moveTo(x - arm, y - arm);
+    ctx.lineTo(x + arm, y + arm);
+    ctx.moveTo(x - arm, y + arm);
+    ctx.lineTo(x + arm, y - arm);
     ctx.stroke();
   }
   ctx.restore();

@@ -2,6 +2,7 @@ import uPlot from 'uplot';
 import { AXES_MAX } from './chart-scales.ts';
 import { formatTick } from './chart-time.ts';
 import type { TimeSpan } from './chart-window.ts';
+import { cursorPlugin, type PlotCursor } from './plot-cursor.ts';
 import { drawMark, drawOffline, drawUnanswered } from './plot-marks.ts';
 
 /** Pixels around a point within which a click means it. */
@@ -13,6 +14,8 @@ const DIGIT_SIZE = 6.5;
 const NUMBERS_GAP = 12;
 /** Pixels across the name of an axis. */
 const LABEL_SIZE = 18;
+/** Pixels between points that are drawn: nearer ones would be but a thick line. */
+const POINT_SPACE = 10;
 /** Pixels that a drag has to go to be one. */
 const DRAG_DISTANCE = 5;
 
@@ -21,6 +24,8 @@ export interface PlotLine {
   readonly name: string;
   readonly color: string;
   readonly dash: readonly number[];
+  /** Its points are filled with its colour. */
+  readonly filled: boolean;
   /** Its axis, 0 to AXES_MAX - 1. */
   readonly axis: number;
   readonly shown: boolean;
@@ -39,14 +44,6 @@ export interface PlotColors {
   readonly mark: string;
   readonly surface: string;
   readonly offline: string;
-}
-
-/** What lies under the cursor, as places in the data. */
-export interface PlotCursor {
-  /** The time nearest to it. */
-  readonly at: number;
-  /** Its point of each line. */
-  readonly places: readonly (number | null | undefined)[];
 }
 
 /** What a plot asks for when it draws; the answers may change from time to time. */
@@ -90,6 +87,9 @@ export function makePlot(
       width: Math.max(1, host.clientWidth),
       height: Math.max(1, host.clientHeight),
       ms: 1,
+      // Rounded, as the plot does by itself, a span that begins within a millisecond has ticks just before
+      // whole seconds.
+      tzDate: (time) => new Date(Math.floor(time)),
       padding: [8, axes.length > 1 ? 0 : 36, 0, 0],
       legend: { show: false },
       cursor: {
@@ -100,7 +100,6 @@ export function makePlot(
           prox: (_plot, at) => (lines[at - 1]?.events ? CLICK_REACH : null),
         },
         points: { size: 8, fill: (_plot, at) => lines[at - 1]?.color ?? '' },
-        y: false,
         bind: {
           dblclick: () => () => {
             source.onReset();
@@ -143,7 +142,8 @@ export function makePlot(
               labelSize: LABEL_SIZE,
             }),
             values: (_plot: uPlot, splits: number[]) =>
-              splits.map((value) => first?.format(value) ?? ''),
+              // Nothing is nothing in every unit: its own may be another than that of the others.
+              splits.map((value) => (value === 0 ? '0' : (first?.format(value) ?? ''))),
           };
         }),
       ],
@@ -156,12 +156,16 @@ export function makePlot(
           stroke: line.color,
           width: line.events ? 0.75 : 1.5,
           dash: [...line.dash],
-          points: { size: 5, fill: colors.surface },
+          points: {
+            size: 5,
+            fill: line.filled ? line.color : colors.surface,
+            show: hasRoomForPoints,
+          },
         })),
       ],
+      plugins: [cursorPlugin((cursor) => source.onCursor(cursor))],
       hooks: {
         setSelect: [(plot) => select(plot, source)],
-        setCursor: [(plot) => source.onCursor(cursorOf(plot))],
         drawAxes: [(plot) => drawOffline(plot, colors, source)],
         draw: [
           (plot) => drawUnanswered(plot, lines, source),
@@ -175,6 +179,13 @@ export function makePlot(
   );
 }
 
+/** Whether a line has so few points in sight that each can be seen; the plot itself counts those of all. */
+function hasRoomForPoints(plot: uPlot, at: number, from: number, to: number): boolean {
+  let points = 0;
+  for (let place = from; place <= to; place += 1) if (plot.data[at]?.[place] != null) points += 1;
+  return points * POINT_SPACE <= plot.over.clientWidth;
+}
+
 function roomFor(texts: readonly string[]): number {
   const longest = Math.max(0, ...texts.map(({ length }) => length));
   return Math.max(NUMBERS_SIZE, longest * DIGIT_SIZE + NUMBERS_GAP);
@@ -183,11 +194,6 @@ function roomFor(texts: readonly string[]): number {
 function scaleFor(lines: readonly PlotLine[]): uPlot.Scale {
   if (!lines.every(({ fromZero }) => fromZero)) return { auto: true };
   return { auto: true, range: (_plot, _min, max) => [0, max > 0 ? max * 1.1 : 1] };
-}
-
-function cursorOf({ cursor }: uPlot): PlotCursor | null {
-  const { left = -1, idx, idxs } = cursor;
-  return left < 0 || idx == null ? null : { at: idx, places: idxs?.slice(1) ?? [] };
 }
 
 function select(plot: uPlot, source: PlotSource): void {

@@ -3,9 +3,10 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FieldSource, SeriesSource } from '../../shared/contract/series.ts';
 import { formatCount } from '../components/format.ts';
-import { type ChartSeries, formatValue, keyOf, rateName, seriesName } from './chart-series.ts';
+import { type ChartSeries, formatValue, keyOf, rateName, spokenName } from './chart-series.ts';
 import classes from './charts.module.css';
 import { LineSample } from './line-sample.tsx';
+import { SeriesLabel } from './series-label.tsx';
 
 interface Props {
   readonly series: readonly ChartSeries[];
@@ -50,7 +51,7 @@ export function SeriesTable({ series, onToggle, onRemove, counted }: Props) {
       </thead>
       <tbody>
         {series.map(({ source, points, look, shown }) => {
-          const name = seriesName(source);
+          const name = spokenName(source);
           const { count, thinned } = points;
           return (
             <tr key={keyOf(source)} data-hidden={!shown || undefined}>
@@ -60,11 +61,11 @@ export function SeriesTable({ series, onToggle, onRemove, counted }: Props) {
                   className={classes.toggle}
                   aria-pressed={shown}
                   aria-label={t('charts.shown', { name })}
-                  title={source.kind === 'field' ? source.topic : undefined}
+                  title={titleOf(source)}
                   onClick={() => onToggle(source)}
                 >
-                  <LineSample look={look} />
-                  <span className="ellipsis">{name}</span>
+                  <LineSample look={look} events={source.kind === 'roundTrip'} drawn={shown} />
+                  <SeriesLabel source={source} />
                 </button>
               </th>
               {onRemove && (
@@ -104,4 +105,10 @@ export function SeriesTable({ series, onToggle, onRemove, counted }: Props) {
       </tbody>
     </table>
   );
+}
+
+/** What the name of a series leaves out. */
+function titleOf(source: SeriesSource): string | undefined {
+  if (source.kind === 'field') return source.topic;
+  return source.kind === 'roundTrip' ? spokenName(source) : undefined;
 }

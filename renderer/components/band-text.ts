@@ -5,7 +5,11 @@ import type { Side } from './packet-words.ts';
 import { type StateLook, stateLook } from './state-icon.tsx';
 
 /** What a band says, with the most important first where there is no room for all. */
-export function bandText({ states, changes }: StateBand, side: Side, t: TFunction): string {
+export function bandText(
+  { states, changes }: Pick<StateBand, 'states' | 'changes'>,
+  side: Side,
+  t: TFunction,
+): string {
   const parts = states.map((state) => stateText(state, side, t)).filter((text) => text !== '');
   const more = changes - states.length;
   if (more > 0) parts.splice(states.length / 2, 0, t('ladder.states.more', { count: more }));
@@ -27,6 +31,12 @@ export function isUp(band: StateBand | null): boolean {
 /** Whether a state tells that the connection was lost, or could not be made. */
 export const isLoss = (state: ConnectionState): boolean =>
   state.status === 'waiting' || (state.status === 'closed' && state.cause !== null);
+
+const isEnd = (state: ConnectionState) => isLoss(state) || state.status === 'closed';
+
+/** Whether a band tells that a connection ended, or could not be made, and another was begun. */
+export const isBegunAnew = ({ states }: Pick<StateBand, 'states'>): boolean =>
+  states.some((state, at) => state.status === 'connecting' && states.slice(0, at).some(isEnd));
 
 /** What a state is, in words; empty for a session that never connected. */
 export function stateText(state: ConnectionState, side: Side, t: TFunction): string {

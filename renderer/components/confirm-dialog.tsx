@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
+import { unusable } from './unusable.ts';
 
 interface Props {
   readonly title: string;
@@ -48,7 +49,7 @@ export function ConfirmDialog({
         <Button variant="default" onClick={onClose} data-autofocus>
           {cancel}
         </Button>
-        <Button color="var(--danger-filled)" onClick={run} disabled={busy}>
+        <Button color="var(--danger-filled)" onClick={run} {...unusable(busy)}>
           {confirm}
         </Button>
       </Group>

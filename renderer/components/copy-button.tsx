@@ -5,7 +5,7 @@ import classes from './copy-button.module.css';
 import { copyText } from './copy-text.ts';
 import { useCopied } from './use-copied.ts';
 
-const icons = { copied: IconCheck, notCopied: IconX, tooMany: IconX } as const;
+const icons = { copied: IconCheck, notCopied: IconX } as const;
 
 interface Props {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconArrowBarToDown } from '@tabler/icons-react';
+import { IconChevronsDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 interface Props {
@@ -22,7 +22,7 @@ export function FollowButton({ following, disabledBecause, onFollow }: Props) {
       disabled={disabledBecause !== undefined}
       onClick={() => onFollow(!following)}
     >
-      <IconArrowBarToDown size={14} />
+      <IconChevronsDown size={14} />
     </ActionIcon>
   );
 }

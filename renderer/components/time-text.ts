@@ -20,6 +20,10 @@ export function deltaText(time: number, before: number | undefined): string {
   return before === undefined ? '' : `+${formatDuration(Math.max(0, time - before) / 1_000)}`;
 }
 
+/** The time from the packet before in the capture, shown or not; empty for the first. */
+export const gapText = ({ time, gap }: PacketRow): string =>
+  deltaText(time, gap === undefined ? undefined : time - gap);
+
 /** The time of a row; `before` is that of the row above, if it is known. */
 export function timeText(row: PacketRow, before: number | undefined, scale: TimeScale): string {
   switch (scale.kind) {

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { endpointHost } from '../../shared/alibaba/endpoints.ts';
 import { type Device, deviceTargetSchema, isEncrypted } from '../../shared/contract/devices.ts';
 import { Failure } from '../components/failure.tsx';
+import { unusable } from '../components/unusable.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { closeDeviceForm, deviceFormStore } from '../stores/dialogs.ts';
 import { ClientCertificateSection } from './client-certificate-section.tsx';
@@ -82,7 +83,7 @@ function DeviceFormBody({ device }: { device: Device | null }) {
         <Button variant="default" onClick={closeDeviceForm}>
           {t('devices.cancel')}
         </Button>
-        <Button type="submit" disabled={form.saving}>
+        <Button type="submit" {...unusable(form.saving)}>
           {t('devices.save')}
         </Button>
       </div>

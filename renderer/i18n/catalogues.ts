@@ -5,6 +5,7 @@ import { clipboard } from './en/clipboard.ts';
 import { connection } from './en/connection.ts';
 import { devices } from './en/devices.ts';
 import { errors } from './en/errors.ts';
+import { exchanges } from './en/exchanges.ts';
 import { fields } from './en/fields.ts';
 import { findings } from './en/findings.ts';
 import { ladder } from './en/ladder.ts';
@@ -35,6 +36,7 @@ import { clipboard as clipboardZh } from './zh-CN/clipboard.ts';
 import { connection as connectionZh } from './zh-CN/connection.ts';
 import { devices as devicesZh } from './zh-CN/devices.ts';
 import { errors as errorsZh } from './zh-CN/errors.ts';
+import { exchanges as exchangesZh } from './zh-CN/exchanges.ts';
 import { fields as fieldsZh } from './zh-CN/fields.ts';
 import { findings as findingsZh } from './zh-CN/findings.ts';
 import { ladder as ladderZh } from './zh-CN/ladder.ts';
@@ -68,6 +70,7 @@ export const en = {
   connection,
   devices,
   errors,
+  exchanges,
   fields,
   findings,
   ladder,
@@ -102,6 +105,7 @@ export const zhCN = {
   connection: connectionZh,
   devices: devicesZh,
   errors: errorsZh,
+  exchanges: exchangesZh,
   fields: fieldsZh,
   findings: findingsZh,
   ladder: ladderZh,

@@ -27,7 +27,9 @@ export function PictureMenu({ view, captureId }: { view: View; captureId: string
     const language = i18n.language;
     const options = { view, ends, level, range, format, scale, findings, language, t };
     const { start } = view.store.getState();
-    const name = exportFileName(`${ends.device} ladder`, start, format);
+    // By the local time of then, as the screen shows it.
+    const zoneOffset = -new Date(start).getTimezoneOffset();
+    const name = exportFileName(`${ends.device} ladder`, start, format, zoneOffset);
     void savePicture(captureId, name, () => drawFile(options));
   }
 

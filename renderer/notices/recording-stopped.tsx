@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../shared/contract/events.ts';
 import { ask } from '../bridge.ts';
+import { unusable } from '../components/unusable.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { textFor } from '../i18n/setup.ts';
 import { dismissNotice } from '../stores/app-store.ts';
@@ -37,7 +38,7 @@ export function RecordingStopped({ notice }: { notice: Notice }) {
       severity={notice.severity}
       action={
         live && (
-          <Button variant="default" size="compact-sm" disabled={busy} onClick={resume}>
+          <Button variant="default" size="compact-sm" {...unusable(busy)} onClick={resume}>
             {t('notices.resume')}
           </Button>
         )

@@ -6,7 +6,7 @@ import { copyText } from '../components/copy-text.ts';
 import { useCopied } from '../components/use-copied.ts';
 import { useApp } from '../stores/use-app.ts';
 import type { ByteSource } from './bytes/byte-source.ts';
-import { copiesOf, copyOfPacket, type PacketCopy } from './copy-packet.ts';
+import { copiesOf, copyOfPackets, type PacketCopy } from './copy-packet.ts';
 
 interface Props {
   readonly captureId: string;
@@ -22,7 +22,7 @@ export function CopyMenu({ captureId, detail, source }: Props) {
 
   async function copy(what: PacketCopy): Promise<boolean> {
     const bytes = await source.read(0, source.size);
-    return copyText(copyOfPacket(what, detail, bytes, endpoint ?? ''));
+    return copyText(copyOfPackets(what, [{ detail, bytes }], endpoint ?? ''));
   }
 
   return (

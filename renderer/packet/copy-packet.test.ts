@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { PacketDetail } from '../../shared/contract/packets.ts';
 import { decodePacket } from '../../shared/mqtt/decode-packet.ts';
 import { packetOf } from '../../shared/mqtt/testing/packet-of.ts';
-import { copiesOf, copyOfPacket, type PacketCopy } from './copy-packet.ts';
+import { copiesOf, copyOfPackets, type PacketCopy, type WholePacket } from './copy-packet.ts';
+
+const copiedTogether = (what: PacketCopy, packets: readonly WholePacket[]) =>
+  copyOfPackets(what, packets, 'mqtt://broker:1883');
 
 function packet(source: string, row: Partial<PacketDetail['row']> = {}) {
   const bytes = packetOf(source);
@@ -28,11 +31,12 @@ function packet(source: string, row: Partial<PacketDetail['row']> = {}) {
     },
     fields,
     findings: [],
+    before: null,
     bytes: '',
     payload,
   };
-  const copy = (what: PacketCopy) => copyOfPacket(what, detail, bytes, 'mqtt://broker:1883');
-  return { detail, copy };
+  const copy = (what: PacketCopy) => copiedTogether(what, [{ detail, bytes }]);
+  return { detail, bytes, copy };
 }
 
 const publish = packet("33 09 00 03 'a/b' 00 0a 'hi'", { topic: 'a/b', packetId: 10 });
@@ -69,6 +73,29 @@ describe('a packet that is copied', () => {
       type: 'BROKEN',
       bytesBase64: 'AAE=',
     });
+  });
+
+  it('is written together with others, each from a line of its own', () => {
+    expect(copiedTogether('topic', [publish, binary])).toBe('a/b\na/b');
+    expect(copiedTogether('payload', [publish, binary])).toBe('hi\nff 00');
+    expect(copiedTogether('hex', [suback, binary])).toBe(
+      '90 04 00 0a 01 80\n30 07 00 03 61 2f 62 ff 00',
+    );
+    expect(copiedTogether('command', [publish, binary])).toBe(
+      'mosquitto_pub -h broker -p 1883 -q 1 -r -t a/b -m hi\n' +
+        "printf %s '/wA=' | base64 -d | mosquitto_pub -h broker -p 1883 -t a/b -s",
+    );
+  });
+
+  it('is one of a JSON array together with others', () => {
+    const array = JSON.parse(copiedTogether('json', [publish, suback]));
+    expect(array).toEqual([JSON.parse(publish.copy('json')), JSON.parse(suback.copy('json'))]);
+  });
+
+  it('is text only where an export has it as text', () => {
+    const ended = packet("30 08 00 03 'a/b' 'on' 00", { topic: 'a/b' });
+    expect(ended.copy('payload')).toBe('6f 6e 00');
+    expect(JSON.parse(ended.copy('json'))).toMatchObject({ payloadBase64: 'b24A' });
   });
 
   it('offers what it has', () => {

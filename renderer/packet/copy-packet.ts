@@ -2,9 +2,10 @@ import type { PacketDetail, PacketRow } from '../../shared/contract/packets.ts';
 import { mosquittoCommand } from '../../shared/mqtt/mosquitto-command.ts';
 import { brokenJson, packetJson } from '../../shared/mqtt/packet-json.ts';
 import { packetTypeOf, qosOf, retainOf } from '../../shared/mqtt/packet-types.ts';
+import { isReadableText } from '../../shared/mqtt/readable-text.ts';
+import { decodeUtf8 } from '../../shared/mqtt/utf8.ts';
 import { base64Of } from './bytes/base64.ts';
 import { bytesAs } from './bytes/copy-bytes.ts';
-import { decodeText } from './payload/text-encoding.ts';
 
 /** What of a packet is copied, and how it is written. */
 export const packetCopies = ['topic', 'payload', 'json', 'hex', 'command'] as const;
@@ -19,29 +20,37 @@ export function copiesOf(row: PacketRow): readonly PacketCopy[] {
   });
 }
 
+/** A packet, all of whose bytes are at hand. */
+export interface WholePacket {
+  readonly detail: PacketDetail;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * A packet as text.
+ * Packets as text: one after the other, each from a line of its own; as JSON several are one array.
  *
- * @param bytes all of the packet
- * @param endpoint where the capture was made, for the command
+ * @param endpoint where the capture was made, for commands
  */
-export function copyOfPacket(
+export function copyOfPackets(
   copy: PacketCopy,
-  detail: PacketDetail,
-  bytes: Uint8Array,
+  packets: readonly WholePacket[],
   endpoint: string,
 ): string {
-  const { row, payload } = detail;
-  const message = payload && bytes.subarray(payload.start, payload.end);
+  if (copy !== 'json') return packets.map((packet) => copyOf(copy, packet, endpoint)).join('\n');
+  const [only, ...others] = packets.map(jsonOf);
+  return JSON.stringify(others.length === 0 ? only : [only, ...others], null, 2);
+}
+
+function copyOf(copy: Exclude<PacketCopy, 'json'>, packet: WholePacket, endpoint: string): string {
+  const { row } = packet.detail;
+  const message = messageOf(packet);
   switch (copy) {
     case 'topic':
       return row.topic ?? '';
     case 'payload':
       return message ? textOf(message) : '';
-    case 'json':
-      return JSON.stringify(jsonOf(detail, bytes, message), null, 2);
     case 'hex':
-      return bytesAs('hex', bytes);
+      return bytesAs('hex', packet.bytes);
     case 'command':
       return mosquittoCommand(
         {
@@ -57,13 +66,15 @@ export function copyOfPacket(
 
 /** Text where it is that, hexadecimal digits otherwise. */
 function textOf(message: Uint8Array): string {
-  const { text, valid } = decodeText(message, 'utf-8', false);
-  return valid ? text : bytesAs('hex', message);
+  return readableText(message) ?? bytesAs('hex', message);
 }
 
-function jsonOf({ row, fields }: PacketDetail, bytes: Uint8Array, message: Uint8Array | null) {
+function jsonOf(packet: WholePacket) {
+  const { detail, bytes } = packet;
+  const { row, fields } = detail;
   if (row.broken) return brokenJson(row, base64Of(bytes));
-  const { text, valid } = decodeText(message ?? new Uint8Array(), 'utf-8', false);
+  const message = messageOf(packet);
+  const text = message && readableText(message);
   // A SUBACK has a code per filter; the row's is the worst of them.
   const code = fields.find(
     ({ name, value }) => /^(Return|Reason) Code$/.test(name) && value === String(row.code),
@@ -71,6 +82,15 @@ function jsonOf({ row, fields }: PacketDetail, bytes: Uint8Array, message: Uint8
   return packetJson(row, {
     fields,
     codeName: code?.meaning ?? null,
-    payload: message && (valid ? { payload: text } : { payloadBase64: base64Of(message) }),
+    payload: message && (text === null ? { payloadBase64: base64Of(message) } : { payload: text }),
   });
+}
+
+function messageOf({ detail: { payload }, bytes }: WholePacket): Uint8Array | null {
+  return payload && bytes.subarray(payload.start, payload.end);
+}
+
+/** The text of a message, as exports have it; null where it is none to read. */
+function readableText(message: Uint8Array): string | null {
+  return isReadableText(message) ? decodeUtf8(message, 0, message.length) : null;
 }

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { IconBookmarkFilled, IconClockExclamation } from '@tabler/icons-react';
+import { IconBookmarkFilled, IconClockExclamation, IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
@@ -18,6 +18,8 @@ interface Props {
   readonly side: Side;
   /** Of the packet's bookmark, which may be empty; undefined without one. */
   readonly note: string | undefined;
+  /** What befell the connection right before; null for nothing of note. */
+  readonly before: string | null;
   /** What the topic is for; empty for nothing. */
   readonly purpose: string;
   readonly actions: ReactNode;
@@ -25,7 +27,8 @@ interface Props {
 }
 
 /** What the packet is, when it crossed the wire, and the ways to the packets that belong to it. */
-export function Headline({ row, others, previous, side, note, purpose, actions, onSelect }: Props) {
+export function Headline(props: Props) {
+  const { row, others, previous, side, note, before, purpose, actions, onSelect } = props;
   const { t, i18n } = useTranslation();
   const { header, broken, direction, peer, related, time, size, unanswered } = row;
   const type = packetTypeOf(header);
@@ -80,6 +83,12 @@ export function Headline({ row, others, previous, side, note, purpose, actions, 
         <div className={classes.bookmark} title={note || undefined}>
           <IconBookmarkFilled size={12} className={classes.bookmarkIcon} aria-hidden />
           {note === '' ? t('packet.bookmarked') : t('packet.bookmarkedWith', { note })}
+        </div>
+      )}
+      {before !== null && (
+        <div className={classes.before}>
+          <IconPlugConnectedX size={13} aria-hidden />
+          {t('ladder.before', { what: before })}
         </div>
       )}
       {purpose && (

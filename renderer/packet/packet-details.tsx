@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketDetail } from '../../shared/contract/packets.ts';
+import { bandText, isBegunAnew } from '../components/band-text.ts';
 import { Failure } from '../components/failure.tsx';
 import { FindingView } from '../components/finding-view.tsx';
 import { errorDetail, explainError } from '../i18n/explain.ts';
@@ -68,7 +69,8 @@ interface DetailsProps {
 
 /** Not drawn anew because the packet is asked for again. */
 const Details = memo(function Details({ captureId, detail, onSelect }: DetailsProps) {
-  const { row } = detail;
+  const { t } = useTranslation();
+  const { row, before } = detail;
   const problems = useKnownProblems(captureId)?.problems;
   const findings = useMemo(() => packetFindings(detail, problems ?? []), [detail, problems]);
   const source = useByteSource(captureId, detail);
@@ -89,6 +91,7 @@ const Details = memo(function Details({ captureId, detail, onSelect }: DetailsPr
         previous={previous ?? null}
         side={side}
         note={note}
+        before={before && isBegunAnew(before) ? bandText(before, side, t) : null}
         purpose={row.topic === null ? '' : explain(row.topic)}
         actions={<CopyMenu captureId={captureId} detail={detail} source={source} />}
         onSelect={onSelect}

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlatformDeviceView, PlatformProduct } from '../../shared/contract/platform.ts';
+import { unusable } from '../components/unusable.ts';
 import {
   type ActDraft,
   type ActKind,
@@ -61,7 +62,7 @@ export function CloudPanel({ device, product }: Props) {
         <Button
           type="submit"
           className={classes.send}
-          disabled={act === null || state.kind === 'busy'}
+          {...unusable(act === null || state.kind === 'busy')}
         >
           {t('platform.cloud.send')}
         </Button>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type MisbehaviourSettings, wellBehaved } from '../../shared/alibaba/misbehaviour.ts';
 import type { PlatformOwner } from '../../shared/contract/platform.ts';
 import { Failure } from '../components/failure.tsx';
+import { unusable } from '../components/unusable.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { useMisbehaving } from '../stores/use-platform.ts';
 import classes from './misbehaviour-panel.module.css';
@@ -30,7 +31,7 @@ export function MisbehaviourPanel({ owner }: { owner: PlatformOwner }) {
         </Button>
         <Button
           variant="default"
-          disabled={misbehaving === null}
+          {...unusable(misbehaving === null)}
           onClick={() => misbehave(wellBehaved)}
         >
           {t('platform.misbehaviour.reset')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlatformProduct } from '../../shared/contract/platform.ts';
 import { ask } from '../bridge.ts';
 import { Failure } from '../components/failure.tsx';
+import { unusable } from '../components/unusable.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { putProduct } from '../stores/platform.ts';
 import { useApp } from '../stores/use-app.ts';
@@ -62,7 +63,7 @@ export function RegistrationForm({ product }: { product: PlatformProduct }) {
           value={secret}
           onChange={(event) => setSecret(event.currentTarget.value)}
         />
-        <Button type="submit" className={classes.besideField ?? ''} disabled={secret === ''}>
+        <Button type="submit" className={classes.besideField ?? ''} {...unusable(secret === '')}>
           {t('platform.product.saveSecret')}
         </Button>
         {hasSecret && (

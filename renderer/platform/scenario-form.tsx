@@ -6,6 +6,7 @@ import type { MisbehaviourSettings } from '../../shared/alibaba/misbehaviour.ts'
 import { SCENARIO_STEPS_MAX, type ScenarioStep } from '../../shared/contract/platform.ts';
 import { ask } from '../bridge.ts';
 import { NumberField } from '../components/number-field.tsx';
+import { unusable } from '../components/unusable.ts';
 import { putStatus } from '../stores/platform.ts';
 import classes from './misbehaviour-panel.module.css';
 
@@ -77,7 +78,7 @@ export function ScenarioForm({ settings, onFailure, stepText }: Props) {
         />
         <Button
           variant="default"
-          disabled={steps.length >= SCENARIO_STEPS_MAX}
+          {...unusable(steps.length >= SCENARIO_STEPS_MAX)}
           title={t('platform.scenarios.addStepHint')}
           onClick={addStep}
         >
@@ -91,7 +92,7 @@ export function ScenarioForm({ settings, onFailure, stepText }: Props) {
           onChange={(event) => setName(event.currentTarget.value)}
           onKeyDown={(event) => event.key === 'Enter' && name.trim() !== '' && save()}
         />
-        <Button disabled={name.trim() === ''} onClick={save}>
+        <Button {...unusable(name.trim() === '')} onClick={save}>
           {t('platform.scenarios.save')}
         </Button>
       </div>

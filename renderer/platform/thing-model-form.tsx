@@ -9,6 +9,7 @@ import {
 import type { PlatformProduct } from '../../shared/contract/platform.ts';
 import { ask } from '../bridge.ts';
 import { Failure } from '../components/failure.tsx';
+import { unusable } from '../components/unusable.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { putProduct } from '../stores/platform.ts';
 import { useThingModel } from '../stores/use-thing-model.ts';
@@ -87,7 +88,7 @@ export function ThingModelForm({ product }: { product: PlatformProduct }) {
         />
       )}
       <div className={classes.actions}>
-        <Button disabled={text.trim() === ''} onClick={useText}>
+        <Button {...unusable(text.trim() === '')} onClick={useText}>
           {t('platform.product.useModel')}
         </Button>
         <FileButton

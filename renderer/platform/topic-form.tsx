@@ -9,6 +9,7 @@ import {
 import { topicPattern } from '../../shared/alibaba/messages/topic-suggestions.ts';
 import { DEVICE } from '../../shared/alibaba/platform-topic.ts';
 import type { DefinedTopic, PlatformOwner } from '../../shared/contract/platform.ts';
+import { unusable } from '../components/unusable.ts';
 import classes from './topics-panel.module.css';
 
 export type TopicScope = 'product' | 'device';
@@ -81,7 +82,7 @@ export function TopicForm({ device, taken, onDefine }: Props) {
         }))}
         onChange={(event) => setScope(event.currentTarget.value as TopicScope)}
       />
-      <Button type="submit" className={classes.define} disabled={problem !== null}>
+      <Button type="submit" className={classes.define} {...unusable(problem !== null)}>
         {t('platform.topics.define')}
       </Button>
     </form>

@@ -5,10 +5,12 @@ import type { Finding } from '../../shared/contract/packets.ts';
 import type { Problem, ProblemList } from '../../shared/contract/problems.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
 import { formatClock } from '../components/clock.ts';
+import { CopyButton } from '../components/copy-button.tsx';
 import { useApp } from '../stores/use-app.ts';
 import { useKnownProblems } from '../stores/use-problems.ts';
 import { PacketLink, ProblemRow } from './problem-row.tsx';
 import classes from './problems.module.css';
+import { problemsText } from './problems-text.ts';
 
 interface Props {
   /** null for a capture without a session. */
@@ -31,6 +33,8 @@ export function Problems({ session, captureId, onSelect }: Props) {
   const atTheEnd = problems.filter((problem) => problem.lastRow === lastRow);
   const isInPacket = (rule: string) => atTheEnd.some(({ finding }) => finding.rule === rule);
   const causes = useConnectionFindings(session).filter(({ rule }) => !isInPacket(rule));
+  const capture = useApp(({ captures }) => captures.find(({ id }) => id === captureId));
+  const { label = '', endpoint = '' } = capture ?? {};
   const [chosen, setChosen] = useState<string | null>(null);
   const isOpen = (key: string) => key === (chosen ?? causes[0]?.rule);
   // An empty key is no finding's: it closes a cause, too, that was open before anything was chosen.
@@ -92,13 +96,18 @@ export function Problems({ session, captureId, onSelect }: Props) {
           );
         })}
       </ul>
-      {progress && causes.length + problems.length > 0 && (
-        <p className={classes.hidden}>{progress}</p>
-      )}
-      {list !== null && list.hidden > 0 && (
-        <p className={classes.hidden}>
-          {t('problems.hidden', { number: number.format(list.hidden) })}
-        </p>
+      {causes.length + problems.length > 0 && (
+        <div className={classes.foot}>
+          <CopyButton
+            text={problemsText({ label, endpoint, causes, problems, hidden: list?.hidden ?? 0 })}
+            name={t('problems.copyAll')}
+            label={t('problems.copyAll')}
+          />
+          {progress && <span>{progress}</span>}
+          {list !== null && list.hidden > 0 && (
+            <span>{t('problems.hidden', { number: number.format(list.hidden) })}</span>
+          )}
+        </div>
       )}
     </section>
   );

@@ -49,6 +49,7 @@ const repeatRanges = {
   jitterMs: { min: 0, max: 86_400_000, whole: true, optional: true },
 } as const;
 export type RepeatNumber = keyof typeof repeatRanges;
+export const repeatNumbers = Object.keys(repeatRanges) as RepeatNumber[];
 
 /** True for a number of a repeat that the host takes, and for an empty one it can do without. */
 export function isRepeatNumber(name: RepeatNumber, value: number | ''): boolean {
@@ -149,8 +150,8 @@ export function messageDraft(message: Message): Partial<Draft> {
 /** When the draft shall be repeated; null while a number is missing or out of its range. */
 export function planOf(draft: Draft): RepeatPlan | null {
   const { everySeconds, count, jitterMs } = draft;
-  const names = Object.keys(repeatRanges) as RepeatNumber[];
-  if (everySeconds === '' || !names.every((name) => isRepeatNumber(name, draft[name]))) return null;
+  const isFit = repeatNumbers.every((name) => isRepeatNumber(name, draft[name]));
+  if (everySeconds === '' || !isFit) return null;
   return {
     everySeconds,
     ...(count === '' ? {} : { count }),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { expandTemplate, placeholderForms } from '../../shared/alibaba/messages/template.ts';
 import type { DeviceTarget } from '../../shared/contract/devices.ts';
 import { formatCount } from '../components/format.ts';
+import { unusable } from '../components/unusable.ts';
 import { Warnings } from '../components/warnings.tsx';
 import { payloadBytes } from './draft-warnings.ts';
 import type { Draft } from './drafts.ts';
@@ -66,7 +67,7 @@ export function PayloadField({ input, draft, target, problem, warnings, onChange
           aria-label={t('publish.preview')}
           title={t('publish.preview')}
           aria-pressed={preview !== null}
-          disabled={!canPreview}
+          {...unusable(!canPreview)}
           onClick={() => setPreviewed(preview === null ? payload : null)}
         >
           {preview === null ? <IconEye size={16} /> : <IconEyeOff size={16} />}

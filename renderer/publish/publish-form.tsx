@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Qos, Session } from '../../shared/contract/sessions.ts';
 import { topicProblem } from '../../shared/mqtt/topic-filter.ts';
+import { unusable } from '../components/unusable.ts';
 import { Warnings } from '../components/warnings.tsx';
 import { useApp } from '../stores/use-app.ts';
 import { useCustomTopics } from '../stores/use-platform.ts';
@@ -111,7 +112,7 @@ export function PublishForm({ session }: { session: Session }) {
           <Button
             className={classes.last}
             type="submit"
-            disabled={!connected || outcome.kind === 'busy'}
+            {...unusable(!connected || outcome.kind === 'busy')}
           >
             {t('publish.publish')}
           </Button>

@@ -1,7 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Input } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NumberField } from '../components/number-field.tsx';
-import { type Draft, isRepeatNumber, planOf, type RepeatNumber } from './drafts.ts';
+import { unusable } from '../components/unusable.ts';
+import { type Draft, isRepeatNumber, planOf, type RepeatNumber, repeatNumbers } from './drafts.ts';
 import classes from './publish.module.css';
 
 interface Props {
@@ -14,6 +16,8 @@ interface Props {
 /** How often, how many times and how evenly to publish again. */
 export function RepeatFields({ draft, connected, onChange, onStart }: Props) {
   const { t } = useTranslation();
+  const rangeId = useId();
+  const wrong = repeatNumbers.find((name) => !isRepeatNumber(name, draft[name]));
   const field = (name: RepeatNumber) => (
     <NumberField
       className={classes[name] ?? ''}
@@ -22,6 +26,7 @@ export function RepeatFields({ draft, connected, onChange, onStart }: Props) {
       onChange={(value) => onChange({ [name]: value })}
       error={!isRepeatNumber(name, draft[name])}
       title={t(`publish.ranges.${name}`)}
+      aria-describedby={name === wrong ? rangeId : undefined}
       placeholder={name === 'count' ? '∞' : ''}
       hideControls
     />
@@ -33,7 +38,16 @@ export function RepeatFields({ draft, connected, onChange, onStart }: Props) {
         {field('count')}
         {field('jitterMs')}
       </div>
-      <Button variant="default" disabled={!connected || planOf(draft) === null} onClick={onStart}>
+      {wrong && (
+        <Input.Error id={rangeId} role="status">
+          {t(`publish.${wrong}`)}: {t(`publish.ranges.${wrong}`)}
+        </Input.Error>
+      )}
+      <Button
+        variant="default"
+        {...unusable(!connected || planOf(draft) === null)}
+        onClick={onStart}
+      >
         {t('publish.startRepeating')}
       </Button>
     </>

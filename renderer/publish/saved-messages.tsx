@@ -7,6 +7,7 @@ import type { TopicOwner } from '../../shared/alibaba/topics.ts';
 import type { SavedMessage } from '../../shared/contract/messages.ts';
 import type { Session } from '../../shared/contract/sessions.ts';
 import { Failure } from '../components/failure.tsx';
+import { unusable } from '../components/unusable.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { type Draft, messageDraft, messageOf } from './drafts.ts';
 import classes from './saved-messages.module.css';
@@ -116,7 +117,7 @@ export function SavedMessages({ session, draft, owner, canSave, onChange }: Prop
             checked={forAll}
             onChange={(event) => setForAll(event.currentTarget.checked)}
           />
-          <Button disabled={!named || !canSave} onClick={() => void keep()}>
+          <Button {...unusable(!named || !canSave)} onClick={() => void keep()}>
             {t('publish.save')}
           </Button>
         </div>

@@ -5,6 +5,7 @@ import { parseThingModel, type ThingModel } from '../../shared/alibaba/thing-mod
 import type { TripleTarget } from '../../shared/contract/devices.ts';
 import { ask } from '../bridge.ts';
 import { Failure } from '../components/failure.tsx';
+import { unusable } from '../components/unusable.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import classes from './thing-model-dialog.module.css';
 
@@ -125,7 +126,7 @@ export function ThingModelDialog({ target, model, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('fields.cancel')}
           </Button>
-          <Button type="submit" disabled={!parsed?.ok}>
+          <Button type="submit" {...unusable(!parsed?.ok)}>
             {t('fields.save')}
           </Button>
         </Group>

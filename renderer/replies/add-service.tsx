@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unusable } from '../components/unusable.ts';
 import classes from './replies.module.css';
 
 /** Asks for the name of a service that gets a reply of its own. */
@@ -27,7 +28,7 @@ export function AddService({ onAdd }: { onAdd(service: string): void }) {
         onChange={(event) => setService(event.currentTarget.value)}
         spellCheck={false}
       />
-      <Button type="submit" variant="default" disabled={name === ''}>
+      <Button type="submit" variant="default" {...unusable(name === '')}>
         {t('replies.add')}
       </Button>
     </form>

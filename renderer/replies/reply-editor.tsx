@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { templateProblem } from '../../shared/alibaba/messages/template.ts';
 import type { AutoReplyDraft } from '../../shared/contract/auto-replies.ts';
 import { NumberField } from '../components/number-field.tsx';
+import { unusable } from '../components/unusable.ts';
 import classes from './replies.module.css';
 import { replyName } from './reply-name.ts';
 import type { ReplyRow } from './reply-rows.ts';
@@ -70,7 +71,7 @@ export function ReplyEditor({ row, onSave, onRemove }: Props) {
             {t('replies.remove')}
           </Button>
         )}
-        <Button type="submit" disabled={!isChanged || problem !== null || !isDelay}>
+        <Button type="submit" {...unusable(!isChanged || problem !== null || !isDelay)}>
           {t('replies.save')}
         </Button>
       </div>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ExchangeFigures, Statistics } from '../../shared/contract/statistics.ts';
+import { ExchangeArrow } from '../components/exchange-arrow.tsx';
 import { formatCount, formatDuration } from '../components/format.ts';
 import { type Column, FigureTable } from './figure-table.tsx';
-import { NO_FIGURE } from './figures.ts';
 import classes from './statistics.module.css';
 
 const times = ['min', 'mean', 'p95', 'max'] as const;
@@ -11,29 +11,22 @@ const times = ['min', 'mean', 'p95', 'max'] as const;
 export function ExchangeTable({ figures }: { figures: Statistics }) {
   const { t, i18n } = useTranslation();
   const count = (value: number) => formatCount(value, i18n.language);
-  const unanswered = ({ unanswered }: ExchangeFigures) =>
-    unanswered === null ? NO_FIGURE : count(unanswered);
+  // A device need not care for the replies to what it posts.
+  const mayBeUnheard = ({ of, direction, unanswered }: ExchangeFigures) =>
+    of === 'reply' && direction === 'sent' && unanswered > 0;
 
   const columns: readonly Column<ExchangeFigures>[] = [
     {
       key: 'exchange',
       name: t('statistics.exchange'),
-      text: ({ of }) => t(`charts.exchanges.${of}`),
+      text: ({ of }) => t(`exchanges.kinds.${of}`),
     },
     {
       key: 'direction',
       name: t('statistics.direction'),
       isNarrow: true,
-      text: ({ direction }) => t(`statistics.directions.${direction}`),
-      draw: ({ direction }) => (
-        <span
-          role="img"
-          aria-label={t(`statistics.directions.${direction}`)}
-          title={t(`statistics.directions.${direction}`)}
-        >
-          {direction === 'sent' ? '→' : '←'}
-        </span>
-      ),
+      text: ({ direction }) => t(`exchanges.directions.${direction}`),
+      draw: ({ direction }) => <ExchangeArrow direction={direction} />,
     },
     {
       key: 'answered',
@@ -45,13 +38,13 @@ export function ExchangeTable({ figures }: { figures: Statistics }) {
       key: 'unanswered',
       name: t('statistics.exchanges.unanswered'),
       kind: 'figure',
-      text: unanswered,
+      text: ({ unanswered }) => count(unanswered),
       draw: (row) => (
         <span
-          className={row.unanswered ? classes.wrong : undefined}
-          title={row.unanswered === null ? t('statistics.exchanges.unknown') : undefined}
+          className={row.unanswered > 0 && !mayBeUnheard(row) ? classes.wrong : undefined}
+          title={mayBeUnheard(row) ? t('exchanges.unheard') : undefined}
         >
-          {unanswered(row)}
+          {count(row.unanswered)}
         </span>
       ),
     },

@@ -35,7 +35,8 @@ interface Props<Row> {
   /** The first names its row. */
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
-  keyOf(row: Row, at: number): string | number;
+  /** Without it a place keeps its row, and with it the focus, whatever comes to stand there. */
+  keyOf?(row: Row): string | number;
   /** null for a row that cannot be chosen. */
   choice?(row: Row): Choice;
 }
@@ -72,7 +73,12 @@ export function FigureTable<Row>(props: Props<Row>) {
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            <Line key={keyOf(row, at)} columns={columns} row={row} choice={choice?.(row) ?? null} />
+            <Line
+              key={keyOf?.(row) ?? at}
+              columns={columns}
+              row={row}
+              choice={choice?.(row) ?? null}
+            />
           ))}
         </tbody>
       </table>

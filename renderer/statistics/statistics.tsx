@@ -9,7 +9,9 @@ import type { FilterText } from '../stores/view/filter-text.ts';
 import type { View } from '../stores/view/view.ts';
 import { ConnectionTable } from './connection-table.tsx';
 import { ExchangeTable } from './exchange-table.tsx';
-import { PacketTables } from './packet-tables.tsx';
+import { LargestTable } from './largest-table.tsx';
+import { LengthTable } from './length-table.tsx';
+import { SlowestTable } from './slowest-table.tsx';
 import classes from './statistics.module.css';
 import { Summary } from './summary.tsx';
 import { TypeTable } from './type-table.tsx';
@@ -60,8 +62,16 @@ export function StatisticsLook(props: Props) {
       </div>
       <Summary figures={figures} />
       <TypeTable figures={figures} onShow={show} />
-      <ExchangeTable figures={figures} />
-      <PacketTables figures={figures} scale={scale} onGo={onGo} />
+      <div className={classes.pair}>
+        <div className={classes.half}>
+          <ExchangeTable figures={figures} />
+          <SlowestTable figures={figures} scale={scale} onGo={onGo} />
+        </div>
+        <div className={classes.half}>
+          <LengthTable figures={figures} onShow={show} />
+          <LargestTable figures={figures} scale={scale} onGo={onGo} />
+        </div>
+      </div>
       <ConnectionTable figures={figures} scale={scale} side={side} onShow={show} />
     </section>
   );

@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Statistics, TypeFigures } from '../../shared/contract/statistics.ts';
 import { packetFamilyOf, packetTypeNames } from '../../shared/mqtt/packet-types.ts';
-import { formatCount } from '../components/format.ts';
 import { type Column, FigureTable } from './figure-table.tsx';
+import { groupColumns } from './group-columns.tsx';
 import classes from './statistics.module.css';
-
-/** Below, a share is not told by its figure. */
-const LEAST_SHARE = 0.001;
 
 interface Props {
   readonly figures: Statistics;
@@ -18,31 +15,10 @@ interface Props {
 export function TypeTable({ figures, onShow }: Props) {
   const { t, i18n } = useTranslation();
   const { types, all } = figures;
-  const count = (value: number) => (value === 0 ? '' : formatCount(value, i18n.language));
   const typeName = (type: string) =>
     type === 'broken' ? t('statistics.broken') : type.toUpperCase();
   const nameOf = ({ type, qos }: TypeFigures) =>
     qos === null ? typeName(type) : `${typeName(type)} ${t('statistics.qos', { qos })}`;
-  const total = ({ sent, received }: TypeFigures) => sent + received;
-  const share = (row: TypeFigures) => total(row) / Math.max(1, all.packets);
-  const percent = (part: number) =>
-    part.toLocaleString(i18n.language, { style: 'percent', maximumFractionDigits: 1 });
-  // What there is, is not none.
-  const shareText = (row: TypeFigures) =>
-    share(row) < LEAST_SHARE ? `< ${percent(LEAST_SHARE)}` : percent(share(row));
-  const figure = (
-    key: string,
-    name: string,
-    value: (row: TypeFigures) => number,
-    minor = false,
-  ): Column<TypeFigures> => ({
-    key,
-    name,
-    kind: 'figure',
-    minor,
-    text: (row) => count(value(row)),
-  });
-
   const columns: readonly Column<TypeFigures>[] = [
     {
       key: 'type',
@@ -57,26 +33,7 @@ export function TypeTable({ figures, onShow }: Props) {
           <span className={classes.qos}>{t('statistics.qos', { qos })}</span>
         ),
     },
-    figure('sent', t('statistics.sent'), ({ sent }) => sent),
-    figure('received', t('statistics.received'), ({ received }) => received),
-    {
-      key: 'share',
-      name: t('statistics.types.share'),
-      kind: 'figure',
-      text: shareText,
-      draw: (row) => (
-        <span className={classes.share}>
-          <span className={classes.bar} aria-hidden>
-            <span style={{ width: `${100 * share(row)}%` }} />
-          </span>
-          {shareText(row)}
-        </span>
-      ),
-    },
-    figure('bytes', t('statistics.bytes'), ({ bytes }) => bytes),
-    figure('smallest', t('statistics.types.smallest'), ({ smallest }) => smallest, true),
-    figure('mean', t('statistics.types.mean'), (row) => Math.round(row.bytes / total(row)), true),
-    figure('largest', t('statistics.types.largest'), ({ largest }) => largest, true),
+    ...groupColumns(all.packets, t, i18n.language),
   ];
   return (
     <FigureTable

@@ -57,9 +57,8 @@ export async function loadChosen(captureId: string): Promise<readonly FieldSourc
   const known = chartStore.getState().chosen[captureId];
   if (known) return known;
   const { sources } = await ask('series.chosen', { captureId });
-  const fields = sources.filter((source) => source.kind === 'field');
-  put(captureId, chartStore.getState().chosen[captureId] ?? fields);
-  return chartStore.getState().chosen[captureId] ?? fields;
+  put(captureId, chartStore.getState().chosen[captureId] ?? sources);
+  return chartStore.getState().chosen[captureId] ?? sources;
 }
 
 /**

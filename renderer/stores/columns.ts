@@ -8,6 +8,7 @@ export const columnNames = [
   'number',
   'time',
   'delta',
+  'gap',
   'connection',
   'direction',
   'type',
@@ -28,7 +29,7 @@ export interface Column extends ColumnChoice {
 }
 
 /** Columns that are hidden until they are asked for. */
-const optional: ReadonlySet<OwnColumnName> = new Set(['connection', 'qos']);
+const optional: ReadonlySet<OwnColumnName> = new Set(['gap', 'connection', 'qos']);
 
 export const isJsonColumn = (name: ColumnName): name is JsonColumnName => name.startsWith('$');
 

@@ -1,5 +1,4 @@
 import { createStore } from 'zustand/vanilla';
-import { zoneOffsetAt } from '../../shared/contract/export-file-name.ts';
 import type { Export, ExportFormat } from '../../shared/contract/transfers.ts';
 import { ask, door, onDoorState } from '../bridge.ts';
 import { appStore } from './app-store.ts';
@@ -55,20 +54,14 @@ export async function startExport(
   const started = await ask('captures.export', {
     captureId,
     format,
-    ...startOffsetOf(captureId),
     ...(format === 'csv' && { paths: shownPaths() }),
-    ...(filter !== '' && { filter, zoneOffset: -new Date().getTimezoneOffset() }),
+    zoneOffset: -new Date().getTimezoneOffset(),
+    ...(filter !== '' && { filter }),
   });
   const running: Export = { ...started, state: 'running' };
   exportStore.setState(({ exports }) => ({ exports: [...exports, running] }));
   put(early.get(started.id) ?? started);
   early.clear();
-}
-
-/** The file is named after when the capture began, as the screen shows that. */
-function startOffsetOf(captureId: string): { startOffset?: number } {
-  const capture = appStore.getState().captures.find(({ id }) => id === captureId);
-  return capture ? { startOffset: zoneOffsetAt(capture.startedAt) } : {};
 }
 
 function shownPaths(): (string | number)[][] {

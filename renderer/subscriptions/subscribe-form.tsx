@@ -10,6 +10,7 @@ import { ask } from '../bridge.ts';
 import { Failure } from '../components/failure.tsx';
 import { TopicInput } from '../components/topic-input.tsx';
 import { topicGroups, topicHint, topicWarnings, warningOf } from '../components/topic-warnings.ts';
+import { unusable } from '../components/unusable.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { appStore } from '../stores/app-store.ts';
 import { useApp } from '../stores/use-app.ts';
@@ -85,7 +86,7 @@ export function SubscribeForm({ session }: { session: Session }) {
           onChange={(event) => setQos(Number(event.currentTarget.value) as Qos)}
           data={['0', '1', '2']}
         />
-        <Button type="submit" className={classes.submit} disabled={!connected || busy}>
+        <Button type="submit" className={classes.submit} {...unusable(!connected || busy)}>
           {t('subscriptions.subscribe')}
         </Button>
       </div>

@@ -8,6 +8,7 @@ import { explainRefusal } from '../components/explain-refusal.ts';
 import { Failure } from '../components/failure.tsx';
 import { FindingView } from '../components/finding-view.tsx';
 import { formatCount } from '../components/format.ts';
+import { unusable } from '../components/unusable.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { useProgress } from '../stores/progress.ts';
 import { useApp } from '../stores/use-app.ts';
@@ -69,7 +70,7 @@ export function SubscriptionRow({ session, subscription }: Props) {
           <Button
             variant="default"
             size="compact-xs"
-            disabled={!canLeave || busy}
+            {...unusable(!canLeave || busy)}
             title={canLeave ? undefined : t('subscriptions.notConnected')}
             onClick={unsubscribe}
           >

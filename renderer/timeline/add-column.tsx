@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '../../shared/filter/json-path.ts';
+import { unusable } from '../components/unusable.ts';
 import { chooseColumns } from '../stores/choose-columns.ts';
 import {
   type Column,
@@ -61,7 +62,12 @@ export function AddColumn({ ref, columns }: Props) {
         }}
         rightSectionWidth="auto"
         rightSection={
-          <Button type="submit" variant="subtle" size="compact-xs" disabled={text.trim() === ''}>
+          <Button
+            type="submit"
+            variant="subtle"
+            size="compact-xs"
+            {...unusable(text.trim() === '')}
+          >
             {t('timeline.addColumnButton')}
           </Button>
         }

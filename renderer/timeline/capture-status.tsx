@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { formatBytes, formatCount } from '../components/format.ts';
+import { useApp } from '../stores/use-app.ts';
 import { useView } from '../stores/view/use-view.ts';
 import { packetsOf, type View } from '../stores/view/view.ts';
 import classes from './timeline.module.css';
@@ -10,12 +11,16 @@ import { type Recording, useRecording } from './use-recording.ts';
 export function CaptureStatus({ captureId }: { captureId: string }) {
   const opened = useView(captureId);
   const recording = useRecording(captureId);
-  return opened && <Status view={opened.view} recording={recording} />;
+  const isImported = useApp(({ captures }) =>
+    captures.some(({ id, importedAt }) => id === captureId && importedAt !== null),
+  );
+  return opened && <Status view={opened.view} recording={isImported ? 'imported' : recording} />;
 }
 
 interface StatusProps {
   readonly view: View;
-  readonly recording: Recording;
+  /** `imported`: what the file held was said when it was read. */
+  readonly recording: Recording | 'imported';
 }
 
 const recordingTexts = {
@@ -23,7 +28,8 @@ const recordingTexts = {
   resting: 'resting',
   stopped: 'stopped',
   finished: 'finished',
-} as const satisfies Record<Recording, string>;
+  imported: 'imported',
+} as const satisfies Record<Recording | 'imported', string>;
 
 function Status({ view, recording }: StatusProps) {
   const { t, i18n } = useTranslation();
@@ -38,15 +44,17 @@ function Status({ view, recording }: StatusProps) {
     t('timeline.packets', { count: packets, number: number(packets) }),
     ...(recording === 'on' ? [t('timeline.rate', { number: number(rate) })] : []),
     t('timeline.fileSize', { size: formatBytes(bytes) }),
+    ...(recording === 'imported' || dropped > 0 ? [] : [t('timeline.complete')]),
   ];
   return (
     <div className={classes.status}>
-      {parts.join(' · ')} ·{' '}
-      <span className={dropped > 0 ? classes.lost : undefined}>
-        {dropped === 0
-          ? t('timeline.complete')
-          : t('timeline.dropped', { count: dropped, number: number(dropped) })}
-      </span>
+      {parts.join(' · ')}
+      {dropped > 0 && (
+        <span className={classes.lost}>
+          {' · '}
+          {t('timeline.dropped', { count: dropped, number: number(dropped) })}
+        </span>
+      )}
     </div>
   );
 }

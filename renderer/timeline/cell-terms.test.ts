@@ -35,6 +35,8 @@ describe('the terms of a cell', () => {
     expect(around('time')).toEqual(['time>=12:01:03.221047', 'time<=12:01:03.221047']);
     expect(around('size')).toEqual(['size>=98', 'size<=98']);
     expect(around('answer')).toEqual(['rtt>=21300us', 'rtt<=21300us']);
+    expect(around('gap')).toEqual([]);
+    expect(cellTerms(aRow(1, { gap: 2000 }), 'gap').around).toEqual(['gap>=2ms', 'gap<=2ms']);
   });
 
   it('ask for the value that stands in a column of the payload', () => {

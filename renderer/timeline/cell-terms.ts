@@ -46,6 +46,10 @@ function ownTerms(row: PacketRow, column: ColumnName, values: RowValues | undefi
     case 'time':
     case 'delta':
       return { same: [], around: around('time', clockOf(row.time)) };
+    case 'gap':
+      return row.gap === undefined
+        ? nothing
+        : { same: [], around: around('gap', printDuration(row.gap)) };
     case 'connection':
       return { same: [`conn:${row.connection}`], around: around('conn', row.connection) };
     case 'qos':

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unusable } from '../components/unusable.ts';
 import { chooseColumns } from '../stores/choose-columns.ts';
 import {
   type Column,
@@ -66,7 +67,7 @@ export function ColumnsPanel({ captureId }: { readonly captureId: string }) {
         <Button
           variant="default"
           fullWidth
-          disabled={choices.length === 0}
+          {...unusable(choices.length === 0)}
           onClick={() => chooseColumns(() => [])}
         >
           {t('timeline.resetColumns')}
@@ -125,17 +126,15 @@ function Line({ column, isCrowded, at, last, onRemoved }: LineProps) {
       <ActionIcon
         aria-label={t('timeline.moveLeft', { name: label })}
         title={t('timeline.moveLeft', { name: label })}
-        aria-disabled={at === 0}
-        data-disabled={at === 0}
-        onClick={() => moveTo(Math.max(0, at - 1))}
+        {...unusable(at === 0)}
+        onClick={() => moveTo(at - 1)}
       >
         <IconArrowUp size={14} />
       </ActionIcon>
       <ActionIcon
         aria-label={t('timeline.moveRight', { name: label })}
         title={t('timeline.moveRight', { name: label })}
-        aria-disabled={last}
-        data-disabled={last}
+        {...unusable(last)}
         onClick={() => moveTo(at + 1)}
       >
         <IconArrowDown size={14} />

@@ -18,7 +18,7 @@ const asShipped = own.filter(({ shown }) => shown !== 'never').map(({ name }) =>
 describe('the columns', () => {
   it('are shown where there is room, all but those that have to be asked for', () => {
     expect(namesAt(60)).toEqual(asShipped);
-    expect(asShipped).not.toContain('connection');
+    for (const name of ['gap', 'connection', 'qos']) expect(asShipped).not.toContain(name);
     expect(namesAt(60, withShown(own, 'connection', true))).toContain('connection');
   });
 

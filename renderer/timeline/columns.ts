@@ -9,6 +9,7 @@ import {
 export const rightColumns: ReadonlySet<ColumnName> = new Set([
   'number',
   'delta',
+  'gap',
   'connection',
   'id',
   'size',
@@ -48,6 +49,7 @@ const ownWidths: Readonly<Record<OwnColumnName, number>> = {
   number: 4 * FIGURE,
   time: 5.625,
   delta: 4,
+  gap: 4,
   connection: 4.75,
   direction: 0.875,
   type: 5.75,

@@ -40,6 +40,7 @@ export const GridHeader = memo(function GridHeader({ ref, columns, scale, refere
   const titles: Partial<Record<ColumnName, string>> = {
     time: timeTitle,
     delta: t('timeline.deltaTitle'),
+    gap: t('timeline.gapTitle'),
     connection: t('timeline.connectionTitle'),
   };
   const moveTo = (over: ColumnName) => {

@@ -1,4 +1,8 @@
-import { IconAlertTriangleFilled, IconClockExclamation } from '@tabler/icons-react';
+import {
+  IconAlertTriangleFilled,
+  IconClockExclamation,
+  IconPlugConnectedX,
+} from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import type { CellValue } from '../../shared/contract/cell-values.ts';
 import type { Finding, PacketRow } from '../../shared/contract/packets.ts';
@@ -18,7 +22,7 @@ import {
   severityOfRow,
 } from '../components/packet-summary.ts';
 import { SeverityIcon, severityColor } from '../components/severity-icon.tsx';
-import { deltaText, type TimeScale, timeText } from '../components/time-text.ts';
+import { deltaText, gapText, type TimeScale, timeText } from '../components/time-text.ts';
 import { type ColumnName, isJsonColumn } from '../stores/columns.ts';
 import { isWorse } from '../stores/row-findings.ts';
 import { isTooLong, type RowValues } from '../stores/view/cell-values.ts';
@@ -65,6 +69,8 @@ export function cellOf(
       return timeText(row, timeBefore, scale);
     case 'delta':
       return deltaText(row.time, timeBefore);
+    case 'gap':
+      return gapText(row);
     case 'connection':
       return row.connection;
     case 'qos':
@@ -165,7 +171,7 @@ function Summary({ row, words, mark, lost }: SummaryProps) {
   const isNews = mark !== null && isWorse(mark.severity, severityOfRow(row));
   return (
     <>
-      {isNews && <Mark mark={mark} words={words} place="first" />}
+      {isNews && <Mark mark={mark} words={words} isFirst />}
       {isTopic ? (
         <span className={classes.topicText} title={[text, purpose].filter(Boolean).join('\n')}>
           <bdi dir="ltr">{text}</bdi>
@@ -181,7 +187,7 @@ function Summary({ row, words, mark, lost }: SummaryProps) {
       )}
       {purpose && <span className={classes.purpose}>{purpose}</span>}
       {mark && !isNews && <Mark mark={mark} words={words} />}
-      {lost && !mark && <Mark mark={lost} words={words} place="behind" />}
+      {lost && !mark && <Loss lost={lost} words={words} />}
       {publish && qos !== null && <span className={classes.mark}>QoS {qos}</span>}
       {publish && retainOf(row.header) && <span className={classes.mark}>{words.retain}</span>}
       {publish && dupOf(row.header) && <span className={classes.mark}>{words.dup}</span>}
@@ -192,20 +198,34 @@ function Summary({ row, words, mark, lost }: SummaryProps) {
 interface MarkProps {
   readonly mark: RowMark;
   readonly words: RowWords;
-  /** `first`: room is its own before all others'; `behind`: it shares the room with the row's own text. */
-  readonly place?: 'first' | 'behind';
+  /** Room is its own before all others'. */
+  readonly isFirst?: boolean;
 }
 
-function Mark({ mark: { severity, text }, words, place }: MarkProps) {
+function Mark({ mark: { severity, text }, words, isFirst = false }: MarkProps) {
   return (
     <span
       className={classes.finding}
       style={{ color: severityColor(severity) }}
-      data-first={place === 'first' || undefined}
-      data-behind={place === 'behind' || undefined}
+      data-first={isFirst || undefined}
       title={text}
     >
       <SeverityIcon severity={severity} size="0.75rem" label={words[severity]} /> {text}
+    </span>
+  );
+}
+
+/** Shares the room with the row's own text, and says that it is not this packet which is at fault. */
+function Loss({ lost: { severity, text }, words }: { lost: RowMark; words: RowWords }) {
+  const said = words.before(text);
+  return (
+    <span
+      className={classes.finding}
+      style={{ color: severityColor(severity) }}
+      data-behind
+      title={said}
+    >
+      <IconPlugConnectedX size="0.75rem" aria-hidden /> {said}
     </span>
   );
 }

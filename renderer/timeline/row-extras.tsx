@@ -1,13 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { useBookmarkNotes } from '../stores/bookmarks.ts';
 import type { ColumnName } from '../stores/columns.ts';
 import type { OpenedMenu } from '../stores/use-row-menu.ts';
 import type { CellValues } from '../stores/view/cell-values.ts';
 import type { FilterText } from '../stores/view/filter-text.ts';
 import { BookmarkDialog } from './bookmark-dialog.tsx';
+import { CopiedNote } from './copied-note.tsx';
 import type { PacketCopies } from './packet-copies.ts';
 import { RowMenu } from './row-menu.tsx';
-import classes from './timeline.module.css';
 import type { RowActions } from './use-row-actions.ts';
 
 interface Props {
@@ -25,7 +24,6 @@ interface Props {
 /** The menu of a row and what it leads to: the note of its bookmark, and what came of copying. */
 export function RowExtras(props: Props) {
   const { captureId, filterText, copies, actions, values, menu, onCloseMenu, onLeave } = props;
-  const { t } = useTranslation();
   const notes = useBookmarkNotes(captureId);
   return (
     <>
@@ -35,9 +33,9 @@ export function RowExtras(props: Props) {
           values={values.of(menu.row)}
           captureId={captureId}
           filterText={filterText}
-          copies={copies.of(menu.row)}
+          copies={copies}
           onCopy={(what) => actions.copyAs(menu.row, what)}
-          onCopyChosen={actions.copyChosen}
+          onCopyChosen={actions.copyChosenAs}
           onEditNote={actions.editNote}
           onClose={() => {
             onCloseMenu();
@@ -56,9 +54,7 @@ export function RowExtras(props: Props) {
           }}
         />
       )}
-      <output className={classes.copied}>
-        {actions.outcome && t(`clipboard.${actions.outcome}`)}
-      </output>
+      <CopiedNote outcome={actions.outcome} />
     </>
   );
 }

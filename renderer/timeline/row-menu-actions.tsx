@@ -1,29 +1,19 @@
 import { Menu } from '@mantine/core';
-import {
-  IconBookmark,
-  IconBookmarkOff,
-  IconCopy,
-  IconNote,
-  IconStopwatch,
-} from '@tabler/icons-react';
+import { IconBookmark, IconBookmarkOff, IconNote, IconStopwatch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { Hotkey } from '../components/hotkey.tsx';
 import { setBookmark, useBookmarkNotes } from '../stores/bookmarks.ts';
 import { setTimeReference, useTimeReference } from '../stores/view/time-reference.ts';
-import type { PacketCopy } from './packet-copies.ts';
 
 interface Props {
   readonly captureId: string;
   readonly row: PacketRow;
-  /** Ways to copy the packet besides its row. */
-  readonly copies: readonly PacketCopy[];
-  onCopy(what: 'row' | PacketCopy): void;
   onEditNote(row: number): void;
 }
 
-/** What can be done with a packet besides filtering: copying, marking, measuring times from it. */
-export function RowMenuActions({ captureId, row, copies, onCopy, onEditNote }: Props) {
+/** What can be done with a packet besides filtering and copying: marking, measuring times from it. */
+export function RowMenuActions({ captureId, row, onEditNote }: Props) {
   const { t } = useTranslation();
   const isReference = useTimeReference(captureId)?.row === row.row;
   const isMarked = useBookmarkNotes(captureId).has(row.row);
@@ -50,17 +40,6 @@ export function RowMenuActions({ captureId, row, copies, onCopy, onEditNote }: P
       >
         {t(isReference ? 'timeline.measureNoMore' : 'timeline.measureFrom')}
       </Menu.Item>
-      <Menu.Divider />
-      <Menu.Label>{t('timeline.copy')}</Menu.Label>
-      {(['row', ...copies] as const).map((what) => (
-        <Menu.Item
-          key={what}
-          leftSection={<IconCopy size={14} aria-hidden />}
-          onClick={() => onCopy(what)}
-        >
-          {what === 'row' ? t('timeline.copyRow') : t(`packet.copy.${what}`)}
-        </Menu.Item>
-      ))}
     </>
   );
 }

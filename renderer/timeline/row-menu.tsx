@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconArrowsExchange, IconCopy, IconFileDiff, IconFilter } from '@tabler/icons-react';
+import { IconArrowsExchange, IconFileDiff, IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PacketRow } from '../../shared/contract/packets.ts';
 import { FilterItems } from '../components/filter-items.tsx';
@@ -12,7 +12,8 @@ import type { FilterText } from '../stores/view/filter-text.ts';
 import { chosenFilter, isInRanges, otherOfTwo } from '../stores/view/row-ranges.ts';
 import { useChosenRanges } from '../stores/view/selection.ts';
 import { cellTerms } from './cell-terms.ts';
-import type { PacketCopy } from './packet-copies.ts';
+import { CopyItems } from './copy-items.tsx';
+import type { PacketCopies, RowCopy } from './packet-copies.ts';
 import { RowMenuActions } from './row-menu-actions.tsx';
 
 interface Props {
@@ -24,27 +25,29 @@ interface Props {
   readonly values: RowValues | undefined;
   readonly at: Point;
   readonly filterText: FilterText;
-  /** Ways to copy the packet besides its row. */
-  readonly copies: readonly PacketCopy[];
-  onCopy(what: 'row' | PacketCopy): void;
-  /** Copies the rows that were chosen together. */
-  onCopyChosen(): void;
+  readonly copies: PacketCopies;
+  onCopy(what: RowCopy): void;
+  /** Copies the packets that were chosen together. */
+  onCopyChosen(what: RowCopy): void;
   onEditNote(row: number): void;
   onClose(): void;
 }
 
 /** What can be done with a row: asking for packets like it, or for all others. */
 export function RowMenu(props: Props) {
-  const { captureId, row, column, values, at, filterText, onCopyChosen, onClose } = props;
+  const { captureId, row, column, values, at, filterText, copies, onCopy, onCopyChosen, onClose } =
+    props;
   const { t } = useTranslation();
   const { same, around } = cellTerms(row, column, values);
   const add = (term: string) => filterText.set(withTerm(filterText.store.getState().inForce, term));
   const ranges = useChosenRanges(captureId);
+  const isChosen = isInRanges(ranges, row.row);
   const other = isMessage(row) ? otherOfTwo(ranges, row.row) : null;
   return (
     <PointMenu label={t('timeline.menu', { number: row.row + 1 })} at={at} onClose={onClose}>
-      {isInRanges(ranges, row.row) && (
+      {isChosen && (
         <ChosenItems
+          copies={copies}
           onShow={() => filterText.set(chosenFilter(filterText.store.getState().inForce, ranges))}
           onCopy={onCopyChosen}
           onCompare={
@@ -67,19 +70,31 @@ export function RowMenu(props: Props) {
       />
       <Menu.Divider />
       <RowMenuActions {...props} />
+      {!isChosen && (
+        <>
+          <Menu.Divider />
+          <Menu.Label>{t('timeline.copy')}</Menu.Label>
+          <CopyItems
+            ways={['row', ...copies.of(row)]}
+            nameOf={(what) => t(what === 'row' ? 'timeline.copyRow' : `packet.copy.${what}`)}
+            onCopy={onCopy}
+          />
+        </>
+      )}
     </PointMenu>
   );
 }
 
 interface ChosenProps {
+  readonly copies: PacketCopies;
   onShow(): void;
-  onCopy(): void;
+  onCopy(what: RowCopy): void;
   /** null unless there are two, and the menu's own is a message. */
   readonly onCompare: (() => void) | null;
 }
 
 /** What can be done with all rows that were chosen together, the menu's own among them. */
-function ChosenItems({ onShow, onCopy, onCompare }: ChosenProps) {
+function ChosenItems({ copies, onShow, onCopy, onCompare }: ChosenProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -87,14 +102,16 @@ function ChosenItems({ onShow, onCopy, onCompare }: ChosenProps) {
       <Menu.Item leftSection={<IconFilter size={14} aria-hidden />} onClick={onShow}>
         {t('timeline.onlyChosen')}
       </Menu.Item>
-      <Menu.Item leftSection={<IconCopy size={14} aria-hidden />} onClick={onCopy}>
-        {t('timeline.copyChosen')}
-      </Menu.Item>
       {onCompare !== null && (
         <Menu.Item leftSection={<IconFileDiff size={14} aria-hidden />} onClick={onCompare}>
           {t('timeline.compareChosen')}
         </Menu.Item>
       )}
+      <CopyItems
+        ways={['row', ...copies.all]}
+        nameOf={(what) => t(`timeline.copyChosen.${what}`)}
+        onCopy={onCopy}
+      />
       <Menu.Divider />
     </>
   );

@@ -24,6 +24,7 @@ const words: RowWords = {
   hint: 'hint',
   plain: () => '',
   answer: () => '',
+  before: (what) => what,
   purpose: () => '',
 };
 const columns = placeColumns(columnsOf([]), { width: 80, digits: 4, timeWidth: 6 });

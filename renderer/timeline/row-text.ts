@@ -3,7 +3,7 @@ import { dupOf, packetTypeOf, qosOf, retainOf } from '../../shared/mqtt/packet-t
 import { answerOf } from '../../shared/session/answer.ts';
 import { formatBytes, formatDuration } from '../components/format.ts';
 import { codeText } from '../components/packet-summary.ts';
-import { deltaText, timeText } from '../components/time-text.ts';
+import { deltaText, gapText, timeText } from '../components/time-text.ts';
 import { type ColumnName, isJsonColumn, type JsonColumnName } from '../stores/columns.ts';
 import { isMessage, isTooLong } from '../stores/view/cell-values.ts';
 import type { PlacedColumn } from './columns.ts';
@@ -25,6 +25,8 @@ function cellText(name: ColumnName, source: CellSource): string {
       return timeText(row, timeBefore, scale);
     case 'delta':
       return deltaText(row.time, timeBefore);
+    case 'gap':
+      return gapText(row);
     case 'connection':
       return String(row.connection);
     case 'qos':

@@ -41,6 +41,7 @@ export const cellId = (rowId: string, name: ColumnName) => `${rowId}-${encodeURI
 const cellClasses: Readonly<Partial<Record<ColumnName, string | undefined>>> = {
   number: classes.number,
   delta: classes.number,
+  gap: classes.number,
   connection: classes.number,
   direction: classes.direction,
   id: classes.number,

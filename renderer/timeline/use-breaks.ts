@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConnectionState } from '../../shared/session/connection-state.ts';
-import { bandText, isLoss } from '../components/band-text.ts';
+import { bandText, isBegunAnew, isLoss } from '../components/band-text.ts';
 import { useSide } from '../stores/use-side.ts';
 import { useBands } from '../stores/view/use-bands.ts';
 import type { View } from '../stores/view/view.ts';
@@ -13,8 +12,6 @@ export interface Break extends RowMark {
   readonly row: number;
 }
 
-const isEnd = (state: ConnectionState) => isLoss(state) || state.status === 'closed';
-
 /**
  * What a view's rows say of the connection that ended before them, by their positions: no packet tells
  * that it was lost. Made again when the connection changes, not when rows come.
@@ -25,11 +22,8 @@ export function useBreaks(view: View, captureId: string): ReadonlyMap<number, Br
   const { bands } = useBands(view, captureId);
   return useMemo(() => {
     // The end of a session is told by its last packet, or by none that follows.
-    const begunAnew = bands.filter(({ states }) =>
-      states.some((state, at) => state.status === 'connecting' && states.slice(0, at).some(isEnd)),
-    );
     return new Map(
-      begunAnew.map((band) => {
+      bands.filter(isBegunAnew).map((band) => {
         const severity = band.states.some(isLoss) ? 'error' : 'hint';
         return [band.position, { severity, text: bandText(band, side, t), row: band.row }];
       }),

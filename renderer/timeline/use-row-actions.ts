@@ -4,7 +4,7 @@ import type { PacketRow } from '../../shared/contract/packets.ts';
 import { ask } from '../bridge.ts';
 import { copyText } from '../components/copy-text.ts';
 import type { TimeScale } from '../components/time-text.ts';
-import { type CopyOutcome, useCopied } from '../components/use-copied.ts';
+import { useCopied } from '../components/use-copied.ts';
 import { toggleBookmarks, useBookmarks } from '../stores/bookmarks.ts';
 import { rowBeside } from '../stores/row-beside.ts';
 import { useRowFindings } from '../stores/use-row-findings.ts';
@@ -13,9 +13,10 @@ import { chosenNumbers } from '../stores/view/chosen-positions.ts';
 import { chosenRanges } from '../stores/view/selection.ts';
 import { setTimeReference, useTimeReference } from '../stores/view/time-reference.ts';
 import type { View } from '../stores/view/view.ts';
-import { chosenText } from './chosen-text.ts';
+import { type ChosenRow, chosenRows } from './chosen-rows.ts';
 import type { PlacedColumn } from './columns.ts';
-import type { PacketCopies, PacketCopy } from './packet-copies.ts';
+import { type ChosenOutcome, copiedMax, copyChosen } from './copy-chosen.ts';
+import type { PacketCopies, RowCopy } from './packet-copies.ts';
 import { rowText } from './row-text.ts';
 import type { RowWords } from './use-row-words.ts';
 
@@ -43,27 +44,33 @@ export function useRowActions(options: Options) {
   const findings = useRowFindings(captureId);
   const reference = useTimeReference(captureId);
   const [notedRow, editNote] = useState<number | null>(null);
-  const { outcome, say } = useCopied(selectedRow);
+  const { outcome, say } = useCopied<ChosenOutcome>(selectedRow);
   const latestRow = useRef(selectedRow);
   latestRow.current = selectedRow;
 
-  function copyAs(row: PacketRow, what: 'row' | PacketCopy): void {
-    say(what === 'row' ? copyRow(row) : copies.copy(row, what));
-  }
+  const copyAs = (row: PacketRow, what: RowCopy) =>
+    say(what === 'row' ? copyRows([{ row, timeBefore }]) : copies.copy([row], what));
 
-  async function copyRow(row: PacketRow): Promise<boolean> {
-    const [of] = await values.read([row]);
-    return copyText(rowText(columns, { row, timeBefore, scale, words, values: of }));
-  }
-
-  async function chosenCopied(): Promise<boolean | CopyOutcome> {
-    const text = await chosenText(view, values, chosenRanges(captureId), (row, before, of) =>
-      rowText(columns, { row, timeBefore: before, scale, words, values: of }),
+  /** Copies rows as they are shown, one line each. */
+  async function copyRows(rows: readonly ChosenRow[]): Promise<boolean> {
+    const valuesOf = await values.read(rows.map(({ row }) => row));
+    const lines = rows.map((row, at) =>
+      rowText(columns, { ...row, scale, words, values: valuesOf[at] }),
     );
-    return text === 'tooMany' ? text : text !== null && copyText(text);
+    return copyText(lines.join('\n'));
   }
 
-  const copyChosen = () => say(chosenCopied());
+  async function chosenCopied(what: RowCopy): Promise<false | ChosenOutcome> {
+    const chosen = await chosenRows(view, chosenRanges(captureId), copiedMax(what));
+    if (chosen === null) return false;
+    if (chosen === 'tooMany') return { came: chosen, max: copiedMax(what) };
+    const rows = chosen.map(({ row }) => row);
+    if (what !== 'row') return copyChosen(copies, rows, what);
+    const copied = await copyRows(chosen);
+    return copied && { came: 'copied', copied: rows.length, leftOut: 0, without: 'message' };
+  }
+
+  const copyChosenAs = (what: RowCopy) => say(chosenCopied(what));
 
   /** Does something with the selected packet, also where the filter hides it. */
   async function withSelected(act: (row: PacketRow) => void): Promise<void> {
@@ -100,7 +107,7 @@ export function useRowActions(options: Options) {
       ),
     copy: () =>
       chosenRanges(captureId).length > 0
-        ? copyChosen()
+        ? copyChosenAs('row')
         : void withSelected((row) => copyAs(row, 'row')),
     goToBookmark: (step: 1 | -1) =>
       goBeside(
@@ -116,5 +123,5 @@ export function useRowActions(options: Options) {
     goOnTopic: (step: 1 | -1) => void goOnTopic(step).catch(() => undefined),
   };
 
-  return { keyActions, copyAs, copyChosen, outcome, notedRow, editNote };
+  return { keyActions, copyAs, copyChosenAs, outcome, notedRow, editNote };
 }

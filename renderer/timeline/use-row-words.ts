@@ -36,6 +36,8 @@ export interface RowWords
   plain(row: PacketRow): string;
   /** Which packet it answers, or which one answered it; empty for none. */
   answer(row: PacketRow): string;
+  /** What befell the connection, said of the packet behind it. */
+  before(what: string): string;
   /** What its topic is for on the platform; empty for other topics and without one. */
   purpose(row: PacketRow): string;
 }
@@ -53,6 +55,7 @@ export function useRowWords(captureId: string): RowWords {
       ...textsOf(severities, (key) => t(`problems.severity.${key}`)),
       plain: onceOfAKind(actOf, (row) => packetWords(row, side, t)),
       answer: (row: PacketRow) => answerText(row, t),
+      before: (what: string) => t('ladder.before', { what }),
       purpose: onceOfAKind(topicOf, (row) => purposeText(row, owner, t)),
     }),
     [side, owner, t],

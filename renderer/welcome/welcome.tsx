@@ -3,6 +3,7 @@ import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../components/failure.tsx';
+import { unusable } from '../components/unusable.ts';
 import { errorDetail, explainError } from '../i18n/explain.ts';
 import { openDeviceForm } from '../stores/dialogs.ts';
 import { tryPlatform } from '../stores/sessions.ts';
@@ -37,7 +38,7 @@ export function Welcome({ children }: { children: ReactNode }) {
           <Button
             leftSection={<IconPlayerPlay size={14} />}
             onClick={start}
-            disabled={starting}
+            {...unusable(starting)}
             aria-describedby="welcome-platform"
           >
             {t(starting ? 'welcome.starting' : 'welcome.tryPlatform')}

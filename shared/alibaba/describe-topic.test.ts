@@ -20,6 +20,20 @@ describe('a topic of the platform', () => {
     expect(english('/ota/device/inform/a1/lamp')).toMatchObject({ reply: null, isReply: false });
   });
 
+  it('is described by who publishes there, whoever is asked about', () => {
+    const from = (topic: string, by: 'up' | 'down' | null) => describeTopic(topic, by, owner)?.from;
+    const post = '/sys/a1/lamp/thing/event/property/post';
+    expect([from(post, null), from(post, 'down'), from(`${post}_reply`, null)]).toEqual([
+      'up',
+      'up',
+      'down',
+    ]);
+    expect([from('/ext/rrpc/5/any', 'down'), from('/ext/rrpc/5/any', 'up')]).toEqual([
+      'down',
+      'up',
+    ]);
+  });
+
   it('is described by what it holds and the QoS it has', () => {
     const described = (topic: string) => describeTopic(topic, null, owner);
     expect(described('/ext/ntp/a1/lamp/request')).toMatchObject({

@@ -6,6 +6,8 @@ import type { TopicOwner } from './topics.ts';
 export interface TopicDescription extends Pick<PlatformTopic, 'purpose' | 'qosMax'> {
   /** What a message holds, by example; empty where it is free, and for a reply. */
   readonly payload: string;
+  /** Who publishes here. */
+  readonly from: TopicDirection;
   /** It answers a message that has this purpose. */
   readonly isReply: boolean;
   /** Where the other side answers, null where nothing answers (a reply is not answered either). */
@@ -68,7 +70,14 @@ export function describeTopic(
     const answers = isReply || (known.reply === known.pattern && from === other[known.direction]);
     const reply = answers || known.reply === null ? null : filled(known.reply, pattern, values);
     const { purpose, qosMax } = known;
-    return { purpose, qosMax, payload: answers ? '' : known.payload, isReply: answers, reply };
+    return {
+      purpose,
+      qosMax,
+      payload: answers ? '' : known.payload,
+      from: answers ? other[known.direction] : known.direction,
+      isReply: answers,
+      reply,
+    };
   }
   return null;
 }

@@ -46,9 +46,8 @@ const nothing = z.object({});
 export const ROWS_MAX = 500;
 /** A filter over the packets of a capture. */
 const filter = filterTextSchema.optional();
-const minutes = z.number().int().min(-1440).max(1440);
-/** Minutes that the page's local time is ahead of UTC, for `time`; the host's if left out. */
-const zoneOffset = minutes.optional();
+/** Minutes that the page's local time is ahead of UTC, for `time` and file names; the host's if left out. */
+const zoneOffset = z.number().int().min(-1440).max(1440).optional();
 /** The most topics one `view.topics` may ask for. */
 export const TOPICS_MAX = 100;
 
@@ -164,8 +163,6 @@ export const commands = {
       format: exportFormatSchema,
       filter,
       zoneOffset,
-      /** The same when the capture began, for the file's name. */
-      startOffset: minutes.optional(),
       paths: z.array(cellPathSchema).max(JSON_COLUMNS_MAX).optional(),
     }),
     output: exportSchema,

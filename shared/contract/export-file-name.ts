@@ -1,24 +1,19 @@
 /** Characters of a label in a file name. */
 const LABEL_MAX = 64;
 
-interface ExportNameOptions {
-  /** It holds a part of the capture, and is not to be taken for the whole. */
-  readonly filtered?: boolean;
-  /** Minutes that local time was ahead of UTC at the start; those of this machine if left out. */
-  readonly zoneOffset?: number | undefined;
-}
-
 /**
- * What an exported file is called on any system: `lamp 2026-01-31 12-00-00.csv`, with the local time
- * that the screen shows.
+ * What an exported file is called on any system: `lamp 2026-01-31 12-00-00.csv`.
  *
  * @param startedAt milliseconds since the epoch
+ * @param zoneOffset minutes that the local time of whoever exports is ahead of UTC: the screen shows it
+ * @param filtered it holds a part of the capture, and is not to be taken for the whole
  */
 export function exportFileName(
   label: string,
   startedAt: number,
   extension: string,
-  { filtered = false, zoneOffset = zoneOffsetAt(startedAt) }: ExportNameOptions = {},
+  zoneOffset: number,
+  filtered = false,
 ): string {
   const name = label
     // biome-ignore lint/suspicious/noControlCharactersInRegex: no file system takes them
@@ -29,7 +24,3 @@ export function exportFileName(
   const time = stamp.replace('T', ' ').replaceAll(':', '-');
   return `${name || 'capture'} ${time}${filtered ? ' filtered' : ''}.${extension}`;
 }
-
-/** Whole minutes that this machine's local time was ahead of UTC at a time, milliseconds since the epoch. */
-export const zoneOffsetAt = (time: number): number =>
-  0 - Math.round(new Date(time).getTimezoneOffset());

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stateBandSchema } from './ladder-commands.ts';
 
 export const directionSchema = z.enum(['sent', 'received']);
 export type Direction = z.infer<typeof directionSchema>;
@@ -29,6 +30,8 @@ export const packetRowSchema = z.object({
   relatedAfter: z.number().nullable(),
   /** Microseconds since its connection began; absent where that is not known. */
   sinceConnect: z.number().optional(),
+  /** Microseconds since the packet before it in the capture, shown or not; absent for the first. */
+  gap: z.number().optional(),
   /** A request whose answer is overdue. */
   unanswered: z.boolean(),
   /** Bytes that do not form a control packet. */
@@ -77,6 +80,8 @@ export const packetDetailSchema = z.object({
   row: packetRowSchema,
   fields: z.array(packetFieldSchema),
   findings: z.array(findingSchema),
+  /** How the connection changed right before it; null where it did not. */
+  before: stateBandSchema.pick({ states: true, changes: true }).nullable(),
   /** The packet's bytes as Base64, the first DETAIL_BYTES_MAX of them. */
   bytes: z.string(),
   /** Where in the packet the application message lies; null for packets without one. */

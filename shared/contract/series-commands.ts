@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   fieldListSchema,
+  fieldSourceSchema,
   POINTS_MAX,
   SERIES_MAX,
   SOURCES_MAX,
@@ -9,7 +10,7 @@ import {
 } from './series.ts';
 
 const captureId = z.string().min(1).max(128);
-const chosen = z.array(seriesSourceSchema).max(SERIES_MAX);
+const chosen = z.array(fieldSourceSchema).max(SERIES_MAX);
 
 /**
  * Commands about values over time. Packets are looked at for a limited time per question; `searched`
@@ -31,7 +32,7 @@ export const seriesCommands = {
     }),
     output: seriesAnswerSchema,
   },
-  /** The series that were chosen to be drawn of a capture; they are kept with it. */
+  /** The fields that were chosen to be drawn of a capture; they are kept with it. */
   'series.chosen': { input: z.object({ captureId }), output: z.object({ sources: chosen }) },
   'series.choose': {
     input: z.object({ captureId, sources: chosen }),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { directionSchema } from './packets.ts';
 
 /** The most series that one capture remembers to be drawn. */
 export const SERIES_MAX = 8;
-/** The most series that one `series.read` may ask for. */
+/** The most series that one `series.read` may ask for: every exchange by who began it. */
 export const SOURCES_MAX = 16;
 /** The most numeric fields of one capture that are listed: the first that were seen. */
 export const FIELDS_MAX = 2_000;
@@ -69,11 +70,19 @@ export const rateSourceSchema = z.object({
 });
 export type RateSource = z.infer<typeof rateSourceSchema>;
 
+/** Milliseconds from a packet to its answer, at the time of the answer. */
+export const roundTripSourceSchema = z.object({
+  kind: z.literal('roundTrip'),
+  of: z.enum(exchangeKinds),
+  /** Which way the request went. */
+  direction: directionSchema,
+});
+export type RoundTripSource = z.infer<typeof roundTripSourceSchema>;
+
 /** Where the values of a series come from. */
 export const seriesSourceSchema = z.discriminatedUnion('kind', [
   fieldSourceSchema,
-  /** Milliseconds from a packet to its answer, at the time of the answer. */
-  z.object({ kind: z.literal('roundTrip'), of: z.enum(exchangeKinds) }),
+  roundTripSourceSchema,
   rateSourceSchema,
 ]);
 export type SeriesSource = z.infer<typeof seriesSourceSchema>;
@@ -112,8 +121,9 @@ export const seriesPointsSchema = z.object({
   /** Places in the arrays from which on the points belong to another connection than those before; none for a rate. */
   breaks: z.array(z.number().int()),
   /**
-   * Times of requests whose answer never came, one for each part of the span that there is room for;
-   * empty for what is no exchange.
+   * Times of requests whose answer is overdue, or cannot come any more, ascending; one for each part of
+   * the span that there is room for, and none for what is no exchange. Of messages those that ask for
+   * a reply, as `exchangeFiguresSchema` says.
    */
   unanswered: z.array(z.number()),
   /** Values in the span, drawn or not; of a rate, intervals that are over, also those without packets. */

@@ -18,12 +18,8 @@ export const flowSchema = amountSchema.extend({
 });
 export type Flow = z.infer<typeof flowSchema>;
 
-/** The packets of one type; those of PUBLISH are also told by their QoS. */
-export const typeFiguresSchema = z.object({
-  /** As `type:` of a filter names it. */
-  type: z.string(),
-  /** null for all packets of the type. */
-  qos: z.number().int().nullable(),
+/** How many packets of a kind went which way, one at least, and how large they were. */
+export const packetFiguresSchema = z.object({
   sent: z.number().int(),
   received: z.number().int(),
   /** Bytes on the wire: of all, of the smallest and of the largest packet. */
@@ -31,7 +27,24 @@ export const typeFiguresSchema = z.object({
   smallest: z.number().int(),
   largest: z.number().int(),
 });
+export type PacketFigures = z.infer<typeof packetFiguresSchema>;
+
+/** The packets of one type; those of PUBLISH are also told by their QoS. */
+export const typeFiguresSchema = packetFiguresSchema.extend({
+  /** As `type:` of a filter names it. */
+  type: z.string(),
+  /** null for all packets of the type. */
+  qos: z.number().int().nullable(),
+});
 export type TypeFigures = z.infer<typeof typeFiguresSchema>;
+
+/** The packets of one range of sizes. */
+export const lengthFiguresSchema = packetFiguresSchema.extend({
+  /** Bytes on the wire, both included: 0 for the first range; `to` is null for the last. */
+  from: z.number().int(),
+  to: z.number().int().nullable(),
+});
+export type LengthFigures = z.infer<typeof lengthFiguresSchema>;
 
 const exchangeKindSchema = z.enum(exchangeKinds);
 
@@ -41,8 +54,12 @@ export const exchangeFiguresSchema = z.object({
   /** Which way the request went. */
   direction: directionSchema,
   answered: z.number().int(),
-  /** null where it is not known which packets want an answer: messages and their replies. */
-  unanswered: z.number().int().nullable(),
+  /**
+   * Requests whose answer is overdue, or cannot come any more. Of messages those that ask for a reply:
+   * the platform's topic catalogue has one for their topic, and they do not decline it by `sys.ack` 0
+   * (D-120329). A device that is not subscribed to the replies gets none; that is not looked at.
+   */
+  unanswered: z.number().int(),
   /** null while nothing was answered. `p95` is within three per cent: it comes from a histogram. */
   times: z
     .object({ min: z.number(), mean: z.number(), p95: z.number(), max: z.number() })
@@ -91,6 +108,8 @@ export const statisticsSchema = z.object({
   received: flowSchema,
   /** In the order of their numbers, broken ones last; the types that there are. */
   types: z.array(typeFiguresSchema),
+  /** In the order of their sizes; the ranges that there are packets in. */
+  lengths: z.array(lengthFiguresSchema),
   exchanges: z.array(exchangeFiguresSchema),
   /** The slowest first, and the largest. */
   slowest: z.array(slowAnswerSchema).max(TOP_MAX),

@@ -25,9 +25,9 @@ describe('a mosquitto_pub command', () => {
     );
   });
 
-  it('carries an empty payload as none, and binary ones as Base64', () => {
+  it('carries an empty payload as none, and what a shell cannot hold as Base64', () => {
     expect(mosquittoCommand({ ...message, payload: utf8('') }, '')).toBe('mosquitto_pub -t a/b -n');
-    for (const bytes of [[0], [0, 255], [0, 255, 16]]) {
+    for (const bytes of [[0], [0, 255], [0, 255, 16], [0x61, 0x0d]]) {
       const base64 = Buffer.from(bytes).toString('base64');
       expect(mosquittoCommand({ ...message, payload: Uint8Array.from(bytes) }, '')).toBe(
         `printf %s '${base64}' | base64 -d | mosquitto_pub -t a/b -s`,

@@ -1,5 +1,5 @@
-import { hasControlCharacter } from './decode/render-bytes.ts';
-import { decodeUtf8, invalidUtf8At } from './utf8.ts';
+import { isReadableText } from './readable-text.ts';
+import { decodeUtf8 } from './utf8.ts';
 
 /** A message that is to be published again from a shell. */
 export interface CommandMessage {
@@ -19,9 +19,9 @@ function quoted(text: string): string {
 
 /** The text of a payload that a shell can hold as it is; null for any other. */
 function textOf(payload: Uint8Array): string | null {
-  if (invalidUtf8At(payload, 0, payload.length) !== null) return null;
-  const text = decodeUtf8(payload, 0, payload.length);
-  return hasControlCharacter(text.replace(/[\t\n]/g, '')) ? null : text;
+  // A terminal takes a carriage return that is pasted for Enter.
+  if (!isReadableText(payload) || payload.includes(0x0d)) return null;
+  return decodeUtf8(payload, 0, payload.length);
 }
 
 function base64Of(bytes: Uint8Array): string {

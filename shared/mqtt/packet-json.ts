@@ -9,7 +9,7 @@ export interface PacketJsonParts {
   readonly fields: readonly PacketField[];
   /** The name of the row's code, where it has one. */
   readonly codeName: string | null;
-  /** The application message as text, or as Base64 where it is no UTF-8; null where there is none. */
+  /** The application message as text, or as Base64 where it is none to read; null where there is none. */
   readonly payload: { readonly payload: string } | { readonly payloadBase64: string } | null;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DialogueTracker } from './dialogue.ts';
+import { DialogueTracker, declinesReply } from './dialogue.ts';
 
 const T = '/sys/a1B2c3D4e5F/lamp-01/thing';
 
@@ -91,4 +91,15 @@ test('of very many unanswered requests the latest can still be answered, the old
   const reply = (id: number) => ['<', `${post}_reply`, `{"id":"${id}"}`] as const;
   const answers = play(...asked, reply(4999), reply(1500), reply(0)).slice(-3);
   expect(answers).toEqual([4999, 1500, -1]);
+});
+
+test.each([
+  ['{"id":"1","version":"1.0","sys":{"ack":0},"params":{}}', true],
+  ['{"sys": {"from": "x", "ack": "0"}}', true],
+  ['{"id":"1","sys":{"ack":1}}', false],
+  ['{"id":"1","sys":{"extra":{}},"params":{"ack":0}}', false],
+  ['{"id":"1","sys":{},"params":{"ack":0}}', false],
+  ['{"id":"1","params":{}}', false],
+])('whether %s asks not to be answered: %s', (payload, declines) => {
+  expect(declinesReply(payload)).toBe(declines);
 });

@@ -61,11 +61,19 @@ export function dialogueRole(topic: string): DialogueRole {
   return CUSTOM_RRPC.test(topic) ? { kind: 'custom-rrpc', key: topic } : { kind: 'none' };
 }
 
-const ID = /"id"\s*:\s*("(?:[^"\\]|\\.)*"|-?\d+)/;
+const ID = /"id"\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(-?\d+))/;
 
 /** The `id` of an Alink message, written as a text or as a number; empty if there is none. */
 function idOf(payload: string): string {
-  return ID.exec(payload)?.[1]?.replaceAll('"', '') ?? '';
+  const found = ID.exec(payload);
+  return found?.[1] ?? found?.[2] ?? '';
+}
+
+const NO_ACK = /"sys"\s*:\s*\{[^{}]*"ack"\s*:\s*"?0\b/;
+
+/** Whether an Alink request asks not to be answered, by `sys.ack` 0 (D-120329), without reading all of it. */
+export function declinesReply(payload: string): boolean {
+  return NO_ACK.test(payload);
 }
 
 const SEND_TIME = /"deviceSendTime"\s*:\s*"?(\d+)/;

@@ -205,3 +205,19 @@ test('a folder that cannot be written to is refused in words', async () => {
   writeFileSync(folder, 'a file where the folder was');
   await expect(library.create(about('x', 1))).rejects.toMatchObject({ code: 'storage-failed' });
 });
+
+test('a capture opens without what was chosen to be drawn of it where that cannot be read', async () => {
+  const first = await openLibrary();
+  const { id } = await finished(first.library, 'lamp', 1000);
+  const path = join(folder, id, 'session.json');
+  const field = { kind: 'field', topic: 'post', path: ['t'] };
+  const read = async (series: object[]) => {
+    writeFileSync(path, JSON.stringify({ ...about('lamp', 1000), endedAt: 2000, series }));
+    const { library } = await openLibrary();
+    const { label, series: chosen } = (await library.get(id)).about;
+    return { label, chosen };
+  };
+  expect(await read([field])).toEqual({ label: 'lamp', chosen: [field] });
+  const unreadable = { kind: 'roundTrip', of: 'ping' };
+  expect(await read([field, unreadable])).toEqual({ label: 'lamp', chosen: undefined });
+});

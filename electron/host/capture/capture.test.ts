@@ -52,6 +52,9 @@ test('rows tell what crossed the wire, paired with its answer', async () => {
   ]);
   const [, request, answer] = capture.rows(0, 3);
   expect(request?.roundTrip).toBe((answer?.time ?? 0) - (request?.time ?? 0));
+  // Also where the row before is not asked for.
+  expect(capture.rows(2, 1)[0]?.gap).toBe((answer?.time ?? 0) - (request?.time ?? 0));
+  expect(capture.rows(0, 1)[0]).not.toHaveProperty('gap');
   expect(capture.rows(2, 10)).toHaveLength(1);
   expect(capture.rows(3, 10)).toEqual([]);
   await capture.close();

@@ -324,6 +324,7 @@ export class Capture {
       related: related < 0 ? null : related,
       relatedAfter: related < 0 ? null : Math.abs(index.time(related) - time),
       ...(begun !== null && { sinceConnect: time - begun }),
+      ...(row > 0 && { gap: time - index.time(row - 1) }),
       unanswered:
         !broken &&
         peer < 0 &&

@@ -23,6 +23,20 @@ afterEach(() => bench.end());
 const at = (row: number) => ({ captureId: capture.id, row });
 const beside = (row: number, step: 1 | -1) => handlers['packet.beside']({ ...at(row), step });
 
+it('tells of a packet how the connection had changed right before it', async () => {
+  const cause = { kind: 'closed-by-broker', phase: null, code: null, raw: '' } as const;
+  record(capture, connection, true, [publish('a', '1')]);
+  capture.noteState({ status: 'closed', cause });
+  capture.noteState({ status: 'connecting', phase: 'tcp', attempt: 1 });
+  record(capture, connection, true, [publish('a', '2'), publish('a', '3')]);
+  const before = async (row: number) => (await handlers['packet.get'](at(row))).before;
+  expect(await before(2)).toMatchObject({
+    states: [{ status: 'closed', cause }, { status: 'connecting' }],
+    changes: 2,
+  });
+  for (const row of [1, 3]) expect(await before(row)).toBeNull();
+});
+
 describe('the message beside another on a topic', () => {
   it('is the one before it in the same direction, whatever lies between', async () => {
     record(capture, connection, true, [publish('a', '1', 1), publish('b', '2')]);

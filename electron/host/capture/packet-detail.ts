@@ -23,6 +23,7 @@ export async function packetDetail(capture: Capture, number: number): Promise<Pa
     resolveAlias: () => row.topic ?? undefined,
   });
   const { target } = capture.about;
+  const band = (await capture.stateBands()).list.find((one) => one.row === number);
   return {
     row,
     fields: decoded.fields,
@@ -30,6 +31,7 @@ export async function packetDetail(capture: Capture, number: number): Promise<Pa
       ...decoded.findings,
       ...(target === null || row.broken ? [] : await explain(capture, row, target)),
     ],
+    before: band ? { states: band.states, changes: band.changes } : null,
     bytes: bytes.toString('base64'),
     payload: decoded.payload,
   };

@@ -51,3 +51,13 @@ test('what a packet does not have is -1 or 0, the first row can be a peer, other
   expect(() => index.time(2)).toThrow(RangeError);
   expect(() => index.time(-1)).toThrow(RangeError);
 });
+
+test('a message that declines a reply keeps what else is known of it', () => {
+  const index = new PacketIndex();
+  for (let row = 0; row < 2; row += 1) {
+    index.append(1, 2, 3, 0x30, true, false, true, 0, -1, -1, 0);
+  }
+  index.declineReply(1);
+  expect([0, 1].map((row) => index.declinesReply(row))).toEqual([false, true]);
+  expect([index.sent(1), index.broken(1), index.scattered(1)]).toEqual([true, false, true]);
+});

@@ -14,6 +14,8 @@ const SENT = 1;
 const BROKEN = 2;
 /** The packet's bytes lie in several records; `PacketLog` knows where. */
 const SCATTERED = 4;
+/** It asks not to be answered above MQTT. */
+const NO_REPLY = 8;
 
 /** Blocks of a pcapng file begin at multiples of four bytes, and so do the packets in them. */
 const OFFSET_UNIT = 4;
@@ -109,6 +111,12 @@ export class PacketIndex {
     this.chunk(next).linked[next % CHUNK_ROWS] = first + 1;
   }
 
+  /** Marks a message that asks not to be answered above MQTT. */
+  declineReply(row: number): void {
+    const at = row % CHUNK_ROWS;
+    this.chunk(row).marks[at] = this.marks(row) | NO_REPLY;
+  }
+
   time(row: number): number {
     return this.chunk(row).time[row % CHUNK_ROWS] ?? 0;
   }
@@ -131,6 +139,10 @@ export class PacketIndex {
   }
   scattered(row: number): boolean {
     return (this.marks(row) & SCATTERED) !== 0;
+  }
+  /** Whether it asks not to be answered above MQTT, by `sys.ack` 0. */
+  declinesReply(row: number): boolean {
+    return (this.marks(row) & NO_REPLY) !== 0;
   }
   /** 0 where the packet has none. */
   packetId(row: number): number {

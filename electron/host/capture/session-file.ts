@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bookmarkSchema } from '../../../shared/contract/bookmarks.ts';
 import { deviceTargetSchema } from '../../../shared/contract/devices.ts';
-import { SERIES_MAX, seriesSourceSchema } from '../../../shared/contract/series.ts';
+import { fieldSourceSchema, SERIES_MAX } from '../../../shared/contract/series.ts';
 
 /** `session.json` of a capture: what was recorded, without any secret. */
 export const captureFileSchema = z.object({
@@ -25,6 +25,6 @@ export const captureFileSchema = z.object({
   /** In the order of the packets; absent for none. */
   bookmarks: z.array(bookmarkSchema).optional(),
   /** What the user chose to be drawn; a list that cannot be read is none. */
-  series: z.array(seriesSourceSchema).max(SERIES_MAX).optional().catch(undefined),
+  series: z.array(fieldSourceSchema).max(SERIES_MAX).optional().catch(undefined),
 });
 export type CaptureFile = z.infer<typeof captureFileSchema>;

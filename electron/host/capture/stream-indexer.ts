@@ -1,6 +1,6 @@
 import { type BrokenReason, FrameSplitter } from '../../../shared/mqtt/frame-splitter.ts';
 import { emptyFacts, filtersOf, readFacts } from '../../../shared/mqtt/packet-facts.ts';
-import type { DialogueTracker } from '../../../shared/session/dialogue.ts';
+import { type DialogueTracker, declinesReply } from '../../../shared/session/dialogue.ts';
 import type { ExchangeTracker } from '../../../shared/session/exchange.ts';
 import type { PacketIndex } from './packet-index.ts';
 import { SEGMENT_BYTES_MAX } from './synthetic-tcp.ts';
@@ -199,6 +199,7 @@ export class StreamIndexer {
     if (role.kind === 'none') return;
     const { payloadStart } = facts;
     const payload = bytes.toString('utf8', payloadStart, Math.min(end, payloadStart + ALINK_BYTES));
+    if (role.kind === 'asks' && declinesReply(payload)) target.index.declineReply(row);
     const request = target.dialogues.add(row, this.sent, role, payload);
     if (request < 0) return;
     target.index.link(request, row);

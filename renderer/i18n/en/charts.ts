@@ -3,16 +3,6 @@ export const charts = {
   region: 'Charts',
   kind: 'What is drawn',
   kinds: { values: 'Values', roundTrips: 'Round-trip times', rates: 'Rates' },
-  exchanges: {
-    connect: 'CONNECT to CONNACK',
-    publish1: 'PUBLISH to PUBACK',
-    publish2: 'PUBLISH to PUBREC',
-    release: 'PUBREL to PUBCOMP',
-    subscribe: 'SUBSCRIBE to SUBACK',
-    unsubscribe: 'UNSUBSCRIBE to UNSUBACK',
-    ping: 'PINGREQ to PINGRESP',
-    reply: 'Request to its reply',
-  },
   rates: {
     sent: 'Sent',
     received: 'Received',
@@ -59,6 +49,7 @@ export const charts = {
   goOn: 'Go on',
   reset: 'Show all',
   chart: 'Chart over time',
+  exchange: '{{exchange}} ({{direction}})',
   unanswered: 'an answer never came',
   offline: 'no connection',
   counted: {

@@ -18,6 +18,7 @@ export const ladder = {
   bars: { exchange: 'time to acknowledgement', dialogue: 'time to reply' },
   noAnswer: 'no answer came',
   band: 'Connection',
+  before: 'Before: {{what}}',
   explainedBy: 'Explained by packet {{number}}',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

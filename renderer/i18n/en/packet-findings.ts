@@ -81,7 +81,7 @@ export const packetFindings = {
   'kicked-platform': {
     what: 'The cloud ends this connection: another program or board connected as the same device.',
     why: 'It said so on /ext/notify (“Kicked by the same device”). An identity (product key, device name and secret) may be online once, and the newer connection wins.',
-    todo: 'Find the other one, or register another device for it. Tricorder used this identity in this session: the other one may be the real device.',
+    todo: 'Find the other one, or register another device for it. If it was Tricorder that connected here, the other one may be the real device.',
   },
   'notified-platform': {
     what: 'The cloud announces the end of this connection: {{text}}',

@@ -20,7 +20,7 @@ export const palette = {
     showDevices: 'Show the device list',
     hideDevices: 'Hide the device list',
     preferences: 'Preferences…',
-    keys: 'Help: all keys…',
+    keys: 'Help: all keyboard shortcuts…',
     theme: 'Theme: {{name}}',
     language: 'Language: {{name}}',
     filter: 'Filter: {{name}}',
@@ -40,7 +40,7 @@ export const palette = {
     edit: 'Edit this device…',
   },
   keys: {
-    title: 'Keys',
+    title: 'Keyboard shortcuts',
     places: {
       window: 'Everywhere',
       packets: 'Packets',

@@ -5,6 +5,7 @@ export const problems = {
   source: 'Rule: {{source}}',
   help: 'Rule from Alibaba Cloud’s IoT documentation, document {{id}}',
   copyAddress: 'Copy its address',
+  copyAll: 'Copy all as text',
   /** How long an answer was awaited: as long as it may take, or until the connection ended. */
   waited: {
     over: 'within {{seconds}} seconds',

@@ -18,7 +18,7 @@ export const sessionFindings = {
   'reconnect-loop-platform': {
     what: 'The connection was lost soon after it was accepted, {{count}} times in a row.',
     why: 'The cloud allows one connection per identity (product key, device name and secret). Two devices with the same one kick each other out for ever (“Kicked by the same device” in the cloud log).',
-    todo: 'Find the other program or board, or register another device. Tricorder used this identity in this session: the other one may be the real device.',
+    todo: 'Find the other program or board, or register another device. If it was Tricorder that connected here, the other one may be the real device.',
   },
   'connect-rate-platform': {
     what: 'More than {{limit}} CONNECTs within a minute.',

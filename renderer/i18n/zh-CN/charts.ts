@@ -2,16 +2,6 @@ export const charts = {
   region: '图表',
   kind: '绘制内容',
   kinds: { values: '数值', roundTrips: '往返时间', rates: '速率' },
-  exchanges: {
-    connect: 'CONNECT → CONNACK',
-    publish1: 'PUBLISH → PUBACK',
-    publish2: 'PUBLISH → PUBREC',
-    release: 'PUBREL → PUBCOMP',
-    subscribe: 'SUBSCRIBE → SUBACK',
-    unsubscribe: 'UNSUBSCRIBE → UNSUBACK',
-    ping: 'PINGREQ → PINGRESP',
-    reply: '请求 → 应答消息',
-  },
   rates: {
     sent: '已发送',
     received: '已接收',
@@ -56,6 +46,7 @@ export const charts = {
   goOn: '继续',
   reset: '显示全部',
   chart: '随时间变化的图表',
+  exchange: '{{exchange}}（{{direction}}）',
   unanswered: '没有得到应答',
   offline: '没有连接',
   counted: {

@@ -17,6 +17,7 @@ export const ladder = {
   bars: { exchange: '确认用时', dialogue: '答复用时' },
   noAnswer: '没有应答',
   band: '连接',
+  before: '此前：{{what}}',
   explainedBy: '原因见第 {{number}} 条报文',
   zoomIn: '放大',
   zoomOut: '缩小',

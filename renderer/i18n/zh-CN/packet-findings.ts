@@ -81,7 +81,7 @@ export const packetFindings = {
   'kicked-platform': {
     what: '云端将断开此连接：另一个程序或设备以同一身份连接。',
     why: '云端在 /ext/notify 上给出了原因（“Kicked by the same device”）。一个身份（ProductKey、DeviceName 和 DeviceSecret）只能有一个在线连接，后连接的生效。',
-    todo: '找出另一个程序或设备，或为它注册另一个设备。本次会话中 Tricorder 使用了该身份：另一方可能就是真实设备。',
+    todo: '找出另一个程序或设备，或为它注册另一个设备。如果这里的连接是由 Tricorder 建立的，另一方可能就是真实设备。',
   },
   'notified-platform': {
     what: '云端通知此连接即将结束：{{text}}',

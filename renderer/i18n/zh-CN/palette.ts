@@ -20,7 +20,7 @@ export const palette = {
     showDevices: '显示设备列表',
     hideDevices: '隐藏设备列表',
     preferences: '偏好设置…',
-    keys: '帮助：所有按键…',
+    keys: '帮助：所有快捷键…',
     theme: '主题：{{name}}',
     language: '语言：{{name}}',
     filter: '过滤：{{name}}',
@@ -40,7 +40,7 @@ export const palette = {
     edit: '编辑此设备…',
   },
   keys: {
-    title: '按键',
+    title: '快捷键',
     places: {
       window: '任何位置',
       packets: '报文',

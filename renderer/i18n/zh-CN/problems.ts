@@ -5,6 +5,7 @@ export const problems = {
   source: '规则：{{source}}',
   help: '规则来自阿里云物联网平台文档 {{id}}',
   copyAddress: '复制文档地址',
+  copyAll: '将全部复制为文本',
   waited: {
     over: '{{seconds}} 秒内',
     cut: '在连接结束前的 {{seconds}} 秒内',

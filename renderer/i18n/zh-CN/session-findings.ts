@@ -18,7 +18,7 @@ export const sessionFindings = {
   'reconnect-loop-platform': {
     what: '连接被接受后很快又断开，连续 {{count}} 次。',
     why: '云端对每个身份（ProductKey、DeviceName 和 DeviceSecret）只允许一个连接。使用同一身份的两个设备会不停地互相踢下线（云端日志为“Kicked by the same device”）。',
-    todo: '找出另一个程序或设备，或注册另一个设备。本次会话中 Tricorder 使用了该身份：另一方可能就是真实设备。',
+    todo: '找出另一个程序或设备，或注册另一个设备。如果这里的连接是由 Tricorder 建立的，另一方可能就是真实设备。',
   },
   'connect-rate-platform': {
     what: '一分钟内发送了超过 {{limit}} 次 CONNECT。',

@@ -9,6 +9,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { FilterItems } from '../../components/filter-items.tsx';
+import { unusable } from '../../components/unusable.ts';
 import classes from './payload.module.css';
 import type { JsonActions } from './use-json-actions.ts';
 
@@ -99,7 +100,7 @@ function BarButton({ icon: Icon, label, name, obstacle = null, onClick }: BarBut
       leftSection={<Icon size={12} aria-hidden />}
       aria-label={name}
       title={obstacle ?? name}
-      disabled={obstacle !== null}
+      {...unusable(obstacle !== null)}
       onClick={onClick}
     >
       {label}

@@ -1,4 +1,5 @@
-import { decodeUtf8, invalidUtf8At } from '../utf8.ts';
+import { isReadableText } from '../readable-text.ts';
+import { decodeUtf8 } from '../utf8.ts';
 
 /** `1 byte`, `12 bytes`. */
 export function countedBytes(count: number): string {
@@ -22,18 +23,15 @@ export function bytesAsHex(bytes: Uint8Array, start: number, end: number): strin
   return parts.join(' ');
 }
 
-/** Bytes that may hold anything: as text where they are printable UTF-8, in hex otherwise. */
+/** Bytes that may hold anything: as text where they are that, in hex otherwise. */
 export function bytesAsText(
   bytes: Uint8Array,
   start: number,
   end: number,
 ): { readonly value: string; readonly meaning: string } {
   const size = countedBytes(end - start);
-  if (invalidUtf8At(bytes, start, end) === null) {
-    const value = decodeUtf8(bytes, start, end);
-    if (!hasControlCharacter(value.replace(/[\t\n\r]/g, ''))) {
-      return { value, meaning: `UTF-8 text, ${size}` };
-    }
+  if (isReadableText(bytes, start, end)) {
+    return { value: decodeUtf8(bytes, start, end), meaning: `UTF-8 text, ${size}` };
   }
   return { value: bytesAsHex(bytes, start, end), meaning: `binary, ${size}` };
 }

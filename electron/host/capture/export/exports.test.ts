@@ -133,11 +133,11 @@ async function finished(id: string): Promise<Export> {
   }
 }
 async function exported(capture: Capture, format: ExportFormat, filter = ''): Promise<Buffer> {
-  const { id } = await exports.start({ captureId: capture.id, format, filter, startOffset: 480 });
+  const { id } = await exports.start({ captureId: capture.id, format, filter });
   expect(await finished(id)).toMatchObject({ state: 'ready', failure: null });
   const file = exports.file(id);
   const content = readFileSync(file?.path ?? '');
-  const name = `lamp 1970-01-01 08-00-00${filter === '' ? '' : ' filtered'}.${format}`;
+  const name = `lamp 1970-01-01 00-00-00${filter === '' ? '' : ' filtered'}.${format}`;
   expect(file).toMatchObject({ size: content.length, name });
   return content;
 }
@@ -184,6 +184,58 @@ test('JSON lines are decoded packets, in order, and nothing of them is lost', as
   });
   expect(values[6]).toMatchObject({ payloadBase64: '/wAB' });
   expect(values[7].payload).toHaveLength(200_000);
+});
+
+/** The records of a CSV file (RFC 4180), field by field. */
+function recordsOf(csv: string): string[][] {
+  const records: string[][] = [[]];
+  for (const [, quoted, plain = '', end] of csv.matchAll(
+    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g,
+  )) {
+    records.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end !== ',') records.push([]);
+  }
+  return records.slice(0, -1);
+}
+
+test('CSV has the payload of every message, as text where JSON lines have text', async () => {
+  const capture = await record();
+  const message = packets[6]?.[1] as Packet;
+  const said = ['a,"b"\r\nc', '温度', '', 'on\0', Buffer.from([0x1f, 0x8b, 8]), '=1+1'];
+  for (const payload of said) {
+    capture.record(0, false, generate({ ...message, payload } as Packet));
+  }
+  // Its topic ends behind the packet: it has no message.
+  capture.record(0, false, Buffer.from([0x30, 4, 0, 9, 0x61, 0x62]));
+  const jsonl = (await exported(capture, 'jsonl')).toString();
+  const csv = (await exported(capture, 'csv')).toString();
+  const [head = [], ...records] = recordsOf(csv);
+  expect(head.slice(-2)).toEqual(['Payload', 'Payload format']);
+  const payloads = records.map((record) => record.slice(-2));
+  expect(payloads.slice(3, -6)).toEqual([
+    ['', ''],
+    ['{"t":21}', 'text'],
+    ['', ''],
+    ['ff 00 01', 'hex'],
+    ['x'.repeat(200_000), 'text'],
+    ['a,"b"\r\nc', 'text'],
+  ]);
+  expect(payloads.slice(-6)).toEqual([
+    ['温度', 'text'],
+    ['', 'text'],
+    ['6f 6e 00', 'hex'],
+    ['1f 8b 08', 'hex'],
+    ["'=1+1", 'text'],
+    ['', ''],
+  ]);
+  const lines = jsonl.trimEnd().split('\n');
+  expect(
+    lines.map((line) => {
+      const { payload, payloadBase64 } = JSON.parse(line);
+      if (payloadBase64 !== undefined) return 'hex';
+      return payload === undefined ? '' : 'text';
+    }),
+  ).toEqual(payloads.map(([, format]) => format));
 });
 
 test('CSV has the values at paths of payloads, whatever their size', async () => {

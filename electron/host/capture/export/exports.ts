@@ -9,7 +9,7 @@ import type { CompiledFilter } from '../../../../shared/filter/compile-filter.ts
 import type { Capture } from '../capture.ts';
 import type { CaptureLibrary } from '../capture-library.ts';
 import type { PayloadPath } from '../payload-values.ts';
-import { readFilter } from '../read-filter.ts';
+import { hostZoneOffset, readFilter } from '../read-filter.ts';
 import { exportContent, exportTotal } from './export-content.ts';
 
 /** Exports that are kept; with the next one the oldest goes. */
@@ -74,7 +74,13 @@ export class Exports {
    * `invalid-input` for a filter that cannot be read.
    */
   async start(input: CommandInput<'captures.export'>): Promise<Export> {
-    const { captureId, format, filter: text = '', zoneOffset, startOffset, paths = [] } = input;
+    const {
+      captureId,
+      format,
+      filter: text = '',
+      zoneOffset = hostZoneOffset(),
+      paths = [],
+    } = input;
     const filter = readFilter(text, zoneOffset);
     const capture = await this.options.captures.get(captureId);
     const id = randomUUID();
@@ -86,10 +92,7 @@ export class Exports {
         captureId,
         format,
         filter: filter === null ? '' : text,
-        name: exportFileName(label, startedAt, format, {
-          filtered: filter !== null,
-          zoneOffset: startOffset,
-        }),
+        name: exportFileName(label, startedAt, format, zoneOffset, filter !== null),
         state: 'running',
         packets: 0,
         captured: range.captured,

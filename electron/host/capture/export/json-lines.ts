@@ -5,11 +5,10 @@ import {
   packetJson,
 } from '../../../../shared/mqtt/packet-json.ts';
 import { packetTypeOf } from '../../../../shared/mqtt/packet-types.ts';
+import { isReadableText } from '../../../../shared/mqtt/readable-text.ts';
 import { reasonCodeName } from '../../../../shared/mqtt/reason-codes.ts';
 import type { Capture } from '../capture.ts';
 import { PacketReader, type RecordedPacket } from './packet-reader.ts';
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Decoded packets as they were chosen, one a line. */
 export class JsonLineWriter {
@@ -46,11 +45,9 @@ function line(value: Record<string, unknown>): string {
   return `${JSON.stringify(value)}\n`;
 }
 
-/** Text where it is UTF-8, otherwise Base64: nothing is lost. */
+/** Text where it is that, otherwise Base64: nothing is lost. */
 function payloadOf(bytes: Buffer): PacketJsonParts['payload'] {
-  try {
-    return { payload: utf8.decode(bytes) };
-  } catch {
-    return { payloadBase64: bytes.toString('base64') };
-  }
+  return isReadableText(bytes)
+    ? { payload: bytes.toString() }
+    : { payloadBase64: bytes.toString('base64') };
 }

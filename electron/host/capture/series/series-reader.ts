@@ -6,7 +6,7 @@ export interface SeriesReader extends RowReader {
   readonly samples: SeriesSamples;
   /** Microseconds before and after its time that a value is of; 0 where it is of a moment. */
   readonly halfInterval: number;
-  /** Times of requests whose answer never came, ascending. */
+  /** Times of requests whose answer is overdue, or cannot come any more, ascending. */
   readonly unanswered: readonly number[];
   /**
    * All rows were taken and time has passed: what waited for it becomes a value. Answers whether

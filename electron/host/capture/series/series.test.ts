@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Direction } from '../../../../shared/contract/packets.ts';
 import {
+  type ExchangeKind,
+  exchangeKinds,
+  type FieldSource,
   type RateKind,
   type RateUnit,
   rateIntervals,
@@ -7,6 +11,7 @@ import {
   rateUnits,
   type SeriesPoints,
   type SeriesSource,
+  SOURCES_MAX,
 } from '../../../../shared/contract/series.ts';
 import type { Capture } from '../capture.ts';
 import {
@@ -43,7 +48,17 @@ afterEach(async () => {
 
 const post = (value: unknown) =>
   publish('post', JSON.stringify({ params: { temperature: value } }));
-const temperature: SeriesSource = { kind: 'field', topic: 'post', path: ['params', 'temperature'] };
+const temperature: FieldSource = { kind: 'field', topic: 'post', path: ['params', 'temperature'] };
+
+const thing = '/sys/a1B2c3D4e5F/lamp/thing';
+const posted = `${thing}/event/property/post`;
+const rrpc = '/sys/a1B2c3D4e5F/lamp/rrpc/request/7';
+
+const trips = (of: ExchangeKind, direction: Direction = 'sent'): SeriesSource => ({
+  kind: 'roundTrip',
+  of,
+  direction,
+});
 
 const ask = (sources: SeriesSource[], change: object = {}) =>
   series.read({
@@ -178,11 +193,34 @@ describe('round trips', () => {
     await new Promise((wake) => setTimeout(wake, 3));
     record(capture, connection, false, [puback(7)]);
     const { index } = capture.log;
-    const trip = await read({ kind: 'roundTrip', of: 'publish1' });
+    const trip = await read(trips('publish1'));
     expect(trip.rows).toEqual([2]);
     expect(trip.values).toEqual([(index.time(2) - index.time(1)) / 1_000]);
-    expect((await read({ kind: 'roundTrip', of: 'publish2' })).values).toEqual([]);
-    expect((await read({ kind: 'roundTrip', of: 'connect' })).values).toEqual([]);
+    expect((await read(trips('publish2'))).values).toEqual([]);
+    expect((await read(trips('connect'))).values).toEqual([]);
+  });
+
+  it('are told by who began them', async () => {
+    record(capture, connection, true, [publish('a', '1', 1), publish(posted, '{"id":"1"}')]);
+    record(capture, connection, false, [
+      puback(1),
+      publish('b', '2', 2),
+      publish(`${posted}_reply`, '{"id":"1"}'),
+      publish(rrpc, '{}'),
+    ]);
+    record(capture, connection, true, [puback(2), publish(rrpc.replace('quest', 'sponse'), '{}')]);
+    const rows = async (of: ExchangeKind, direction: Direction) =>
+      (await read(trips(of, direction))).rows;
+    expect(await rows('publish1', 'sent')).toEqual([3]);
+    expect(await rows('publish1', 'received')).toEqual([7]);
+    expect(await rows('reply', 'sent')).toEqual([5]);
+    expect(await rows('reply', 'received')).toEqual([8]);
+  });
+
+  it('may all be asked for at once', async () => {
+    const all = exchangeKinds.flatMap((of) => [trips(of), trips(of, 'received')]);
+    expect((await ask(all)).series).toHaveLength(all.length);
+    expect(all.length).toBeLessThanOrEqual(SOURCES_MAX);
   });
 });
 
@@ -190,13 +228,45 @@ describe('what has no value', () => {
   it('is the time of a request without an answer, once none can come', async () => {
     record(capture, connection, true, [publish('a', '1', 1), publish('a', '2', 2)]);
     record(capture, connection, false, [puback(2)]);
-    const asked = { kind: 'roundTrip', of: 'publish1' } as const;
+    const asked = trips('publish1');
     expect((await read(asked)).unanswered).toEqual([]);
     capture = await bench.reopen(capture);
     const time = capture.log.index.time(1);
     expect((await read(asked)).unanswered).toEqual([time]);
     expect((await read(asked, { from: time + 1 })).unanswered).toEqual([]);
-    expect((await read({ kind: 'roundTrip', of: 'ping' })).unanswered).toEqual([]);
+    expect((await read(trips('ping'))).unanswered).toEqual([]);
+    expect((await read(trips('publish1', 'received'))).unanswered).toEqual([]);
+  });
+
+  it('is the time of a message that a reply was due to', async () => {
+    record(capture, connection, true, [
+      publish(posted, '{"id":"1","sys":{"ack":0}}'),
+      publish(posted, '{"id":"2"}'),
+      publish(`${thing}/unheard/of`, '{"id":"3"}'),
+    ]);
+    record(capture, connection, false, [publish(rrpc, '{}')]);
+    const unanswered = async (direction: Direction) =>
+      (await read(trips('reply', direction))).unanswered;
+    expect(await unanswered('sent')).toEqual([]);
+    capture = await bench.reopen(capture);
+    const { index } = capture.log;
+    expect(await unanswered('sent')).toEqual([index.time(2)]);
+    expect(await unanswered('received')).toEqual([index.time(4)]);
+  });
+
+  it('has one when its answer comes after all', async () => {
+    record(capture, connection, true, [publish('a', '1', 1), publish(posted, '{"id":"1"}')]);
+    const late = vi.spyOn(capture, 'now').mockReturnValue(Number.POSITIVE_INFINITY);
+    const found = async (of: ExchangeKind) => {
+      const { rows, unanswered } = await read(trips(of));
+      return { rows, lost: unanswered.length };
+    };
+    expect(await found('publish1')).toEqual({ rows: [], lost: 1 });
+    expect(await found('reply')).toEqual({ rows: [], lost: 1 });
+    late.mockRestore();
+    record(capture, connection, false, [puback(1), publish(`${posted}_reply`, '{"id":"1"}')]);
+    expect(await found('publish1')).toEqual({ rows: [3], lost: 0 });
+    expect(await found('reply')).toEqual({ rows: [4], lost: 0 });
   });
 
   it('is the span between two connections', async () => {

@@ -5,7 +5,7 @@ import type { CaptureLibrary } from '../capture-library.ts';
 import { Turns } from '../view-turns.ts';
 import { SeriesSearch } from './series-search.ts';
 
-/** Captures whose values are kept at once: of each at most 16 fields, 8 round trips and 16 rates, 5 MiB a series. */
+/** Captures whose values are kept at once: of each at most 16 fields, 16 round trips and 16 rates, 5 MiB a series. */
 const CAPTURES_MAX = 2;
 
 /** Values over time in captures, looked for when a page asks and only as far as it asks. */

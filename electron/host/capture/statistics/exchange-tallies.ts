@@ -1,27 +1,16 @@
 import { type ExchangeKind, exchangeKinds } from '../../../../shared/contract/series.ts';
 import { type ExchangeFigures, TOP_MAX } from '../../../../shared/contract/statistics.ts';
-import { packetTypeNumbers } from '../../../../shared/mqtt/packet-types.ts';
 import { expectsAnswer } from '../../../../shared/session/exchange.ts';
 import type { Capture } from '../capture.ts';
 import { kindOfRequest } from '../exchange-kind.ts';
 import { captureColumns } from '../filter-columns.ts';
 import type { PacketIndex } from '../packet-index.ts';
+import { AwaitedReplies } from './awaited-replies.ts';
+import { ExchangeTally } from './exchange-tally.ts';
 import { Greatest } from './greatest.ts';
-import { TimeTally } from './time-tally.ts';
 
-const { PUBLISH } = packetTypeNumbers;
 /** Requests between two looks at the clock. */
 const STRIDE = 256;
-/** Messages that wait for a reply; the capture itself pairs no more of them. */
-const AWAITED_MAX = 4_096;
-
-interface Tally {
-  readonly times: TimeTally;
-  /** Requests that never will be answered. */
-  lost: number;
-  /** Requests whose answer is overdue, and may come yet, when they were last looked at. */
-  overdue: number;
-}
 
 /** A request and what answers it. */
 interface Exchange {
@@ -36,22 +25,26 @@ interface Exchange {
 export class ExchangeTallies {
   readonly slowest = new Greatest<Exchange>(TOP_MAX);
   private readonly capture: Capture;
+  private readonly replies: AwaitedReplies;
   private readonly index: PacketIndex;
   private readonly isUnanswered: (row: number) => boolean;
   /** By kind and direction. */
-  private readonly tallies: (Tally | undefined)[] = [];
+  private readonly tallies: (ExchangeTally | undefined)[] = [];
   /** Rows of requests whose answer may come yet. */
   private waiting: number[] = [];
   /** Those of them that were looked at and go on waiting, while `settle` goes through them. */
   private kept: number[] = [];
   private looked = 0;
-  /** Rows of messages whose reply may come yet. */
-  private awaited: number[] = [];
 
   constructor(capture: Capture) {
     this.capture = capture;
     this.index = capture.log.index;
     this.isUnanswered = captureColumns(capture).unanswered;
+    this.replies = new AwaitedReplies(
+      capture,
+      (sent) => this.tally('reply', sent),
+      (row, reply) => this.took(row, reply, 'reply'),
+    );
   }
 
   take(row: number): void {
@@ -60,9 +53,7 @@ export class ExchangeTallies {
     const peer = index.peer(row);
     if (peer > row) this.answered(row, peer);
     else if (peer < 0 && expectsAnswer(index.header(row))) this.wait(row);
-    const related = index.related(row);
-    if (related > row) this.replied(row, related);
-    else if (related < 0 && this.capture.isLive && this.asks(row)) this.await(row);
+    this.replies.take(row);
   }
 
   /**
@@ -71,7 +62,10 @@ export class ExchangeTallies {
    * @param until as `performance.now()` counts
    */
   settle(until: number): boolean {
-    if (this.looked === 0) for (const tally of this.tallies) if (tally) tally.overdue = 0;
+    if (this.looked === 0) {
+      for (const tally of this.tallies) if (tally) tally.overdue = 0;
+      this.replies.settle();
+    }
     for (; this.looked < this.waiting.length; this.looked += 1) {
       if (this.looked % STRIDE === STRIDE - 1 && performance.now() >= until) return false;
       this.lookAt(this.waiting[this.looked] ?? 0);
@@ -79,11 +73,6 @@ export class ExchangeTallies {
     this.waiting = this.kept;
     this.kept = [];
     this.looked = 0;
-    this.awaited = this.awaited.slice(-AWAITED_MAX).filter((row) => {
-      const reply = this.index.related(row);
-      if (reply > row) this.replied(row, reply);
-      return reply < 0 && this.capture.isLive;
-    });
     return true;
   }
 
@@ -94,9 +83,9 @@ export class ExchangeTallies {
         const tally = this.tallies[placeOf(of, direction === 'sent')];
         if (tally === undefined) return [];
         const { times, lost, overdue } = tally;
-        const unanswered = of === 'reply' ? null : lost + overdue;
-        if (times.count === 0 && unanswered === 0) return [];
-        return [{ of, direction, answered: times.count, unanswered, times: times.figures() }];
+        const [answered, unanswered] = [times.count, lost + overdue];
+        if (answered + unanswered === 0) return [];
+        return [{ of, direction, answered, unanswered, times: times.figures() }];
       }),
     );
   }
@@ -121,11 +110,6 @@ export class ExchangeTallies {
     else this.tallyOf(row).lost += 1;
   }
 
-  private await(row: number): void {
-    this.awaited.push(row);
-    if (this.awaited.length >= 2 * AWAITED_MAX) this.awaited = this.awaited.slice(-AWAITED_MAX);
-  }
-
   private mayBeAnswered(row: number): boolean {
     return this.capture.isLive && !this.capture.log.connectionEnded(row);
   }
@@ -135,10 +119,6 @@ export class ExchangeTallies {
     if (of !== undefined) this.took(row, answer, of);
   }
 
-  private replied(row: number, reply: number): void {
-    this.took(row, reply, 'reply');
-  }
-
   private took(row: number, answer: number, of: ExchangeKind): void {
     const { index } = this;
     const time = Math.max(0, index.time(answer) - index.time(row));
@@ -146,23 +126,13 @@ export class ExchangeTallies {
     if (this.slowest.takes(time)) this.slowest.add(time, { of, row });
   }
 
-  /** Whether a message is one that a reply may come to. */
-  private asks(row: number): boolean {
-    const { index, capture } = this;
-    const topic = index.topic(row);
-    if (topic < 0 || index.header(row) >> 4 !== PUBLISH) return false;
-    const { dialogues, topics } = capture.log;
-    const { kind } = dialogues.roleOf(topic, topics.text(topic));
-    return kind === 'asks' || (kind === 'custom-rrpc' && !index.sent(row));
-  }
-
-  private tallyOf(row: number): Tally {
+  private tallyOf(row: number): ExchangeTally {
     return this.tally(kindOfRequest(this.index.header(row)) ?? 'publish1', this.index.sent(row));
   }
 
-  private tally(of: ExchangeKind, sent: boolean): Tally {
+  private tally(of: ExchangeKind, sent: boolean): ExchangeTally {
     const place = placeOf(of, sent);
-    const tally = this.tallies[place] ?? { times: new TimeTally(), lost: 0, overdue: 0 };
+    const tally = this.tallies[place] ?? new ExchangeTally();
     this.tallies[place] = tally;
     return tally;
   }

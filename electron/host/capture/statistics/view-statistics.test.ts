@@ -85,6 +85,36 @@ describe('a view in figures', () => {
     ]);
   });
 
+  it('counts ranges of sizes by direction, up to all beyond the platform’s limit of a payload', async () => {
+    const ofSize = (bytes: number) => publish('a', 'x'.repeat(bytes - (bytes < 130 ? 5 : 6)));
+    record(capture, connection, true, [ofSize(19), ofSize(20), ofSize(39), ofSize(5_119)]);
+    record(capture, connection, false, [ofSize(25), publish('a', 'x'.repeat(262_144))]);
+    expect([1, 2, 3, 4, 5].map(size)).toEqual([19, 20, 39, 5_119, 25]);
+    const { lengths } = await figures('type:publish');
+    expect(lengths).toEqual([
+      { from: 0, to: 19, sent: 1, received: 0, bytes: 19, smallest: 19, largest: 19 },
+      { from: 20, to: 39, sent: 2, received: 1, bytes: 84, smallest: 20, largest: 39 },
+      {
+        from: 2_560,
+        to: 5_119,
+        sent: 1,
+        received: 0,
+        bytes: 5_119,
+        smallest: 5_119,
+        largest: 5_119,
+      },
+      {
+        from: 262_144,
+        to: null,
+        sent: 0,
+        received: 1,
+        bytes: size(6),
+        smallest: size(6),
+        largest: size(6),
+      },
+    ]);
+  });
+
   it('goes on counting as packets come', async () => {
     const { viewId } = await bench.open(capture, '');
     expect(await figuresOf(viewId)).toMatchObject({ total: 1, growing: true });
@@ -173,9 +203,65 @@ describe('exchanges', () => {
     record(capture, connection, false, [publish(`${topic}_reply`, '{"id":"1","code":200}')]);
     const { exchanges, slowest } = await figuresOf(viewId);
     expect(exchanges).toMatchObject([
-      { of: 'reply', direction: 'sent', answered: 1, unanswered: null },
+      { of: 'reply', direction: 'sent', answered: 1, unanswered: 0 },
     ]);
     expect(slowest).toMatchObject([{ of: 'reply', packet: { row: 1, topic } }]);
+  });
+
+  it('hold messages whose reply is overdue, and no more when it comes after all', async () => {
+    const { viewId } = await bench.open(capture, '');
+    const topic = '/sys/a1B2c3D4e5F/lamp/rrpc/request/7';
+    const replies = async () =>
+      (await figuresOf(viewId)).exchanges.find(({ of }) => of === 'reply');
+    record(capture, connection, false, [publish(topic, '{}')]);
+    expect(await replies()).toBeUndefined();
+    const late = vi.spyOn(capture, 'now').mockReturnValue(Number.POSITIVE_INFINITY);
+    expect(await replies()).toMatchObject({ direction: 'received', answered: 0, unanswered: 1 });
+    expect(await replies()).toMatchObject({ unanswered: 1 });
+    late.mockRestore();
+    record(capture, connection, true, [publish(topic.replace('request', 'response'), '{}')]);
+    expect(await replies()).toMatchObject({ answered: 1, unanswered: 0 });
+  });
+
+  it('hold no message as unanswered that wants no reply, or that the other side does not answer', async () => {
+    const thing = '/sys/a1B2c3D4e5F/lamp/thing';
+    const declined = '{"id":"1","version":"1.0","sys":{"ack":0},"params":{}}';
+    const { viewId } = await bench.open(capture, '');
+    record(capture, connection, true, [
+      publish(`${thing}/event/property/post`, declined),
+      publish(`${thing}/event/property/post`, '{"id":"2","sys":{"ack":1}}'),
+      publish(`${thing}/sub/unregister`, '{"id":"3"}'),
+      publish(`${thing}/unheard/of`, '{"id":"4"}'),
+    ]);
+    record(capture, connection, false, [
+      publish(`${thing}/event/property/post`, '{"id":"5"}'),
+      publish(`${thing}/service/blink`, '{"id":"6"}'),
+    ]);
+    await figuresOf(viewId);
+    await capture.finish();
+    const expected = [
+      { of: 'reply', direction: 'sent', answered: 0, unanswered: 1, times: null },
+      { of: 'reply', direction: 'received', answered: 0, unanswered: 1, times: null },
+    ];
+    const replies = (all: Statistics) => all.exchanges.filter(({ of }) => of === 'reply');
+    expect(replies(await figuresOf(viewId))).toEqual(expected);
+    capture = await bench.reopen(capture);
+    expect(replies(await figures())).toEqual(expected);
+  });
+
+  it('count a message that waits longest as unanswered where very many wait', async () => {
+    const { viewId } = await bench.open(capture, '');
+    const topic = '/sys/a1B2c3D4e5F/lamp/thing/event/property/post';
+    const messages = Array.from({ length: 9_000 }, (_, id) => publish(topic, `{"id":"${id}"}`));
+    record(capture, connection, true, messages);
+    record(capture, connection, false, [publish(`${topic}_reply`, '{"id":"8999"}')]);
+    await figuresOf(viewId);
+    await capture.finish();
+    const { exchanges } = await figuresOf(viewId);
+    expect(exchanges.find(({ of }) => of === 'reply')).toMatchObject({
+      answered: 1,
+      unanswered: 8_999,
+    });
   });
 });
 

@@ -8,6 +8,7 @@ import { ConnectionTallies } from './connection-tallies.ts';
 import { ExchangeTallies } from './exchange-tallies.ts';
 import { FlowTally } from './flow-tally.ts';
 import { Greatest } from './greatest.ts';
+import { LengthTallies } from './length-tallies.ts';
 import { TypeTallies } from './type-tallies.ts';
 
 /** Rows between two looks at the clock. */
@@ -24,6 +25,7 @@ class Tallies {
   readonly sent = new FlowTally();
   readonly received = new FlowTally();
   readonly types = new TypeTallies();
+  readonly lengths = new LengthTallies();
   readonly largest = new Greatest<number>(TOP_MAX);
   readonly exchanges: ExchangeTallies;
   readonly connections: ConnectionTallies;
@@ -66,7 +68,8 @@ export class ViewStatistics {
       isDone = this.count(until);
     }
     const { rows, capture } = this;
-    const { counted, all, sent, received, types, exchanges, connections, largest } = this.tallies;
+    const { counted, first, last, all, sent, received, types, lengths } = this.tallies;
+    const { exchanges, connections, largest } = this.tallies;
     const { search } = rows;
     const isSearching =
       search !== null && search.error === null && search.searched < search.packets;
@@ -76,12 +79,13 @@ export class ViewStatistics {
       total: Math.max(counted, rows.total),
       growing: capture.isLive || isSearching || !isDone,
       live: capture.isLive,
-      first: this.tallies.first,
-      last: this.tallies.last,
+      first,
+      last,
       all: all.figures(),
       sent: sent.figures(),
       received: received.figures(),
       types: types.figures(),
+      lengths: lengths.figures(),
       exchanges: exchanges.figures(),
       slowest: exchanges.slowest.list.flatMap(({ value: took, of: { of, row } }) =>
         this.packet(row).map((packet) => ({ of, took, packet })),
@@ -110,7 +114,7 @@ export class ViewStatistics {
   private take(row: number): void {
     const { index } = this.capture.log;
     const { tallies } = this;
-    const { all, sent, received, types, exchanges, connections, largest } = tallies;
+    const { all, sent, received, types, lengths, exchanges, connections, largest } = tallies;
     const time = index.time(row);
     const size = index.size(row);
     const isSent = index.sent(row);
@@ -119,6 +123,7 @@ export class ViewStatistics {
     all.add(time, size);
     (isSent ? sent : received).add(time, size);
     types.add(index.header(row), index.broken(row), isSent, size);
+    lengths.add(isSent, size);
     largest.add(size, row);
     exchanges.take(row);
     connections.take(row);
