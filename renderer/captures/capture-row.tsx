@@ -7,7 +7,7 @@ import { formatBytes, formatCount } from '../components/format.ts';
 import { openCapture } from '../stores/tabs.ts';
 import { CaptureMenu } from './capture-menu.tsx';
 import classes from './captures.module.css';
-import { ExportList, useExportsOf } from './export-list.tsx';
+import { ExportList, useHasExports } from './export-list.tsx';
 
 interface Props {
   readonly capture: Capture;
@@ -22,7 +22,7 @@ interface Props {
 export function CaptureRow({ capture, time, withEndpoint, onRename, onDelete }: Props) {
   const { t, i18n } = useTranslation();
   const [menuOpen, setMenuOpen] = useState(false);
-  const exporting = useExportsOf(capture.id).length > 0;
+  const exporting = useHasExports(capture.id);
   const { label, endpoint, packets, bytes, cut, dropped, pinned } = capture;
   const number = (value: number) => formatCount(value, i18n.language);
   const lost = [

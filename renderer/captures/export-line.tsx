@@ -1,10 +1,11 @@
-import { Anchor, Button, CloseButton, Progress } from '@mantine/core';
-import { IconAlertCircle, IconCheck, IconDownload } from '@tabler/icons-react';
+import { Button, Progress } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Export } from '../../shared/contract/transfers.ts';
 import { formatBytes, formatCount } from '../components/format.ts';
 import { discardExport, exportUrl } from '../stores/exports.ts';
 import classes from './captures.module.css';
+import { FailedLine, ReadyLine } from './finished-line.tsx';
 
 /** One export: how far it is, where to get it again, or why it failed. */
 export function ExportLine({ file }: { file: Export }) {
@@ -31,46 +32,34 @@ export function ExportLine({ file }: { file: Export }) {
       </div>
     );
   }
+  if (state !== 'ready') {
+    return (
+      <FailedLine name={name} failure={failure} onDismiss={discard}>
+        {t(state === 'failed' ? 'captures.export.failed' : 'captures.export.cancelled', { name })}
+      </FailedLine>
+    );
+  }
   return (
-    <div className={classes.export} role={state === 'ready' ? 'status' : 'alert'}>
-      {state === 'ready' ? (
-        <>
-          <IconCheck size={14} className={classes.done} aria-hidden />
-          <span className="ellipsis" title={filter === '' ? name : `${name}: ${filter}`}>
-            {t('captures.export.ready', {
-              name,
-              size: formatBytes(size),
-              count: captured,
-              packets: number(packets),
-              captured: number(captured),
-            })}
-          </span>
-          {connects > 0 && (
-            <span>
-              {t('captures.export.connects', { count: connects, number: number(connects) })}
-            </span>
-          )}
-          <Anchor href={exportUrl(file)} download={name} fz="inherit" lh="inherit">
-            {t('captures.export.again')}
-          </Anchor>
-        </>
-      ) : (
-        <>
-          <IconAlertCircle size={14} className={classes.failed} aria-hidden />
+    <ReadyLine
+      name={name}
+      href={exportUrl(file)}
+      title={filter === '' ? name : `${name}: ${filter}`}
+      more={
+        connects > 0 && (
           <span>
-            {t(state === 'failed' ? 'captures.export.failed' : 'captures.export.cancelled', {
-              name,
-            })}
-            {failure && (
-              <details>
-                <summary>{t('captures.details')}</summary>
-                <code>{failure}</code>
-              </details>
-            )}
+            {t('captures.export.connects', { count: connects, number: number(connects) })}
           </span>
-        </>
-      )}
-      <CloseButton aria-label={t('captures.export.dismiss', { name })} onClick={discard} />
-    </div>
+        )
+      }
+      onDismiss={discard}
+    >
+      {t('captures.export.ready', {
+        name,
+        size: formatBytes(size),
+        count: captured,
+        packets: number(packets),
+        captured: number(captured),
+      })}
+    </ReadyLine>
   );
 }

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 
 interface Props {
   readonly following: boolean;
+  /** Why there is nothing to follow; left out where there is. */
+  readonly disabledBecause?: string | undefined;
   onFollow(following: boolean): void;
 }
 
 /** Whether the last packets stay in sight as they come. */
-export function FollowButton({ following, onFollow }: Props) {
+export function FollowButton({ following, disabledBecause, onFollow }: Props) {
   const { t } = useTranslation();
   return (
     <ActionIcon
@@ -16,7 +18,8 @@ export function FollowButton({ following, onFollow }: Props) {
       color="accent"
       aria-pressed={following}
       aria-label={t('timeline.follow')}
-      title={t('timeline.follow')}
+      title={disabledBecause ?? t('timeline.follow')}
+      disabled={disabledBecause !== undefined}
       onClick={() => onFollow(!following)}
     >
       <IconChevronsDown size={14} />

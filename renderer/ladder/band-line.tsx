@@ -11,7 +11,7 @@ import { fitText, widthOf } from './fit-text.ts';
 import { wordsFont } from './label-layout.ts';
 import classes from './ladder.module.css';
 import type { Lanes } from './lanes.ts';
-import type { LineHeight } from './row-shape.ts';
+import { type LineHeight, shapeOf } from './row-shape.ts';
 import { MinorText } from './texts.tsx';
 
 export const lookColors: Readonly<Record<StateLook, string>> = {
@@ -24,7 +24,11 @@ export const lookColors: Readonly<Record<StateLook, string>> = {
 
 const BAND_HEIGHT = 18;
 const ICON = 11;
+/** For the icon and the gap behind it. */
+const ICON_ROOM = ICON + 6;
 const PAD = 8;
+/** From the middle of a text to its baseline. */
+const HALF_TEXT = 4;
 
 export interface BandLineProps {
   readonly item: number;
@@ -38,49 +42,39 @@ export interface BandLineProps {
   readonly t: TFunction;
 }
 
-/** How the connection changed between two packets: across both lanes, since it is about both. */
+/** How the connection changed between two packets: from lane to lane, since it is about both. */
 export const BandLine = memo(function BandLine(props: BandLineProps) {
   const { item, band, time, side, y, height, lanes, t } = props;
   const look = bandLook(band);
   const color = lookColors[look];
   const text = bandText(band, side, t);
-  const room = lanes.width - lanes.device - 2 * PAD - ICON - 6;
+  const between = lanes.cloud - lanes.device;
+  const room = between - 2 * PAD - ICON_ROOM;
   const shown = fitText(text, room, wordsFont, 'end');
-  const middle = (lanes.device + lanes.cloud) / 2;
-  const width = widthOf(shown, wordsFont) + ICON + 6;
   const explaining = explainingRow(band);
-  const start = Math.max(lanes.device + PAD, middle - width / 2);
-  const top = (height - BAND_HEIGHT) / 2;
+  const start = lanes.device + (between - ICON_ROOM - widthOf(shown, wordsFont)) / 2;
+  const { figures } = shapeOf(height);
+  const middle = figures - HALF_TEXT;
+  const box = {
+    x: lanes.device,
+    y: middle - BAND_HEIGHT / 2,
+    width: between,
+    height: BAND_HEIGHT,
+    rx: 3,
+  };
   return (
     <g role="row" aria-rowindex={item + 1} transform={`translate(0 ${y})`} data-part="band">
       <g role="gridcell" aria-label={`${t('ladder.band')}, ${time}, ${text}`}>
         <Way to={explaining} text={text} t={t}>
-          <rect
-            x={lanes.device - 6}
-            y={top}
-            width={lanes.width - lanes.device - 2}
-            height={BAND_HEIGHT}
-            rx={3}
-            fill="var(--surface)"
-          />
-          <rect
-            x={lanes.device - 6}
-            y={top}
-            width={lanes.width - lanes.device - 2}
-            height={BAND_HEIGHT}
-            rx={3}
-            fill={color}
-            fillOpacity={0.1}
-            stroke={color}
-            strokeOpacity={0.45}
-          />
-          <MinorText x={lanes.times} y={height / 2 + 4}>
+          <rect {...box} fill="var(--surface)" />
+          <rect {...box} fill={color} fillOpacity={0.1} stroke={color} strokeOpacity={0.45} />
+          <MinorText x={lanes.times} y={figures}>
             {time}
           </MinorText>
-          <g transform={`translate(${start} ${(height - ICON) / 2})`}>
+          <g transform={`translate(${start} ${middle - ICON / 2})`}>
             <StateIcon look={look} size={ICON} />
           </g>
-          <MinorText x={start + ICON + 6} y={height / 2 + 4} color={color}>
+          <MinorText x={start + ICON_ROOM} y={figures} color={color}>
             {shown}
           </MinorText>
         </Way>

@@ -8,6 +8,8 @@ import type { Lanes } from './lanes.ts';
 
 /** Height of a slice, in CSS pixels, the gap below it included. */
 export const SLICE_HEIGHT = 4;
+/** Left free above what is drawn first and, in the overview, below what is drawn last, in CSS pixels. */
+export const EDGE = 8;
 const BAR = 3;
 /** The shortest bar: one packet is seen among thousands. */
 const SHORTEST = 3;

@@ -1,4 +1,5 @@
 import { BandLine, type BandLineProps } from './band-line.tsx';
+import { BAR_WIDTH, BarShape } from './bar-shape.tsx';
 import type { Bar } from './bars.ts';
 import type { Stretch } from './connection-lines.ts';
 import classes from './ladder.module.css';
@@ -101,7 +102,6 @@ function Lifelines({ stretch: { start, end, up }, lanes, yOf }: LifelinesProps) 
   ));
 }
 
-const BAR_WIDTH = 3;
 const BAR_STEP = 6;
 
 interface BarViewProps {
@@ -118,24 +118,13 @@ function BarView({ bar, lanes, height, end, sink, strong, yOf }: BarViewProps) {
   const { arrow } = shapeOf(height);
   const top = bar.from === null ? 0 : yOf(bar.from) + arrow + sink;
   const bottom = bar.to === null ? end : yOf(bar.to) + arrow;
-  const isDialogue = bar.kind === 'dialogue';
-  const color = isDialogue ? 'var(--family-publish)' : 'var(--family-acknowledgement)';
   const x =
     bar.side === 'cloud'
       ? lanes.cloud + 2 + bar.slot * BAR_STEP
       : lanes.device - 2 - BAR_WIDTH - bar.slot * BAR_STEP;
   return (
-    <rect
-      x={x}
-      y={top}
-      width={BAR_WIDTH}
-      height={Math.max(2, bottom - top)}
-      rx={1}
-      fill={color}
-      fillOpacity={isDialogue ? (strong ? 0.5 : 0.12) : strong ? 1 : 0.55}
-      stroke={isDialogue ? color : undefined}
-      strokeOpacity={strong ? 1 : 0.6}
-      data-part="bar"
-    />
+    <g data-part="bar">
+      <BarShape kind={bar.kind} x={x} y={top} height={Math.max(2, bottom - top)} strong={strong} />
+    </g>
   );
 }

@@ -10,7 +10,7 @@ const GAP = 8;
 const WORDS_GAP = 16;
 /** Room for the icon before words that tell of a problem. */
 const ICON_ROOM = 15;
-/** What a subject needs to say anything; identifier and QoS give way to that. */
+/** What a subject needs to say anything beside words about a problem. */
 const SUBJECT_LEAST = 48;
 
 /** The texts of a label, with where they begin; empty ones are not there. */
@@ -20,7 +20,6 @@ export interface LaidOutLabel {
   readonly subject: { readonly x: number; readonly text: string };
   readonly words: {
     readonly x: number;
-    readonly anchor: 'start' | 'end';
     readonly text: string;
     /** Left edge of the icon before words about a problem. */
     readonly icon: number;
@@ -28,26 +27,34 @@ export interface LaidOutLabel {
 }
 
 /**
- * Lays a label out above an arrow. Words come before the subject, of which the end of a topic and the
- * number of a code stay as long as possible.
+ * Lays a label out above an arrow. Words about a problem come before all else; other words are the
+ * first to go, then identifier and QoS, before a topic is cut to less than its last levels or a code
+ * to less than its meaning.
  *
  * @param start left edge, CSS pixels
  * @param room width, CSS pixels
  * @param below the words have a line of their own
  */
 export function layOutLabel(
-  { type, marks, subject, core, cut, words, severity }: PacketLabel,
+  { type, marks, subject, core, gist, cut, words, severity }: PacketLabel,
   start: number,
   room: number,
   below: boolean,
 ): LaidOutLabel {
-  const icon = severity === null ? 0 : ICON_ROOM;
+  const isProblem = severity !== null;
+  const icon = isProblem ? ICON_ROOM : 0;
   const marksX = start + widthOf(type, labelFont) + GAP;
   const marksWidth = marks === '' ? 0 : widthOf(marks, labelFont) + GAP;
+  const wordsWidth = below || words === '' ? 0 : widthOf(words, wordsFont) + icon + WORDS_GAP;
+  const least = Math.min(
+    widthOf(subject, labelFont),
+    isProblem ? SUBJECT_LEAST : widthOf(`…${gist}`, labelFont),
+  );
   const leftOf = (x: number) => start + room - x;
-  const wanted = below || words === '' ? 0 : widthOf(words, wordsFont) + icon + WORDS_GAP;
-  const least = Math.min(widthOf(subject, labelFont), SUBJECT_LEAST);
-  const hasMarks = leftOf(marksX + marksWidth) - wanted >= least;
+  const fits = (taken: number) => leftOf(marksX) - taken >= least;
+  const hasWords = below || isProblem || fits(marksWidth + wordsWidth);
+  const wanted = hasWords ? wordsWidth : 0;
+  const hasMarks = fits(marksWidth + wanted);
   const subjectX = hasMarks ? marksX + marksWidth : marksX;
   const shown = subjectIn(leftOf(subjectX) - wanted);
   return {
@@ -59,22 +66,19 @@ export function layOutLabel(
 
   function subjectIn(width: number): string {
     if (core !== null && widthOf(subject, labelFont) > width) return core;
-    return width < least ? '' : fitText(subject, width, labelFont, cut);
+    return isProblem && width < least ? '' : fitText(subject, width, labelFont, cut);
   }
 
   function wordsBelow(): LaidOutLabel['words'] {
     const text = fitText(words, room - icon, wordsFont, 'end');
-    return { x: start + icon, anchor: 'start', text, icon: start };
+    return { x: start + icon, text, icon: start };
   }
 
   function wordsBeside(): LaidOutLabel['words'] {
     const taken = shown === '' ? 0 : widthOf(shown, labelFont) + WORDS_GAP;
-    const text = fitText(words, leftOf(subjectX) - taken - icon, wordsFont, 'end');
-    const end = start + room;
-    const x = end - widthOf(text, wordsFont);
-    // Widths are estimates: what follows an icon begins behind it, lest they overlap.
-    return severity === null
-      ? { x: end, anchor: 'end', text, icon: x }
-      : { x, anchor: 'start', text, icon: x - icon };
+    const width = hasWords ? leftOf(subjectX) - taken - icon : 0;
+    const text = fitText(words, width, wordsFont, 'end');
+    const x = start + room - widthOf(text, wordsFont);
+    return { x, text, icon: x - icon };
   }
 }

@@ -31,6 +31,7 @@ import { LadderItems } from './items.ts';
 import classes from './ladder.module.css';
 import { HEAD_HEIGHT, LadderHead } from './ladder-head.tsx';
 import { lanesOf } from './lanes.ts';
+import { LegendFoot, packetsLegend } from './legend.tsx';
 import type { LineHeight } from './row-shape.ts';
 import { rememberSight } from './sight.ts';
 import { useEnds } from './use-ends.ts';
@@ -149,50 +150,55 @@ export function LadderGrid(props: Props) {
 
   return (
     <>
-      <div
-        ref={scroller}
-        role="grid"
-        aria-label={t('ladder.name')}
-        aria-rowcount={items.count}
-        aria-multiselectable
-        aria-activedescendant={drawn.active === null ? undefined : idOf(drawn.active)}
-        tabIndex={0}
-        className={classes.scroller}
-        onScroll={() => scroll.onScroll() && releasePlace()}
-        onMouseDown={selection.onMouseDown}
-        onClick={goFromBand}
-        onContextMenu={menuOf.onContextMenu}
-        onKeyDown={(event) => menuOf.onKeyDown(event) || onKeyDown(event)}
-      >
-        <LadderHead ends={ends} lanes={lanes} scale={scale} t={t} />
+      <div className={classes.body}>
         <div
-          role="presentation"
-          className={classes.lines}
-          style={{ height: contentHeight(geometry) }}
+          ref={scroller}
+          role="grid"
+          aria-label={t('ladder.name')}
+          aria-rowcount={items.count}
+          aria-multiselectable
+          aria-activedescendant={drawn.active === null ? undefined : idOf(drawn.active)}
+          tabIndex={0}
+          className={classes.scroller}
+          onScroll={() => scroll.onScroll() && releasePlace()}
+          onMouseDown={selection.onMouseDown}
+          onClick={goFromBand}
+          onContextMenu={menuOf.onContextMenu}
+          onKeyDown={(event) => menuOf.onKeyDown(event) || onKeyDown(event)}
         >
-          <svg
-            role="rowgroup"
-            className={classes.window}
-            style={{ top: first * rowHeight - Math.round(position.top - position.scrollTop) }}
-            width={lanes.width * scale}
-            height={drawn.lines.length * rowHeight}
-            viewBox={`0 0 ${lanes.width} ${drawn.lines.length * lineHeight}`}
+          <LadderHead ends={ends} lanes={lanes} beside="answers" scale={scale} t={t} />
+          <div
+            role="presentation"
+            className={classes.lines}
+            style={{ height: contentHeight(geometry) }}
           >
-            <Diagram
-              lines={drawn.lines}
-              first={first}
-              bars={barsOf(drawn.placed, rows.isShown)}
-              stretches={stretchesOf(items, first, Math.max(0, count))}
-              selectedRow={selectedRow}
-              height={lineHeight}
-              lanes={lanes}
-              side={ends.side}
-              t={t}
-            />
-          </svg>
+            <svg
+              role="rowgroup"
+              className={classes.window}
+              style={{ top: first * rowHeight - Math.round(position.top - position.scrollTop) }}
+              width={lanes.width * scale}
+              height={drawn.lines.length * rowHeight}
+              viewBox={`0 0 ${lanes.width} ${drawn.lines.length * lineHeight}`}
+            >
+              <Diagram
+                lines={drawn.lines}
+                first={first}
+                bars={barsOf(drawn.placed, rows.isShown)}
+                stretches={stretchesOf(items, first, Math.max(0, count))}
+                selectedRow={selectedRow}
+                height={lineHeight}
+                lanes={lanes}
+                side={ends.side}
+                t={t}
+              />
+            </svg>
+          </div>
         </div>
+        <UnseenButton unseen={unseen} onFollow={() => view.follow(true)} />
       </div>
-      <UnseenButton unseen={unseen} onFollow={() => view.follow(true)} />
+      {total > 0 && (
+        <LegendFoot legend={packetsLegend(lanes.width, t)} width={lanes.width} scale={scale} />
+      )}
       {props.menu(menu, menuOf.close, () => scroller.current?.focus())}
     </>
   );

@@ -18,11 +18,13 @@ export interface Ends {
 interface Props {
   readonly ends: Ends;
   readonly lanes: Lanes;
+  /** What stands beside the cloud. */
+  readonly beside: 'answers' | 'problems';
   readonly t: TFunction;
 }
 
 /** Names of the two lanes, as a drawing. */
-export function LadderHeadDrawing({ ends, lanes, t }: Props) {
+export function LadderHeadDrawing({ ends, lanes, beside, t }: Props) {
   const half = (lanes.cloud - lanes.device) / 2 - 12;
   return (
     <g fontFamily="var(--mantine-font-family)" fontSize={wordsFont.size} fill="var(--text-dimmed)">
@@ -43,9 +45,9 @@ export function LadderHeadDrawing({ ends, lanes, t }: Props) {
         of={ends.cloud}
         room={half}
       />
-      <text x={lanes.cloud + 28} y={BASELINE}>
-        <title>{t('ladder.answeredAfterTitle')}</title>
-        {t('ladder.answeredAfter')}
+      <text x={lanes.beside} y={BASELINE}>
+        <title>{t(`ladder.${beside}Title`)}</title>
+        {t(`ladder.${beside}`)}
       </text>
     </g>
   );

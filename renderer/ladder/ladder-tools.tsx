@@ -8,15 +8,23 @@ import classes from './ladder.module.css';
 import { PictureMenu } from './picture-menu.tsx';
 import { levelNames, stepFrom, type ZoomLevel, zoom, zoomStore } from './zoom.ts';
 
-/** How near the ladder is, a picture of it, and whether it follows its tail. */
+/**
+ * How near the ladder is, a picture of it, and whether it follows its tail: each in its place at every
+ * zoom, lest a second click meets another button.
+ */
 export function LadderTools({ view, captureId }: { view: View; captureId: string }) {
+  const { t } = useTranslation();
   const level = useStore(zoomStore, (state) => state.level);
   const following = useStore(view.store, (state) => state.following);
   return (
     <div className={classes.tools}>
       <ZoomButtons />
       <PictureMenu view={view} captureId={captureId} />
-      {level !== 'overview' && <FollowButton following={following} onFollow={view.follow} />}
+      <FollowButton
+        following={following}
+        disabledBecause={level === 'overview' ? t('ladder.allInSight') : undefined}
+        onFollow={view.follow}
+      />
     </div>
   );
 }

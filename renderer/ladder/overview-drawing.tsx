@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { StateBand } from '../../shared/contract/ladder-commands.ts';
-import { bandLook, bandText } from '../components/band-text.ts';
+import { isLoss, stateText } from '../components/band-text.ts';
 import type { Side } from '../components/packet-words.ts';
 import { severityColor } from '../components/severity-icon.tsx';
-import { densityPaths, SLICE_HEIGHT, upStretches } from './density-shapes.ts';
+import { densityPaths, EDGE, SLICE_HEIGHT, upStretches } from './density-shapes.ts';
 import { fitText } from './fit-text.ts';
 import { wordsFont } from './label-layout.ts';
 import type { Lanes } from './lanes.ts';
@@ -14,8 +14,12 @@ import type { Density } from './use-density.ts';
 const TICK_SLICES = 12;
 /** Between two texts of lost connections, in CSS pixels. */
 const TEXT_GAP = 16;
-/** Of a time beside its slice. */
-const TEXT_HEIGHT = 15;
+const RIGHT_EDGE = 8;
+/** From the middle of a line to the baseline of a text beside it. */
+const BASELINE = 4;
+/** What marks a slice begins behind the times, and ends behind the marks of problems. */
+const MARKED_BEFORE = 8;
+const MARKED_BEHIND = 20;
 
 interface Props {
   readonly density: Density;
@@ -37,29 +41,29 @@ export function OverviewDrawing(props: Props) {
   const { density, bands, side, lanes, scale, cursor, selectedTime, t, timeText } = props;
   const { from, to, slices, problems } = density;
   const height = slices.length * SLICE_HEIGHT;
+  const whole = height + 2 * EDGE;
   const yOf = (time: number) => ((time - from) / (to - from)) * height;
-  // A time below the last line that has room for it would be cut.
-  const ticks = slices.flatMap((_, at) =>
-    at % TICK_SLICES === 0 && at * SLICE_HEIGHT + TEXT_HEIGHT <= height ? [at] : [],
-  );
+  const marked = { from: lanes.device - MARKED_BEFORE, to: lanes.cloud + MARKED_BEHIND };
+  const ticks = slices.flatMap((_, at) => (at % TICK_SLICES === 0 ? [at] : []));
   return (
     <svg
       aria-hidden
       width={lanes.width * scale}
-      height={height * scale}
-      viewBox={`0 0 ${lanes.width} ${height}`}
+      height={whole * scale}
+      viewBox={`0 ${-EDGE} ${lanes.width} ${whole}`}
     >
       {cursor !== null && (
         <rect
           y={cursor * SLICE_HEIGHT - 0.5}
-          width={lanes.width}
+          x={marked.from}
+          width={marked.to - marked.from}
           height={SLICE_HEIGHT}
           fill="var(--text)"
           fillOpacity={0.12}
         />
       )}
       {ticks.map((at) => (
-        <MinorText key={at} x={lanes.times} y={at * SLICE_HEIGHT + 11}>
+        <MinorText key={at} x={lanes.times} y={(at + 0.5) * SLICE_HEIGHT + BASELINE}>
           {timeText(from + ((to - from) * at) / slices.length)}
         </MinorText>
       ))}
@@ -97,11 +101,11 @@ export function OverviewDrawing(props: Props) {
       <Losses bands={bands} side={side} lanes={lanes} yOf={yOf} t={t} />
       {selectedTime !== null && selectedTime >= from && selectedTime < to && (
         <line
-          x1={lanes.times}
-          x2={lanes.width}
+          x1={marked.from}
+          x2={marked.to}
           y1={yOf(selectedTime)}
           y2={yOf(selectedTime)}
-          stroke="var(--mantine-primary-color-filled)"
+          stroke="var(--text)"
           data-part="selected-time"
         />
       )}
@@ -117,38 +121,33 @@ interface LossesProps {
   yOf(time: number): number;
 }
 
-/** Where the connection was lost, with why as far as there is room. */
+/** Where the connection was lost, with why beside it as far as there is room. */
 function Losses({ bands, side, lanes, yOf, t }: LossesProps) {
   let free = 0;
-  return bands
-    .filter((band) => bandLook(band) === 'failed')
-    .map((band) => {
-      const y = yOf(band.time);
-      const hasText = y >= free;
-      if (hasText) free = y + TEXT_GAP;
-      const room = lanes.cloud - lanes.device - 16;
-      return (
-        <g key={`${band.time} ${band.position}`}>
-          <line
-            x1={lanes.device}
-            x2={lanes.cloud}
-            y1={y}
-            y2={y}
-            stroke="var(--state-failed)"
-            strokeDasharray="4 3"
-          />
-          {hasText && (
-            <MinorText
-              x={(lanes.device + lanes.cloud) / 2}
-              y={y + 12}
-              anchor="middle"
-              color="var(--state-failed)"
-              halo
-            >
-              {fitText(bandText(band, side, t), room, wordsFont, 'end')}
-            </MinorText>
-          )}
-        </g>
-      );
-    });
+  return bands.map((band) => {
+    const loss = band.states.find(isLoss);
+    if (!loss) return null;
+    const y = yOf(band.time);
+    const hasText = y >= free;
+    if (hasText) free = y + TEXT_GAP;
+    const text = stateText(loss, side, t);
+    return (
+      <g key={`${band.time} ${band.position}`}>
+        <title>{text}</title>
+        <line
+          x1={lanes.device}
+          x2={lanes.cloud}
+          y1={y}
+          y2={y}
+          stroke="var(--state-failed)"
+          strokeDasharray="4 3"
+        />
+        {hasText && (
+          <MinorText x={lanes.beside} y={y + BASELINE} color="var(--state-failed)">
+            {fitText(text, lanes.width - lanes.beside - RIGHT_EDGE, wordsFont, 'end')}
+          </MinorText>
+        )}
+      </g>
+    );
+  });
 }

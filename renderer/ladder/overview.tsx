@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SLICES_MAX, type StateBand } from '../../shared/contract/ladder-commands.ts';
 import { momentText } from '../components/time-text.ts';
@@ -7,12 +7,14 @@ import { useTextScale } from '../stores/use-text-scale.ts';
 import { useTimeScale } from '../stores/use-time-scale.ts';
 import { useSelectedRow } from '../stores/view/selection.ts';
 import type { View } from '../stores/view/view.ts';
-import { SLICE_HEIGHT } from './density-shapes.ts';
+import { EDGE, SLICE_HEIGHT } from './density-shapes.ts';
 import classes from './ladder.module.css';
 import { LadderHead } from './ladder-head.tsx';
-import { lanesOf } from './lanes.ts';
+import { overviewLanesOf } from './lanes.ts';
+import { LegendFoot, overviewLegend } from './legend.tsx';
 import { OverviewDrawing } from './overview-drawing.tsx';
 import { OverviewReadout, sliceText } from './overview-readout.tsx';
+import { rememberSight } from './sight.ts';
 import { useDensity } from './use-density.ts';
 import { useEnds } from './use-ends.ts';
 import { useSelectedTime } from './use-selected-time.ts';
@@ -32,19 +34,24 @@ export function Overview({ view, captureId, bands }: Props) {
   const { width, height } = useSize(area);
   const scale = useTextScale();
   const sliceHeight = SLICE_HEIGHT * scale;
-  const slices = Math.min(SLICES_MAX, Math.floor(height / sliceHeight));
+  const slices = Math.max(
+    0,
+    Math.min(SLICES_MAX, Math.floor((height - 2 * EDGE * scale) / sliceHeight)),
+  );
   const density = useDensity(view, slices, useRowFindings(captureId));
   const timeScale = useTimeScale(view, captureId);
   const selectedTime = useSelectedTime(view, useSelectedRow(captureId));
   const [pointed, setPointed] = useState<number | null>(null);
   const [cursor, setCursor] = useState(0);
   const ends = useEnds(captureId);
-  const lanes = lanesOf(width / scale, 0);
+  const lanes = overviewLanesOf(width / scale);
+  useEffect(() => rememberSight(view, { first: 0, count: 0, lanes }));
   const count = density?.slices.length ?? 0;
   const at = Math.min(cursor, Math.max(0, count - 1));
   const told = Math.min(pointed ?? at, Math.max(0, count - 1));
   const timeText = (time: number) => momentText(Math.round(time), timeScale);
-  const sliceAt = (event: MouseEvent) => Math.floor(event.nativeEvent.offsetY / sliceHeight);
+  const sliceAt = (event: MouseEvent) =>
+    Math.max(0, Math.floor((event.nativeEvent.offsetY - EDGE * scale) / sliceHeight));
   const enter = (slice: number) => {
     const target = density?.slices[Math.min(slice, count - 1)];
     if (target) zoomInOn(target.first);
@@ -66,7 +73,7 @@ export function Overview({ view, captureId, bands }: Props) {
   return (
     <>
       <OverviewReadout text={textOf(told)} />
-      <LadderHead ends={ends} lanes={lanes} scale={scale} t={t} />
+      <LadderHead ends={ends} lanes={lanes} beside="problems" scale={scale} t={t} />
       <div
         ref={area}
         role="slider"
@@ -99,6 +106,7 @@ export function Overview({ view, captureId, bands }: Props) {
           />
         )}
       </div>
+      <LegendFoot legend={overviewLegend(lanes.width, t)} width={lanes.width} scale={scale} />
     </>
   );
 }

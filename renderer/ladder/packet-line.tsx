@@ -18,10 +18,8 @@ import { LabelText, MinorText } from './texts.tsx';
 
 /** Between a lane and what is written beside it. */
 const PAD = 12;
-/** From the cloud's lane to the latencies: the bars stand between. */
-const LATENCY = 28;
-/** Figures stand a little below the label: no text of the line above or below comes near. */
-const FIGURES = 2;
+/** How far an answer comes that never arrived, as a share of the way between the lanes. */
+const STUB = 0.22;
 
 export interface PacketLineProps {
   readonly id: string;
@@ -80,16 +78,15 @@ function Packet(props: PacketLineProps & { row: PacketRow }) {
   const isSent = row.direction === 'sent';
   const [from, to] = isSent ? [lanes.device, lanes.cloud] : [lanes.cloud, lanes.device];
   const family = familyOfRow(row);
-  const figures = shape.label + FIGURES;
   return (
     <>
       {idle !== null && <Idle idle={idle} lanes={lanes} t={t} />}
       {lanes.numbers !== null && (
-        <MinorText x={lanes.numbers} y={figures} anchor="end">
+        <MinorText x={lanes.numbers} y={shape.figures} anchor="end">
           {row.row + 1}
         </MinorText>
       )}
-      <MinorText x={lanes.times} y={figures}>
+      <MinorText x={lanes.times} y={shape.figures}>
         {time}
       </MinorText>
       <Arrow
@@ -99,10 +96,10 @@ function Packet(props: PacketLineProps & { row: PacketRow }) {
         sink={sinkOf(row.roundTrip, shape.slope)}
         color={`var(--family-${family})`}
       />
-      {row.unanswered && <BrokenAnswer from={to} to={from} y={shape.stub} />}
+      {row.unanswered && <BrokenAnswer from={to} end={to + (from - to) * STUB} y={shape.stub} />}
       <Label {...props} family={family} />
       {answer !== null && (
-        <MinorText x={lanes.cloud + LATENCY} y={figures}>
+        <MinorText x={lanes.beside} y={shape.figures}>
           {lanes.numbers !== null && `${answer.row > row.row ? '↓' : '↑'} #${answer.row + 1} `}
           {formatDuration(answer.after / 1_000)}
         </MinorText>
@@ -112,10 +109,11 @@ function Packet(props: PacketLineProps & { row: PacketRow }) {
 }
 
 const IDLE_SIZE = 10;
+const IDLE_PAD = 3;
 /** Between how long it was and the line. */
 const IDLE_GAP = 6;
-/** Below the upper edge of the line: halfway between the times above and below where lines are dense. */
-const IDLE_BASELINE = 2;
+/** Below the upper edge of the line: halfway between the times above and below where lines are densest. */
+const IDLE_BASELINE = 1;
 
 interface IdleProps {
   readonly idle: number;
@@ -126,13 +124,23 @@ interface IdleProps {
 /** Time in which nothing happened takes no room: a line that begins behind it says how long it was. */
 function Idle({ idle, lanes, t }: IdleProps) {
   const text = t('ladder.idle', { duration: formatDuration(idle / 1_000) });
+  const width = widthOf(text, { size: IDLE_SIZE, mono: false });
   return (
     <g data-part="idle">
       <line
-        x1={lanes.times + widthOf(text, { size: IDLE_SIZE, mono: false }) + IDLE_GAP}
+        x1={lanes.times + width + IDLE_GAP}
         x2={lanes.width - 8}
         stroke="var(--text-dimmed)"
         strokeDasharray="1 4"
+      />
+      {/* No edge of a selected line runs through it. */}
+      <rect
+        x={lanes.times - IDLE_PAD}
+        y={IDLE_BASELINE - IDLE_SIZE + 1}
+        width={width + 2 * IDLE_PAD}
+        height={IDLE_SIZE}
+        rx={2}
+        fill="var(--surface)"
       />
       <MinorText x={lanes.times} y={IDLE_BASELINE} size={IDLE_SIZE}>
         {text}
@@ -168,19 +176,18 @@ function Label(props: PacketLineProps & { row: PacketRow; family: string }) {
         {subject.text}
       </LabelText>
       {words.text !== '' && (
-        <>
+        <g data-part="words">
           {label.severity && (
             <SeverityIcon x={words.icon} y={wordsY - 10} size={11} severity={label.severity} />
           )}
           <MinorText
             x={words.x}
             y={wordsY}
-            anchor={words.anchor}
             color={label.severity ? severityColor(label.severity) : undefined}
           >
             {words.text}
           </MinorText>
-        </>
+        </g>
       )}
     </>
   );

@@ -16,6 +16,7 @@ describe('the label of an arrow', () => {
       type: 'PUBLISH',
       marks: '7 · QoS 1',
       subject: 'a/b',
+      gist: 'a/b',
       cut: 'start',
       core: null,
       words: 'Device sends a message',
@@ -23,6 +24,18 @@ describe('the label of an arrow', () => {
     });
     expect(labelOf({ header: 0x30, direction: 'received' }).words).toBe('Cloud sends a message');
     expect(labelOf({ header: 0x3a, packetId: 7 }).words).toBe('Device sends a message (again)');
+  });
+
+  it('says what of its subject tells most', () => {
+    const gistOf = (change: Parameters<typeof aRow>[1]) => labelOf(change).gist;
+    expect(gistOf({ header: 0x30, topic: '/sys/a1/lamp/thing/event/property/post' })).toBe(
+      'property/post',
+    );
+    expect(gistOf({ header: 0x30, topic: 'alarm' })).toBe('alarm');
+    expect(gistOf({ header: 0x10, topic: 'a1.lamp|securemode=2,ext=3|' })).toBe('a1.lamp');
+    expect(gistOf({ header: 0x10, topic: 'a1.lamp' })).toBe('a1.lamp');
+    expect(gistOf({ header: 0x20, topic: null, code: 0 })).toBe('Connection accepted');
+    expect(gistOf({ header: 0xc0, topic: null })).toBe('');
   });
 
   it('says what was refused', () => {

@@ -16,7 +16,7 @@ export interface PacketSetting {
   readonly finding: Finding | undefined;
 }
 
-/** What stands above an arrow, in the order in which it gives way: the subject is cut first. */
+/** What stands above an arrow. */
 export interface PacketLabel {
   readonly type: string;
   /** Packet identifier and QoS, as far as there are any. */
@@ -25,6 +25,11 @@ export interface PacketLabel {
   readonly subject: string;
   /** What must be left of the subject: the number of a code that says no; null for no more than fits. */
   readonly core: string | null;
+  /**
+   * What is left of the subject beside words that tell of no problem: the last two levels of a topic,
+   * a client id without its parameters, what a code means.
+   */
+  readonly gist: string;
   /** Where the subject is cut: the end of a topic tells it from its neighbours. */
   readonly cut: 'start' | 'end';
   /** What it does in plain words; what went wrong if something did. */
@@ -43,12 +48,29 @@ export function packetLabel(row: PacketRow, setting: PacketSetting, t: TFunction
   return {
     type: row.broken ? t('timeline.notMqtt') : packetTypeOf(row.header),
     marks: marks.filter((mark) => mark !== null).join(' · '),
-    subject: row.topic ?? codeText(row) ?? '',
+    ...subjectOf(row),
     core: isRefusal(row) ? String(row.code) : null,
-    cut: row.topic === null || packetTypeOf(row.header) === 'CONNECT' ? 'end' : 'start',
     words: told ? findingTitle(told) : wordsOf(row, side, t),
     severity: told?.severity ?? own,
   };
+}
+
+/** Without the slash before them. */
+const LAST_LEVELS = /[^/]*\/[^/]*$/;
+
+function subjectOf(row: PacketRow): Pick<PacketLabel, 'subject' | 'gist' | 'cut'> {
+  const { header, topic } = row;
+  if (topic === null) {
+    const code = codeText(row) ?? '';
+    return { subject: code, gist: code, cut: 'end' };
+  }
+  if (packetTypeOf(header) === 'CONNECT') {
+    // On the platform parameters follow, between bars.
+    const [id = ''] = topic.split('|', 1);
+    return { subject: topic, gist: id, cut: 'end' };
+  }
+  const [levels = topic] = LAST_LEVELS.exec(topic) ?? [];
+  return { subject: topic, gist: levels, cut: 'start' };
 }
 
 /** The answers of MQTT 3.1.1 §3 to what asks for one. */
@@ -95,7 +117,7 @@ export function packetSentence(row: PacketRow, setting: PacketSetting, t: TFunct
   const other = answerOf(row);
   const answer =
     other !== null &&
-    t(other.row > row.row ? 'ladder.answeredBy' : 'ladder.answers', {
+    t(other.row > row.row ? 'ladder.answeredBy' : 'ladder.answering', {
       number: other.row + 1,
       duration: formatDuration(other.after / 1_000),
     });

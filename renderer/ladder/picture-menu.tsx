@@ -2,13 +2,14 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconPhotoDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { exportFileName } from '../../shared/contract/export-file-name.ts';
 import { formatCount } from '../components/format.ts';
-import { reportFailure } from '../stores/failures.ts';
+import { savePicture } from '../stores/pictures.ts';
 import { useRowFindings } from '../stores/use-row-findings.ts';
 import { useTimeScale } from '../stores/use-time-scale.ts';
 import type { View } from '../stores/view/view.ts';
+import { drawFile } from './picture-file.tsx';
 import { linesMax, type PictureRange } from './picture-range.ts';
-import { savePicture } from './save-picture.tsx';
 import { useEnds } from './use-ends.ts';
 import { zoomStore } from './zoom.ts';
 
@@ -25,7 +26,11 @@ export function PictureMenu({ view, captureId }: { view: View; captureId: string
   function save(range: PictureRange, format: 'svg' | 'png'): void {
     const language = i18n.language;
     const options = { view, ends, level, range, format, scale, findings, language, t };
-    savePicture(options).catch(reportFailure);
+    const { start } = view.store.getState();
+    // By the local time of then, as the screen shows it.
+    const zoneOffset = -new Date(start).getTimezoneOffset();
+    const name = exportFileName(`${ends.device} ladder`, start, format, zoneOffset);
+    void savePicture(captureId, name, () => drawFile(options));
   }
 
   return (
@@ -34,7 +39,7 @@ export function PictureMenu({ view, captureId }: { view: View; captureId: string
         <ActionIcon
           variant="default"
           aria-label={t('ladder.export')}
-          title={t('ladder.export')}
+          title={t(empty ? 'ladder.exportNothing' : 'ladder.export')}
           disabled={empty}
         >
           <IconPhotoDown size={14} />

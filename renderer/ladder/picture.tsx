@@ -6,6 +6,7 @@ import { theme } from '../theme/theme.ts';
 import tokens from '../theme/tokens.css?raw';
 import { type Ends, HEAD_HEIGHT, LadderHeadDrawing } from './ladder-head.tsx';
 import type { Lanes } from './lanes.ts';
+import { type Legend, LegendDrawing } from './legend.tsx';
 import { declarationsIn, withValues } from './light-values.ts';
 import { MinorText } from './texts.tsx';
 
@@ -37,6 +38,8 @@ const screenAttributes = [
 
 export interface PictureContent {
   readonly lanes: Lanes;
+  readonly beside: 'answers' | 'problems';
+  readonly legend: Legend;
   /** Height of the drawing below the head, in CSS pixels. */
   readonly height: number;
   readonly ends: Ends;
@@ -53,9 +56,10 @@ export interface Picture {
 
 /** Draws a picture that needs nothing but itself: light, on white. */
 export function drawPicture(content: PictureContent, css: string, t: TFunction): Picture {
-  const { lanes, ends, notes, drawing } = content;
+  const { lanes, ends, beside, legend, notes, drawing } = content;
+  const foot = TITLE_HEIGHT + HEAD_HEIGHT + content.height;
   const width = lanes.width + 2 * MARGIN;
-  const height = TITLE_HEIGHT + HEAD_HEIGHT + content.height + 2 * MARGIN;
+  const height = foot + legend.height + 2 * MARGIN;
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
   svg.setAttribute('width', String(width));
@@ -73,9 +77,12 @@ export function drawPicture(content: PictureContent, css: string, t: TFunction):
           </MinorText>
           <g transform={`translate(0 ${TITLE_HEIGHT})`}>
             <rect width={lanes.width} height={HEAD_HEIGHT} fill="var(--surface-raised)" />
-            <LadderHeadDrawing ends={ends} lanes={lanes} t={t} />
+            <LadderHeadDrawing ends={ends} lanes={lanes} beside={beside} t={t} />
           </g>
           <g transform={`translate(0 ${TITLE_HEIGHT + HEAD_HEIGHT})`}>{drawing}</g>
+          <g transform={`translate(0 ${foot})`}>
+            <LegendDrawing {...legend} />
+          </g>
         </g>
       </>,
     ),

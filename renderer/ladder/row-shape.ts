@@ -1,14 +1,19 @@
-/** Heights of a line at the zoom levels that show packet by packet, in CSS pixels. */
-export const lineHeights = [24, 32, 48] as const;
+/**
+ * Heights of a line at the zoom levels that show packet by packet, in CSS pixels: between two times
+ * there is room for what tells of idle time.
+ */
+export const lineHeights = [26, 32, 48] as const;
 export type LineHeight = (typeof lineHeights)[number];
 
 /** Where the parts of a packet stand within its line, in CSS pixels from its upper edge. */
 export interface RowShape {
   /** Baseline of the label above the arrow. */
   readonly label: number;
+  /** Baseline of number, time and answer: lower, so that what tells of idle time fits between two. */
+  readonly figures: number;
   /** Baseline of a second line of words; null where they stand behind the label. */
   readonly words: number | null;
-  /** The arrow where it leaves its sender. */
+  /** The arrow where it leaves its sender: amid a pixel, so that a level one is as sharp as it can be. */
   readonly arrow: number;
   /** How far below that an arrow may end: the latency's slope. */
   readonly slope: number;
@@ -17,9 +22,9 @@ export interface RowShape {
 }
 
 const shapes: Readonly<Record<LineHeight, RowShape>> = {
-  24: { label: 12, words: null, arrow: 17, slope: 3, stub: 21 },
-  32: { label: 14, words: null, arrow: 20, slope: 7, stub: 27 },
-  48: { label: 14, words: 28, arrow: 33, slope: 12, stub: 43 },
+  26: { label: 13, figures: 15, words: null, arrow: 18.5, slope: 3, stub: 22.5 },
+  32: { label: 14, figures: 16, words: null, arrow: 20.5, slope: 7, stub: 28 },
+  48: { label: 14, figures: 16, words: 29, arrow: 34.5, slope: 12, stub: 44 },
 };
 
 export const shapeOf = (height: LineHeight): RowShape => shapes[height];

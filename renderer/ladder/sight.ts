@@ -1,7 +1,7 @@
 import type { View } from '../stores/view/view.ts';
 import type { Lanes } from './lanes.ts';
 
-/** The lines that are wholly in sight, and how wide they are. */
+/** The lines that are wholly in sight, none in the overview, and how wide they are. */
 export interface Sight {
   readonly first: number;
   readonly count: number;

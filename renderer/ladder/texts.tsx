@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { labelFont, wordsFont } from './label-layout.ts';
 
+/** With advances rounded to whole pixels a text would not be as wide as it was laid out for. */
+const EXACT = 'geometricPrecision';
+
 interface Props {
   readonly x: number;
   readonly y: number;
@@ -23,8 +26,7 @@ export function LabelText({ x, y, color, bold = false, minor = false, children }
       fontFamily="var(--mantine-font-family-monospace)"
       fontSize={labelFont.size}
       fontWeight={bold ? 650 : 400}
-      // With advances rounded to whole pixels a text would be wider than its estimate.
-      textRendering="geometricPrecision"
+      textRendering={EXACT}
       data-minor={minor || undefined}
     >
       {children}
@@ -33,15 +35,13 @@ export function LabelText({ x, y, color, bold = false, minor = false, children }
 }
 
 interface MinorProps extends Props {
-  readonly anchor?: 'start' | 'end' | 'middle';
+  readonly anchor?: 'start' | 'end';
   readonly size?: number;
   readonly color?: string | undefined;
-  /** Lines behind it are kept away. */
-  readonly halo?: boolean;
 }
 
 /** A figure or words beside an arrow. */
-export function MinorText({ x, y, anchor, size, color, halo = false, children }: MinorProps) {
+export function MinorText({ x, y, anchor, size, color, children }: MinorProps) {
   return (
     <text
       x={x}
@@ -50,14 +50,9 @@ export function MinorText({ x, y, anchor, size, color, halo = false, children }:
       fontFamily="var(--mantine-font-family)"
       fontSize={size ?? wordsFont.size}
       style={{ fontVariantNumeric: 'tabular-nums' }}
+      textRendering={EXACT}
       textAnchor={anchor}
       data-minor={color === undefined || undefined}
-      {...(halo && {
-        stroke: 'var(--surface)',
-        strokeWidth: 4,
-        strokeLinejoin: 'round' as const,
-        paintOrder: 'stroke',
-      })}
     >
       {children}
     </text>

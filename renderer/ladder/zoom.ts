@@ -10,7 +10,7 @@ export const zoomLevels: readonly ZoomLevel[] = ['overview', ...lineHeights];
 /** What the levels are called, below `ladder.levels` in the catalogues. */
 export const levelNames = {
   overview: 'overview',
-  24: 'dense',
+  26: 'dense',
   32: 'packets',
   48: 'words',
 } as const satisfies Record<ZoomLevel, string>;

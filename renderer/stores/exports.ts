@@ -3,6 +3,7 @@ import type { Export, ExportFormat } from '../../shared/contract/transfers.ts';
 import { ask, door, onDoorState } from '../bridge.ts';
 import { appStore } from './app-store.ts';
 import { columnsOf, isJsonColumn, pathOf } from './columns.ts';
+import { download } from './download.ts';
 
 /** The exports that this page asked for and that were not taken away, the oldest first. */
 export const exportStore = createStore<{ readonly exports: readonly Export[] }>(() => ({
@@ -14,14 +15,6 @@ const early = new Map<string, Export>();
 
 /** Where an export that is ready is fetched from. */
 export const exportUrl = ({ id }: Export) => `exports/${id}`;
-
-/** Saves a finished export as if its link had been clicked. */
-function save(finished: Export): void {
-  const link = document.createElement('a');
-  link.href = exportUrl(finished);
-  link.download = finished.name;
-  link.click();
-}
 
 /**
  * Puts what an event or an answer brought in the place of what was known; false if nothing was. One
@@ -38,7 +31,9 @@ function put(changed: Export): boolean {
       one === before || !isOver || one.state === 'running' || one.captureId !== changed.captureId,
   );
   exportStore.setState({ exports: kept.map((one) => (one === before ? changed : one)) });
-  if (changed.state === 'ready' && before.state !== 'ready') save(changed);
+  if (changed.state === 'ready' && before.state !== 'ready') {
+    download(exportUrl(changed), changed.name);
+  }
   return true;
 }
 

@@ -57,6 +57,8 @@ export const captures = {
     connects_one: 'With {{number}} CONNECT, from which Wireshark learns that it is MQTT 5.',
     connects_other:
       'With {{number}} CONNECT packets, from which Wireshark learns that it is MQTT 5.',
+    picture: 'Exported as a picture: {{name}}, {{size}}',
+    pictureFailed: 'The picture {{name}} could not be drawn.',
     again: 'Download again',
     failed: '{{name}} could not be written.',
     cancelled: 'The export of {{name}} was cancelled.',

@@ -1,9 +1,22 @@
 export const ladder = {
   name: 'Ladder',
   device: 'Device',
-  answeredAfter: 'Answer',
-  answeredAfterTitle:
+  answers: 'Answer',
+  answersTitle:
     'The packet that is answered, and the time since. Arrows slope with the time to the acknowledgement.',
+  problems: 'Problems',
+  problemsTitle: 'Where something went wrong, and why the connection was lost.',
+  families: {
+    connection: 'connection',
+    publish: 'publish',
+    acknowledgement: 'acknowledgement',
+    subscription: 'subscription',
+    ping: 'ping',
+    broken: 'refused or broken',
+  },
+  longer: 'the longer, the more packets',
+  bars: { exchange: 'time to acknowledgement', dialogue: 'time to reply' },
+  noAnswer: 'no answer came',
   band: 'Connection',
   before: 'Before: {{what}}',
   explainedBy: 'Explained by packet {{number}}',
@@ -28,7 +41,7 @@ export const ladder = {
   hiddenBands_other: '{{count}} earlier changes of the connection are not shown',
   number: 'packet {{number}}',
   answeredBy: 'answered by {{number}} after {{duration}}',
-  answers: 'answers {{number}} after {{duration}}',
+  answering: 'answers {{number}} after {{duration}}',
   missing: 'no {{answer}} came',
   states: {
     connecting: 'Connecting',
@@ -61,7 +74,9 @@ export const ladder = {
     'registration-unanswered': 'the registration was not answered',
     unknown: 'for an unknown reason',
   },
+  allInSight: 'The whole session is in sight.',
   export: 'Save as a picture',
+  exportNothing: 'There are no packets to save as a picture.',
   exportShown: 'What is in sight',
   exportWhole: 'Everything shown ({{number}} packets)',
   exportFirst: 'The first {{limit}} of {{number}} packets',

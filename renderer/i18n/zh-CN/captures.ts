@@ -52,6 +52,8 @@ export const captures = {
     progress: '导出进度',
     ready_other: '已导出 {{captured}} 条报文中的 {{packets}} 条：{{name}}，{{size}}',
     connects_other: '另附 {{number}} 条 CONNECT，供 Wireshark 识别 MQTT 5。',
+    picture: '已导出为图片：{{name}}，{{size}}',
+    pictureFailed: '无法绘制图片 {{name}}。',
     again: '重新下载',
     failed: '无法写入 {{name}}。',
     cancelled: '{{name}} 的导出已取消。',

@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next';
-import { exportFileName } from '../../shared/contract/export-file-name.ts';
 import type { Finding } from '../../shared/contract/packets.ts';
 
 import { formatCount } from '../components/format.ts';
@@ -8,11 +7,12 @@ import { momentText, type TimeScale } from '../components/time-text.ts';
 import type { View } from '../stores/view/view.ts';
 import { barsOf } from './bars.ts';
 import { stretchesOf } from './connection-lines.ts';
-import { SLICE_HEIGHT } from './density-shapes.ts';
+import { EDGE, SLICE_HEIGHT } from './density-shapes.ts';
 import { Diagram } from './diagram.tsx';
 import { drawnLines, type Rows } from './drawn-lines.ts';
 import { LadderItems } from './items.ts';
 import type { Ends } from './ladder-head.tsx';
+import { overviewLegend, packetsLegend } from './legend.tsx';
 import { OverviewDrawing } from './overview-drawing.tsx';
 import { drawPicture, type PictureContent, toPng } from './picture.tsx';
 import { fontFaces } from './picture-fonts.ts';
@@ -37,24 +37,11 @@ export interface PictureOptions {
   readonly t: TFunction;
 }
 
-/** Draws a picture and saves it as a download. Rejects where it cannot be drawn. */
-export async function savePicture(options: PictureOptions): Promise<void> {
-  const { view, ends, format, t } = options;
-  const content = await contentOf(options);
-  const picture = drawPicture(content, await fontFaces(), t);
-  const blob =
-    format === 'svg' ? new Blob([picture.svg], { type: 'image/svg+xml' }) : await toPng(picture);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = exportFileName(
-    `${ends.device} ladder`,
-    view.store.getState().start,
-    format,
-    -new Date().getTimezoneOffset(),
-  );
-  link.click();
-  // The download has its own hold on it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+/** Draws a picture as a file. Rejects where it cannot be drawn. */
+export async function drawFile(options: PictureOptions): Promise<Blob> {
+  const { format, t } = options;
+  const picture = drawPicture(await contentOf(options), await fontFaces(), t);
+  return format === 'svg' ? new Blob([picture.svg], { type: 'image/svg+xml' }) : toPng(picture);
 }
 
 async function contentOf(options: PictureOptions): Promise<PictureContent> {
@@ -74,7 +61,9 @@ async function contentOf(options: PictureOptions): Promise<PictureContent> {
     return {
       lanes,
       ends,
-      height: SLICES * SLICE_HEIGHT,
+      beside: 'problems',
+      legend: overviewLegend(lanes.width, t),
+      height: SLICES * SLICE_HEIGHT + 2 * EDGE,
       notes: notes.filter(Boolean),
       drawing: (
         <OverviewDrawing
@@ -125,20 +114,25 @@ async function contentOf(options: PictureOptions): Promise<PictureContent> {
   return {
     lanes,
     ends,
-    height: count * level,
+    beside: 'answers',
+    legend: packetsLegend(lanes.width, t),
+    height: count * level + EDGE,
     notes: notes.filter(Boolean),
     drawing: (
-      <Diagram
-        lines={drawn.lines}
-        first={first}
-        bars={barsOf(drawn.placed, pictured.isShown)}
-        stretches={stretchesOf(items, first, count)}
-        selectedRow={null}
-        height={level}
-        lanes={lanes}
-        side={ends.side}
-        t={t}
-      />
+      // What tells of idle time stands on the upper edge of a line, also of the first one.
+      <g transform={`translate(0 ${EDGE})`}>
+        <Diagram
+          lines={drawn.lines}
+          first={first}
+          bars={barsOf(drawn.placed, pictured.isShown)}
+          stretches={stretchesOf(items, first, count)}
+          selectedRow={null}
+          height={level}
+          lanes={lanes}
+          side={ends.side}
+          t={t}
+        />
+      </g>
     ),
   };
 }
