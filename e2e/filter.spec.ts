@@ -264,6 +264,16 @@ test("Wireshark's syntax is marked, and rewritten by key and by click", async ({
   await filter.field.press('Enter');
   await expect(filter.field).toHaveValue('mqtt.kalive == 60');
   await expect.poll(filter.numbers).toEqual(['1', '6']);
+
+  await page.getByRole('button', { name: 'Clear text' }).click();
+  await filter.field.fill('mqtt.t');
+  await expect(filter.field).toHaveAccessibleDescription(
+    /Here it is: topic: .* All packets stay shown/,
+  );
+  await filter.field.fill('mqtt');
+  await page.getByRole('button', { name: 'Use the empty filter' }).click();
+  await expect(filter.field).toHaveValue('');
+  await expect(filter.shown).toHaveText('7');
   await filter.expectShown('thing and temperature', []);
   await filter.expectShown('"mqtt.qos == 1"', []);
 });

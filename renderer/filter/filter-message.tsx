@@ -74,7 +74,7 @@ function Expected({ error: { expected, wireshark } }: { error: FilterError }) {
 }
 
 interface RewrittenProps {
-  /** The whole in our syntax; null where it cannot be said. */
+  /** The whole in our syntax, empty for every packet; null where it cannot be said. */
   readonly filter: string | null;
   onUse(filter: string): void;
 }
@@ -95,7 +95,7 @@ function Rewritten({ filter, onUse }: RewrittenProps) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onUse(filter)}
           >
-            {t('timeline.useInstead', { filter })}
+            {filter === '' ? t('timeline.useNothing') : t('timeline.useInstead', { filter })}
           </Button>
           <span aria-hidden>
             <Hotkey hotkey="Enter" />

@@ -128,6 +128,7 @@ export const expectedKinds = [
   '<field>',
   '<fewer parentheses>',
   '<text>',
+  '<nothing>',
   '<side by side>',
   '<closed up>',
   '<no counterpart>',

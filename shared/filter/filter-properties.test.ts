@@ -44,7 +44,20 @@ const timeOfDay = fc
 
 const text = fc.oneof(
   fc.constantFrom('a', 't', 'temp', 'OR', '-a', 'type:publish', '(', '"', '\\', '$.a'),
-  fc.constantFrom('mqtt.topic', 'tcp.x', 'and', 'Not', '!a', 'a&&b', 'a==b', '>', 'contains'),
+  fc.constantFrom(
+    'mqtt',
+    'frame',
+    'mqtt.',
+    'mqtt.topic',
+    'tcp.x',
+    'and',
+    'Not',
+    '!a',
+    'a&&b',
+    'a==b',
+    '>',
+    'contains',
+  ),
   fc.string({ maxLength: 6 }),
   fc.string({ maxLength: 4, unit: 'grapheme' }),
 );

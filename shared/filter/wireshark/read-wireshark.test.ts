@@ -49,6 +49,18 @@ describe("Wireshark's syntax in a filter", () => {
     ['no:3-8 or no:25-31', 'or', ['OR'], 'no:3-8 OR no:25-31'],
     ['tcp.window_size > 0', 'tcp.window_size', ['<no counterpart>'], null],
     ['mqtt.kalive == 60', 'mqtt.kalive', ['<no counterpart>'], null],
+    ['mqtt', 'mqtt', ['<nothing>'], ''],
+    ['frame', 'frame', ['<nothing>'], ''],
+    ['tcp', 'tcp', ['<nothing>'], ''],
+    ['_ws.expert', '_ws.expert', ['is:problem'], 'is:problem'],
+    ['mqtt.topic', 'mqtt.topic', ['topic:'], 'topic~.'],
+    ['mqtt.t', 'mqtt.t', ['topic:'], null],
+    ['frame.', 'frame.', ['no:', 'size', 'time', 'gap'], null],
+    ['tcp.window_size', 'tcp.window_size', ['<no counterpart>'], null],
+    ['mqtt.example.com', 'mqtt.example.com', ['<no counterpart>'], null],
+    ['frame contains "lamp"', 'frame', ['<text>'], 'lamp'],
+    ['mqtt contains "two words"', 'mqtt', ['<text>'], '"two words"'],
+    ['tcp matches "^a|b$"', 'tcp', ['<text>'], 'text~^a|b$'],
   ])('%s is marked at %s', (text, marked, expected, rewritten) => {
     expect(mistake(text)).toEqual({ marked, expected, rewritten });
   });
@@ -85,21 +97,31 @@ describe("Wireshark's syntax in a filter", () => {
     ['mqtt.topic contains "$SYS"', 'topic~\\$SYS'],
     ['type:publish and qos:1 or is:dup', 'type:publish qos:1 OR is:dup'],
     ['(mqtt) && -dir:sent', '(-type:broken) -dir:sent'],
+    ['mqtt dir:sent', 'dir:sent'],
+    ['mqtt !mqtt.qos == 0', '-qos:0'],
+    ['mqtt and temperature', 'temperature'],
+    ['mqtt || frame', '-type:broken OR no>0'],
+    ['mqtt.qos == 1 && tcp', 'qos:1'],
+    ['mqtt.qos', 'type:publish'],
+    ['mqtt.msgid && mqtt.clientid', 'id>0 type:connect'],
+    ['!mqtt.puback.reason_code', '-(type:puback code>=0)'],
   ])('%s is %s', (text, rewritten) => {
     expect(mistake(text)?.rewritten).toBe(rewritten);
   });
 
   it.each([
-    'mqtt.qos',
+    'mqtt.len',
     'mqtt.qos ==',
     'mqtt.qos == 1 &&',
     'mqtt.qos == high',
     'mqtt.msgtype == 99',
-    'mqtt.qos == 1 && tcp',
+    'mqtt.qos == 1 && udp',
     'mqtt.qos == 1 && (',
     'frame.number in {8..3..9}',
     'frame.number == 3..8',
     'mqtt == 1 && qos:1',
+    '_ws.expert == 1',
+    'mqtt.',
     'temperature > 30',
     '!',
   ])('%s cannot be rewritten', (text) => {
@@ -127,9 +149,9 @@ describe("a mistake beside Wireshark's syntax that can be rewritten", () => {
       ['<no looking around>'],
     ],
     ['frame.number in {8..3}', 'frame.number in {8..3}', ['<number>']],
-    ['mqtt.len > 100 || mqtt.clientid', 'mqtt.clientid', ['<text>']],
+    ['mqtt.len > 100 || mqtt.msg', 'mqtt.msg', ['<text>', '$.field:']],
     ['mqtt.len > 100 || mqtt.kalive == 60', 'mqtt.kalive', ['<no counterpart>']],
-    ['mqtt.len > 100 || tcp', 'tcp', ['<no counterpart>']],
+    ['mqtt.len > 100 || udp', 'udp', ['<no counterpart>']],
     ['mqtt.len > 100 || temperature > 30', '>', ['<closed up>']],
   ])('is what is marked of %s: %s', (text, marked, expected) => {
     const parsed = parseFilter(text);
@@ -148,9 +170,13 @@ describe('a text to look for', () => {
     'type:publish and temperature',
     'not found',
     'type:publish not',
-    'mqtt',
-    'mqtt dir:sent',
-    'mqtt.example.com',
+    'MQTT',
+    'mqtt/lamp',
+    'mqtt-lamp',
+    'frames',
+    'ip',
+    'json',
+    '10.0.0.1',
     'data.temperature',
     'contains',
     'YWJj==',
@@ -165,6 +191,7 @@ describe('a text to look for', () => {
     'topic~a==b',
     '~',
     '"mqtt.qos == 1" "a && b" "!x" topic:"a||b"',
+    '"mqtt" topic:mqtt $.mqtt',
   ])('is what %s may be', (text) => {
     expect(parseFilter(text).ok).toBe(true);
   });

@@ -1,7 +1,7 @@
 import { filterKeys } from '../filter-node.ts';
 import type { Span } from '../tokenize.ts';
-import { knownField, type WiresharkComparison } from './fields.ts';
-import { isJoint, mayBeField } from './names.ts';
+import { isJoint, isName, mayBeField } from './names.ts';
+import type { WiresharkComparison } from './translate.ts';
 
 /** A filter cut as Wireshark would: what it does not know is a term, and left as it stands. */
 export type WiresharkToken = Span &
@@ -27,7 +27,7 @@ const TERM = new RegExp(`(?:${QUOTED}|(?!&&|\\|\\|)[^\\s()"])+`, 'y');
 const VALUE = new RegExp(`\\{[^}]*\\}|${QUOTED}|(?:(?!&&|\\|\\|)[^\\s()"])+`, 'y');
 const JOINED = /&&|\|\||!(?!=)|-(?=\S)/y;
 const SIGN = /={2,3}|!={1,2}|~=|>=|<=|[><=~:]/y;
-const NAME = /[a-z_][a-z0-9_]*(?:\.[a-z0-9_]+)+(?=$|[\s()=!<>~:&|])/y;
+const NAME = /[a-z_][a-z0-9_.]*(?:\[[^\]\s]*\])?(?=$|[\s()=!<>~:&|])/y;
 /** What stands before a sign that no term of ours has there. */
 const LEFT = new RegExp(
   `\\$(?:${QUOTED}|[^\\s()"=!<>~:&|])+(?===)|(?!\\$)[^\\s()"=!<>~:&|]+(?=[!=]=)`,
@@ -124,7 +124,7 @@ export function wiresharkTokens(text: string): WiresharkToken[] | null {
     take(SPACE);
     const isCompared = take(SIGN) !== null || take(WORD_SIGN) !== null;
     at = end;
-    if (knownField(name) || (mayBeField(name) && isCompared)) {
+    if (isName(name) || (mayBeField(name) && isCompared)) {
       return { kind: 'field', name, start, end };
     }
     at = start;
