@@ -76,9 +76,16 @@ const compare: Readonly<
   '<=': (number, { low }) => number <= low,
 };
 
+/** The number of a type by its name, which is what people write; null for any other text. */
+function typeNamed(value: string): NumberRange | null {
+  const [, number] =
+    Object.entries(packetTypeNumbers).find(([name]) => name === value.toUpperCase()) ?? [];
+  return number === undefined ? null : { low: number, high: number };
+}
+
 /** Wireshark has types by number; which ones a comparison takes in is listed by name. */
 export const asType: Translate = (comparison, values) => {
-  const numbers = values.map(rangeOf);
+  const numbers = values.map((value) => rangeOf(value) ?? typeNamed(value));
   const fits = compare[comparison];
   const names = Object.entries(packetTypeNumbers).flatMap(([name, number]) =>
     number > 0 && numbers.some((each) => each !== null && fits?.(number, each))
