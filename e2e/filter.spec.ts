@@ -266,6 +266,14 @@ test("Wireshark's syntax is marked, and rewritten by key and by click", async ({
   await expect.poll(filter.numbers).toEqual(['1', '6']);
 
   await page.getByRole('button', { name: 'Clear text' }).click();
+  await filter.field.fill('$.params.temperature > 22');
+  await expect(filter.field).toHaveAccessibleDescription(
+    /^Expected here: no spaces around it: size>100 Use: \$\.params\.temperature>22/,
+  );
+  await filter.field.fill('frame[0:2] == 30:45');
+  await expect(filter.field).toHaveAccessibleDescription(
+    /No term says this here. Nearest comes: the text itself or text~/,
+  );
   await filter.field.fill('mqtt.t');
   await expect(filter.field).toHaveAccessibleDescription(
     /Here it is: topic: .* All packets stay shown/,

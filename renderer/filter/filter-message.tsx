@@ -4,6 +4,8 @@ import { expectedKinds, type FilterError } from '../../shared/filter/filter-node
 import { Hotkey } from '../components/hotkey.tsx';
 import classes from './filter-field.module.css';
 
+const NO_COUNTERPART = '<no counterpart>';
+
 type ExpectedKind = (typeof expectedKinds)[number];
 
 const isKind = (expected: string): expected is ExpectedKind =>
@@ -47,30 +49,44 @@ export function FilterMessage({ id, error, inForce, onUse }: Props) {
   );
 }
 
-/** A list of what was expected, what is meant literally as it is written. */
+/** What was expected, or what comes nearest to what cannot be said. */
 function Expected({ error: { expected, wireshark } }: { error: FilterError }) {
+  const { t } = useTranslation();
+  const listed = expected.filter((each) => each !== NO_COUNTERPART);
+  const canBeSaid = listed.length === expected.length;
+  // With spaces in it, our own syntax is read as Wireshark's is.
+  const isOurs = !wireshark || expected.includes('<closed up>');
+  const known = isOurs ? 'timeline.expectedHere' : 'timeline.wireshark';
+  return (
+    <p>
+      {!canBeSaid && `${t('timeline.expected.noCounterpart')} `}
+      {listed.length > 0 && (
+        <>
+          {t(canBeSaid ? known : 'timeline.nearest')} <Alternatives expected={listed} />
+        </>
+      )}
+    </p>
+  );
+}
+
+/** What is meant literally as it is written. */
+function Alternatives({ expected }: Pick<FilterError, 'expected'>) {
   const { t, i18n } = useTranslation();
-  if (expected.includes('<no counterpart>')) return <p>{t('timeline.expected.noCounterpart')}</p>;
   const list = new Intl.ListFormat(i18n.language, { type: 'disjunction' });
   const names = expected.map((each) =>
     isKind(each) ? t(`timeline.expected.${keyOf(each)}`) : each,
   );
   const literal = expected.map((each) => !isKind(each));
   let element = -1;
-  return (
-    <p>
-      {t(wireshark ? 'timeline.wireshark' : 'timeline.expectedHere')}{' '}
-      {list.formatToParts(names).map(({ type, value }, at) => {
-        if (type === 'element') element += 1;
-        return type === 'element' && literal[element] ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity
-          <code key={at}>{value}</code>
-        ) : (
-          value
-        );
-      })}
-    </p>
-  );
+  return list.formatToParts(names).map(({ type, value }, at) => {
+    if (type === 'element') element += 1;
+    return type === 'element' && literal[element] ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity
+      <code key={at}>{value}</code>
+    ) : (
+      value
+    );
+  });
 }
 
 interface RewrittenProps {

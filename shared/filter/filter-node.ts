@@ -128,9 +128,11 @@ export const expectedKinds = [
   '<field>',
   '<fewer parentheses>',
   '<text>',
+  '<json value>',
   '<nothing>',
   '<side by side>',
   '<closed up>',
+  /** What stands beside it comes nearest. */
   '<no counterpart>',
   '<quotes>',
   '<escape>',

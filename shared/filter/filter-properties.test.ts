@@ -182,6 +182,15 @@ describe('a filter printed as text', () => {
     );
   });
 
+  it('has no word in it that would compare the texts beside it', () => {
+    const nodes = ['topic', 'contains', 'a', 'topic', 'matches', 'b'].map((word) => ({
+      kind: 'text' as const,
+      text: word,
+    }));
+    const filter: FilterNode = { kind: 'and', nodes };
+    expect(parseFilter(printFilter(filter))).toEqual({ ok: true, filter });
+  });
+
   it('is empty where everything matches', () => {
     expect(printFilter({ kind: 'all' })).toBe('');
   });

@@ -1,12 +1,12 @@
 import type { FieldValue, FilterNode } from './filter-node.ts';
 import { printDuration, printTimeOfDay } from './filter-values.ts';
-import { isJoint, isName, mayBeField } from './wireshark/names.ts';
+import { isJoint, isName, isTextSign, mayBeField } from './wireshark/names.ts';
 
 const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 
 const isPlain = (text: string): boolean =>
   /^[\p{L}\p{N}_/][\p{L}\p{N}_/.-]*$/u.test(text) &&
-  !(isJoint(text) || isName(text) || mayBeField(text));
+  !(isJoint(text) || isTextSign(text) || isName(text) || mayBeField(text));
 
 /** Words that are read as they stand; anything that could be taken for syntax is quoted. */
 const printText = (text: string): string => (isPlain(text) ? text : quoted(text));

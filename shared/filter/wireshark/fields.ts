@@ -27,6 +27,10 @@ const to = (instead: string, translate: Translate = inexpressible): WiresharkFie
   translate,
 });
 const none = to('<no counterpart>');
+const bytes: WiresharkField = {
+  instead: ['<no counterpart>', '<text>', 'text~'],
+  translate: inexpressible,
+};
 const payload: WiresharkField = { instead: ['<text>', '$.field:'], translate: asContained };
 
 /** Types with a reason code of their own in MQTT 5. */
@@ -94,7 +98,13 @@ const fields: Readonly<Record<string, WiresharkField>> = {
 /** What stands for a field here; for a name that is only begun, what may become of it. */
 export function fieldOf(name: string): WiresharkField {
   const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return known ?? begunBy(name) ?? none;
+  return known ?? familyOf(name) ?? begunBy(name) ?? none;
+}
+
+/** Fields that are many and of one kind: the values of JSON, and some bytes of any field. */
+function familyOf(name: string): WiresharkField | undefined {
+  if (name.includes('[')) return bytes;
+  return name.startsWith('json.') ? to('<json value>') : undefined;
 }
 
 function begunBy(name: string): WiresharkField | undefined {

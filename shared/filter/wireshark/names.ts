@@ -20,5 +20,8 @@ export const mayBeField = (word: string): boolean =>
 /** A protocol that every packet here is carried by. */
 export const isEveryPacket = (word: string): boolean => /^(mqtt|frame|tcp)$/.test(word);
 
+/** What compares texts, in letters. */
+export const isTextSign = (word: string): boolean => /^(contains|matches)$/.test(word);
+
 /** What joins terms or negates one, in letters. */
 export const isJoint = (word: string): boolean => /^(and|or|not)$/i.test(word);

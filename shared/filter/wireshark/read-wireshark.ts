@@ -89,11 +89,21 @@ function expectedFor(
         ? ['<nothing>']
         : fieldOf(token.name).instead;
     case 'comparison':
-      if (token.comparison === '=') return isPath(before) ? ['='] : [':', '='];
-      return token.comparison === '!=' && !isPath(before) ? ['-'] : ['<closed up>'];
+      return expectedToCompare(token, before);
     default:
       return null;
   }
+}
+
+function expectedToCompare(
+  { comparison, sign }: Extract<WiresharkToken, { kind: 'comparison' }>,
+  before: WiresharkToken | undefined,
+): readonly string[] {
+  if (before?.kind === 'term' && !isOperand(before.text)) return ['<json value>'];
+  if (sign === 'contains') return [isPath(before) ? ':' : '~'];
+  if (sign === 'matches') return ['~'];
+  if (comparison === '=') return isPath(before) ? ['='] : [':', '='];
+  return comparison === '!=' && !isPath(before) ? ['-'] : ['<closed up>'];
 }
 
 const isPath = (token: WiresharkToken | undefined): boolean =>
@@ -211,6 +221,11 @@ function termsFor(
   if (!isOperand(token.text)) return null;
   const value = text.slice(operator.end, next.end).trim();
   if (comparison === 'matches') return [`${token.text}~${value}`];
+  if (comparison === 'contains') {
+    return isPath(token)
+      ? [`${token.text}:${value}`]
+      : fieldOf('mqtt.topic').translate(comparison, values);
+  }
   if (isPath(token)) return [`${token.text}${comparison}${value}`];
   if (comparison === '!=') return [`-${token.text}:${value}`];
   return [`${token.text}${comparison === '=' ? ':' : comparison}${value}`];

@@ -15,6 +15,8 @@ export type WiresharkToken = Span &
         readonly comparison: WiresharkComparison;
         /** Unquoted; empty where there are none yet. */
         readonly values: readonly string[];
+        /** As it stands in the filter; its span in `operator`. */
+        readonly sign: string;
         readonly operator: Span;
       }
     /** `isKeyed`: it has a key or a field of ours. */
@@ -34,6 +36,9 @@ const LEFT = new RegExp(
   'y',
 );
 const WORD_SIGN = /(?:eq|ne|gt|lt|ge|le|contains|matches|in)(?=[\s{"])/y;
+const TEXT_SIGN = /(?:contains|matches)(?=[\s{"])/y;
+/** What of ours can be compared by a word: behind other keys it would more likely be a text. */
+const TEXTUAL = /^(topic$|\$[.[])/i;
 const KEYED = new RegExp(`^(\\$[.[]|(${filterKeys.join('|')})[:=<>~])`, 'i');
 
 const comparisons: Readonly<Record<string, WiresharkComparison>> = {
@@ -92,13 +97,14 @@ export function wiresharkTokens(text: string): WiresharkToken[] | null {
     const start = at;
     const before = tokens.at(-1);
     const isField = before?.kind === 'field';
-    const sign = take(SIGN) ?? (isField ? take(WORD_SIGN) : null);
+    const isTextual = before?.kind === 'term' && TEXTUAL.test(before.text);
+    const sign =
+      take(SIGN) ?? (isField ? take(WORD_SIGN) : null) ?? (isTextual ? take(TEXT_SIGN) : null);
     if (sign === null) return null;
     const end = at;
     const isAlone = /^([<>]|[=!<>]=+)$/.test(sign) && /^(\s|$)/.test(text.slice(end));
     const isBehind =
-      before?.kind === 'term' &&
-      (before.end === start || (isOperand(before.text) && /^[=!<>~]/.test(sign)));
+      before?.kind === 'term' && (before.end === start || (isOperand(before.text) && sign !== ':'));
     if (!(isField || isAlone || isBehind)) {
       at = start;
       return null;
@@ -110,6 +116,7 @@ export function wiresharkTokens(text: string): WiresharkToken[] | null {
       kind: 'comparison',
       comparison: comparisons[sign] ?? '=',
       values: value === null ? [] : valuesOf(value),
+      sign,
       operator: { start, end },
       start,
       end: at,
