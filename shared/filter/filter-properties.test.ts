@@ -129,6 +129,7 @@ const term: fc.Arbitrary<FilterNode> = fc.oneof(
         'code' as const,
         'rtt' as const,
         'gap' as const,
+        'since' as const,
       ),
       comparison: fc.constant(comparison),
       // Other comparisons take no ranges.

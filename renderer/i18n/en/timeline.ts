@@ -43,6 +43,7 @@ export const timeline = {
     code: 'return or reason code: code:128',
     rtt: 'round-trip time: rtt>200ms',
     gap: 'time since the packet before: gap>5s',
+    since: 'time since the capture began: since>10s',
     is: 'unanswered, problem, bookmarked, retained, dup',
     time: 'local time of day: time>12:01:03',
   },

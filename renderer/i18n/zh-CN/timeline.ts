@@ -42,6 +42,7 @@ export const timeline = {
     code: '返回码或原因码：code:128',
     rtt: '往返时间：rtt>200ms',
     gap: '距前一条报文的时间：gap>5s',
+    since: '距捕获开始的时间：since>10s',
     is: 'unanswered 未应答、problem 有问题、bookmarked 书签、retained 保留、dup 重发',
     time: '本地时刻：time>12:01:03',
   },

@@ -147,10 +147,12 @@ export const asClientId: Translate = (comparison, [value = '']) => {
 };
 
 /** Wireshark has durations in seconds, without a unit. */
-export const asGap: Translate = (comparison, [value = '']) =>
-  isOrder(comparison) && /^\d{1,12}(\.\d{1,6})?$/.test(value)
-    ? [`gap${comparison}${value}s`]
-    : null;
+export const asDuration =
+  (key: string): Translate =>
+  (comparison, [value = '']) =>
+    isOrder(comparison) && /^\d{1,12}(\.\d{1,6})?$/.test(value)
+      ? [`${key}${comparison}${value}s`]
+      : null;
 
 /** `Nov 25, 2026 12:01:03.5`, `2026-11-25 12:01:03`: the day is left out, a capture is rarely longer. */
 export const asTime: Translate = (comparison, [value = '']) => {
