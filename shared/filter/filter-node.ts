@@ -135,6 +135,11 @@ export const expectedKinds = [
   '<closed up>',
   /** What stands beside it comes nearest. */
   '<no counterpart>',
+  '<connect details>',
+  '<subscribe details>',
+  '<topic length>',
+  '<connection ends>',
+  '<delta column>',
   '<quotes>',
   '<escape>',
   '<something to repeat>',

@@ -26,11 +26,16 @@ const to = (instead: string, translate: Translate = inexpressible): WiresharkFie
   instead: [instead],
   translate,
 });
-const none = to('<no counterpart>');
-const bytes: WiresharkField = {
-  instead: ['<no counterpart>', '<text>', 'text~'],
+const nearest = (...nearest: readonly string[]): WiresharkField => ({
+  instead: ['<no counterpart>', ...nearest],
   translate: inexpressible,
-};
+});
+const none = nearest();
+const bytes = nearest('<text>', 'text~');
+const ofConnect = nearest('<connect details>');
+const address = nearest('dir:', 'conn:');
+const tcpFlag = nearest('<connection ends>');
+const tcpAnalysis = nearest('is:dup', 'is:unanswered', 'rtt');
 const payload: WiresharkField = { instead: ['<text>', '$.field:'], translate: asContained };
 
 /** Types with a reason code of their own in MQTT 5. */
@@ -78,21 +83,20 @@ const fields: Readonly<Record<string, WiresharkField>> = {
   'ip.dst': to('dir:'),
   'tcp.srcport': to('dir:'),
   'tcp.dstport': to('dir:'),
-  'frame.time_delta_displayed': none,
+  'frame.time_delta_displayed': nearest('gap', '<delta column>'),
   'frame.protocols': none,
-  'ip.addr': none,
-  'tcp.port': none,
-  'tcp.flags.reset': none,
-  'tcp.analysis.retransmission': none,
-  'mqtt.username': none,
+  'ip.addr': address,
+  'ip.host': address,
+  'tcp.port': address,
+  'mqtt.topic_len': nearest('<topic length>'),
+  'mqtt.username': ofConnect,
   'mqtt.passwd': none,
-  'mqtt.kalive': none,
-  'mqtt.ver': none,
-  'mqtt.protoname': none,
-  'mqtt.conflag.cleansess': none,
-  'mqtt.sub.qos': none,
-  'mqtt.willtopic': none,
-  'mqtt.willmsg': none,
+  'mqtt.kalive': ofConnect,
+  'mqtt.ver': ofConnect,
+  'mqtt.protoname': ofConnect,
+  'mqtt.willtopic': ofConnect,
+  'mqtt.willmsg': ofConnect,
+  'mqtt.sub.qos': nearest('<subscribe details>'),
 };
 
 /** What stands for a field here; for a name that is only begun, what may become of it. */
@@ -101,10 +105,18 @@ export function fieldOf(name: string): WiresharkField {
   return known ?? familyOf(name) ?? begunBy(name) ?? none;
 }
 
-/** Fields that are many and of one kind: the values of JSON, and some bytes of any field. */
+/** Fields that are many and of one kind, by how their names begin. */
+const families: readonly (readonly [string, WiresharkField])[] = [
+  ['json.', to('<json value>')],
+  ['mqtt.conflag', ofConnect],
+  ['tcp.flags', tcpFlag],
+  ['tcp.analysis', tcpAnalysis],
+];
+
+/** A name with brackets stands for some bytes of a field. */
 function familyOf(name: string): WiresharkField | undefined {
   if (name.includes('[')) return bytes;
-  return name.startsWith('json.') ? to('<json value>') : undefined;
+  return families.find(([beginning]) => name.startsWith(beginning))?.[1];
 }
 
 function begunBy(name: string): WiresharkField | undefined {
