@@ -48,7 +48,7 @@ test('packets are filtered by type, direction, topic, payload word and JSON fiel
 test('a mistake is marked where it is, and the last good filter stays in force', async ({
   app,
 }) => {
-  const { filter } = await startSession(app.page);
+  const { screen, filter } = await startSession(app.page);
   await filter.expectShown('dir:sent', ['1', '3', '5']);
   await filter.field.fill('dir:sent size>1q');
   await expect(filter.field).toHaveAttribute('aria-invalid', 'true');
@@ -57,6 +57,15 @@ test('a mistake is marked where it is, and the last good filter stays in force',
   );
   await expect(app.page.locator('mark')).toHaveText('1q');
   await expect(filter.shown).toHaveText('3 of 7');
+
+  await filter.field.press('Escape');
+  await expect(screen.timeline).toBeFocused();
+  await expect(filter.message).toHaveCount(0);
+  await expect(app.page.locator('mark')).toHaveText('1q');
+  await expect(filter.field).toHaveAttribute('aria-invalid', 'true');
+  await app.page.keyboard.press('Control+f');
+  await expect(filter.message).toBeVisible();
+
   await filter.expectShown('dir:sent size>100', ['1', '5']);
   await expect(filter.field).toHaveAttribute('aria-invalid', 'false');
   await expect(filter.message).toHaveCount(0);
