@@ -270,7 +270,7 @@ test("Wireshark's syntax is marked, and rewritten by key and by click", async ({
 
   await filter.field.fill('mqtt.kalive == 60');
   await expect(filter.field).toHaveAccessibleDescription(
-    /No term says this here. Nearest comes: the details of the CONNECT/,
+    /No term says this here. What comes nearest: the details of the CONNECT/,
   );
   await filter.field.press('Enter');
   await expect(filter.field).toHaveValue('mqtt.kalive == 60');
@@ -279,11 +279,11 @@ test("Wireshark's syntax is marked, and rewritten by key and by click", async ({
   await page.getByRole('button', { name: 'Clear text' }).click();
   await filter.field.fill('$.params.temperature > 22');
   await expect(filter.field).toHaveAccessibleDescription(
-    /^Expected here: no spaces around it: size>100 Use: \$\.params\.temperature>22/,
+    /^Expected here: no spaces around it: size>100 Use: \$\.params\.temperature>22 All packets stay shown/,
   );
   await filter.field.fill('frame[0:2] == 30:45');
   await expect(filter.field).toHaveAccessibleDescription(
-    /No term says this here. Nearest comes: the text itself or text~/,
+    /No term says this here. What comes nearest: the text itself or text~/,
   );
   await filter.field.fill('mqtt.t');
   await expect(filter.field).toHaveAccessibleDescription(

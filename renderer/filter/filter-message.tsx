@@ -20,6 +20,10 @@ type Camel<T extends string> = T extends `${infer Head} ${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
   : T;
 
+/** Our own syntax with spaces in it is rewritten too, and none of Wireshark's. */
+const isWireshark = ({ wireshark, expected }: FilterError): boolean =>
+  wireshark !== undefined && !expected.includes('<closed up>');
+
 interface Props {
   readonly id: string;
   readonly error: FilterError;
@@ -32,10 +36,12 @@ interface Props {
 /** What was expected where a filter is wrong, and what is shown meanwhile. */
 export function FilterMessage({ id, error, inForce, onUse }: Props) {
   const { t } = useTranslation();
+  const rewritten = error.wireshark?.rewritten ?? null;
   return (
     <div id={id} className={classes.message}>
       <Expected error={error} />
-      {error.wireshark && <Rewritten filter={error.wireshark.rewritten} onUse={onUse} />}
+      {rewritten !== null && <Rewritten filter={rewritten} onUse={onUse} />}
+      {isWireshark(error) && <p className={classes.inForce}>{t('timeline.quoteIt')}</p>}
       <p className={classes.inForce}>
         {inForce === '' ? (
           t('timeline.noneInForce')
@@ -50,13 +56,11 @@ export function FilterMessage({ id, error, inForce, onUse }: Props) {
 }
 
 /** What was expected, or what comes nearest to what cannot be said. */
-function Expected({ error: { expected, wireshark } }: { error: FilterError }) {
+function Expected({ error }: { error: FilterError }) {
   const { t } = useTranslation();
-  const listed = expected.filter((each) => each !== NO_COUNTERPART);
-  const canBeSaid = listed.length === expected.length;
-  // With spaces in it, our own syntax is read as Wireshark's is.
-  const isOurs = !wireshark || expected.includes('<closed up>');
-  const known = isOurs ? 'timeline.expectedHere' : 'timeline.wireshark';
+  const listed = error.expected.filter((each) => each !== NO_COUNTERPART);
+  const canBeSaid = listed.length === error.expected.length;
+  const known = isWireshark(error) ? 'timeline.wireshark' : 'timeline.expectedHere';
   return (
     <p>
       {!canBeSaid && `${t('timeline.expected.noCounterpart')} `}
@@ -90,35 +94,30 @@ function Alternatives({ expected }: Pick<FilterError, 'expected'>) {
 }
 
 interface RewrittenProps {
-  /** The whole in our syntax, empty for every packet; null where it cannot be said. */
-  readonly filter: string | null;
+  /** The whole in our syntax; empty for every packet. */
+  readonly filter: string;
   onUse(filter: string): void;
 }
 
-/** What to do about Wireshark's syntax: take over what it says here, or look for it as a text. */
+/** The filter that was rewritten, to be taken over. */
 function Rewritten({ filter, onUse }: RewrittenProps) {
   const { t } = useTranslation();
   return (
-    <>
-      {filter !== null && (
-        <div className={classes.use}>
-          <Button
-            variant="default"
-            size="compact-xs"
-            h="auto"
-            classNames={{ label: classes.useLabel ?? '' }}
-            // The focus stays in the field.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onUse(filter)}
-          >
-            {filter === '' ? t('timeline.useNothing') : t('timeline.useInstead', { filter })}
-          </Button>
-          <span aria-hidden>
-            <Hotkey hotkey="Enter" />
-          </span>
-        </div>
-      )}
-      <p className={classes.inForce}>{t('timeline.quoteIt')}</p>
-    </>
+    <div className={classes.use}>
+      <Button
+        variant="default"
+        size="compact-xs"
+        h="auto"
+        classNames={{ label: classes.useLabel ?? '' }}
+        // The focus stays in the field.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => onUse(filter)}
+      >
+        {filter === '' ? t('timeline.useNothing') : t('timeline.useInstead', { filter })}
+      </Button>
+      <span aria-hidden>
+        <Hotkey hotkey="Enter" />
+      </span>
+    </div>
   );
 }
