@@ -48,7 +48,7 @@ test('packets are filtered by type, direction, topic, payload word and JSON fiel
 test('a mistake is marked where it is, and the last good filter stays in force', async ({
   app,
 }) => {
-  const { filter } = await startSession(app.page);
+  const { screen, filter } = await startSession(app.page);
   await filter.expectShown('dir:sent', ['1', '3', '5']);
   await filter.field.fill('dir:sent size>1q');
   await expect(filter.field).toHaveAttribute('aria-invalid', 'true');
@@ -57,6 +57,15 @@ test('a mistake is marked where it is, and the last good filter stays in force',
   );
   await expect(app.page.locator('mark')).toHaveText('1q');
   await expect(filter.shown).toHaveText('3 of 7');
+
+  await filter.field.press('Escape');
+  await expect(screen.timeline).toBeFocused();
+  await expect(filter.message).toHaveCount(0);
+  await expect(app.page.locator('mark')).toHaveText('1q');
+  await expect(filter.field).toHaveAttribute('aria-invalid', 'true');
+  await app.page.keyboard.press('Control+f');
+  await expect(filter.message).toBeVisible();
+
   await filter.expectShown('dir:sent size>100', ['1', '5']);
   await expect(filter.field).toHaveAttribute('aria-invalid', 'false');
   await expect(filter.message).toHaveCount(0);
@@ -260,10 +269,30 @@ test("Wireshark's syntax is marked, and rewritten by key and by click", async ({
   await expect(filter.field).toBeFocused();
 
   await filter.field.fill('mqtt.kalive == 60');
-  await expect(filter.field).toHaveAccessibleDescription(/No term says this here/);
+  await expect(filter.field).toHaveAccessibleDescription(
+    /No term says this here. What comes nearest: the details of the CONNECT/,
+  );
   await filter.field.press('Enter');
   await expect(filter.field).toHaveValue('mqtt.kalive == 60');
   await expect.poll(filter.numbers).toEqual(['1', '6']);
+
+  await page.getByRole('button', { name: 'Clear text' }).click();
+  await filter.field.fill('$.params.temperature > 22');
+  await expect(filter.field).toHaveAccessibleDescription(
+    /^Expected here: no spaces around it: size>100 Use: \$\.params\.temperature>22 All packets stay shown/,
+  );
+  await filter.field.fill('frame[0:2] == 30:45');
+  await expect(filter.field).toHaveAccessibleDescription(
+    /No term says this here. What comes nearest: the text itself or text~/,
+  );
+  await filter.field.fill('mqtt.t');
+  await expect(filter.field).toHaveAccessibleDescription(
+    /Here it is: topic: .* All packets stay shown/,
+  );
+  await filter.field.fill('mqtt');
+  await page.getByRole('button', { name: 'Use the empty filter' }).click();
+  await expect(filter.field).toHaveValue('');
+  await expect(filter.shown).toHaveText('7');
   await filter.expectShown('thing and temperature', []);
   await filter.expectShown('"mqtt.qos == 1"', []);
 });

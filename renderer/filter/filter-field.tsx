@@ -1,6 +1,6 @@
 import { CloseButton, Popover } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { type KeyboardEvent, memo, useId, useRef } from 'react';
+import { type KeyboardEvent, memo, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { FILTER_TEXT_MAX } from '../../shared/contract/filters.ts';
@@ -25,6 +25,7 @@ export const FilterField = memo(function FilterField({ view, filterText, onLeave
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const marks = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState(false);
   const { text, error: mistake, inForce, stopped } = useStore(filterText.store);
   const list = useSuggestionList(view, filterText, input);
   useFilterShortcut(input, list.offer);
@@ -35,7 +36,9 @@ export const FilterField = memo(function FilterField({ view, filterText, onLeave
   const isUnfinished =
     range !== null && mistake !== null && mistake.start <= range.end && mistake.end >= range.start;
   const error = isUnfinished ? null : mistake;
-  const said = error !== null || (stopped && !listed);
+  // Who has turned to the packets sees them: the mark stays, and the words come back with the focus.
+  const explained = focused ? error : null;
+  const said = explained !== null || (stopped && !listed && error === null);
 
   /** Puts the text in force, or what it says in our syntax if it is all in Wireshark's. */
   function enter(): void {
@@ -97,7 +100,9 @@ export const FilterField = memo(function FilterField({ view, filterText, onLeave
                 if (marks.current) marks.current.scrollLeft = event.currentTarget.scrollLeft;
               }}
               onClick={list.offer}
+              onFocus={() => setFocused(true)}
               onBlur={() => {
+                setFocused(false);
                 list.close();
                 filterText.leave();
               }}
@@ -122,15 +127,15 @@ export const FilterField = memo(function FilterField({ view, filterText, onLeave
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown}>
         {listed && <FilterSuggestions id={id} list={list} />}
-        {error !== null && (
+        {explained !== null && (
           <FilterMessage
             id={`${id}-message`}
-            error={error}
+            error={explained}
             inForce={inForce}
             onUse={filterText.set}
           />
         )}
-        {said && error === null && (
+        {said && explained === null && (
           <p id={`${id}-message`} className={classes.message}>
             {t('timeline.searchStopped')}
           </p>

@@ -4,6 +4,8 @@ import { expectedKinds, type FilterError } from '../../shared/filter/filter-node
 import { Hotkey } from '../components/hotkey.tsx';
 import classes from './filter-field.module.css';
 
+const NO_COUNTERPART = '<no counterpart>';
+
 type ExpectedKind = (typeof expectedKinds)[number];
 
 const isKind = (expected: string): expected is ExpectedKind =>
@@ -18,6 +20,10 @@ type Camel<T extends string> = T extends `${infer Head} ${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
   : T;
 
+/** Our own syntax with spaces in it is rewritten too, and none of Wireshark's. */
+const isWireshark = ({ wireshark, expected }: FilterError): boolean =>
+  wireshark !== undefined && !expected.includes('<closed up>');
+
 interface Props {
   readonly id: string;
   readonly error: FilterError;
@@ -30,10 +36,12 @@ interface Props {
 /** What was expected where a filter is wrong, and what is shown meanwhile. */
 export function FilterMessage({ id, error, inForce, onUse }: Props) {
   const { t } = useTranslation();
+  const rewritten = error.wireshark?.rewritten ?? null;
   return (
     <div id={id} className={classes.message}>
       <Expected error={error} />
-      {error.wireshark && <Rewritten filter={error.wireshark.rewritten} onUse={onUse} />}
+      {rewritten !== null && <Rewritten filter={rewritten} onUse={onUse} />}
+      {isWireshark(error) && <p className={classes.inForce}>{t('timeline.quoteIt')}</p>}
       <p className={classes.inForce}>
         {inForce === '' ? (
           t('timeline.noneInForce')
@@ -47,62 +55,69 @@ export function FilterMessage({ id, error, inForce, onUse }: Props) {
   );
 }
 
-/** A list of what was expected, what is meant literally as it is written. */
-function Expected({ error: { expected, wireshark } }: { error: FilterError }) {
+/** What was expected, or what comes nearest to what cannot be said. */
+function Expected({ error }: { error: FilterError }) {
+  const { t } = useTranslation();
+  const listed = error.expected.filter((each) => each !== NO_COUNTERPART);
+  const canBeSaid = listed.length === error.expected.length;
+  const known = isWireshark(error) ? 'timeline.wireshark' : 'timeline.expectedHere';
+  return (
+    <p>
+      {!canBeSaid && `${t('timeline.expected.noCounterpart')} `}
+      {listed.length > 0 && (
+        <>
+          {t(canBeSaid ? known : 'timeline.nearest')} <Alternatives expected={listed} />
+        </>
+      )}
+    </p>
+  );
+}
+
+/** What is meant literally as it is written. */
+function Alternatives({ expected }: Pick<FilterError, 'expected'>) {
   const { t, i18n } = useTranslation();
-  if (expected.includes('<no counterpart>')) return <p>{t('timeline.expected.noCounterpart')}</p>;
   const list = new Intl.ListFormat(i18n.language, { type: 'disjunction' });
   const names = expected.map((each) =>
     isKind(each) ? t(`timeline.expected.${keyOf(each)}`) : each,
   );
   const literal = expected.map((each) => !isKind(each));
   let element = -1;
-  return (
-    <p>
-      {t(wireshark ? 'timeline.wireshark' : 'timeline.expectedHere')}{' '}
-      {list.formatToParts(names).map(({ type, value }, at) => {
-        if (type === 'element') element += 1;
-        return type === 'element' && literal[element] ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity
-          <code key={at}>{value}</code>
-        ) : (
-          value
-        );
-      })}
-    </p>
-  );
+  return list.formatToParts(names).map(({ type, value }, at) => {
+    if (type === 'element') element += 1;
+    return type === 'element' && literal[element] ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity
+      <code key={at}>{value}</code>
+    ) : (
+      value
+    );
+  });
 }
 
 interface RewrittenProps {
-  /** The whole in our syntax; null where it cannot be said. */
-  readonly filter: string | null;
+  /** The whole in our syntax; empty for every packet. */
+  readonly filter: string;
   onUse(filter: string): void;
 }
 
-/** What to do about Wireshark's syntax: take over what it says here, or look for it as a text. */
+/** The filter that was rewritten, to be taken over. */
 function Rewritten({ filter, onUse }: RewrittenProps) {
   const { t } = useTranslation();
   return (
-    <>
-      {filter !== null && (
-        <div className={classes.use}>
-          <Button
-            variant="default"
-            size="compact-xs"
-            h="auto"
-            classNames={{ label: classes.useLabel ?? '' }}
-            // The focus stays in the field.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onUse(filter)}
-          >
-            {t('timeline.useInstead', { filter })}
-          </Button>
-          <span aria-hidden>
-            <Hotkey hotkey="Enter" />
-          </span>
-        </div>
-      )}
-      <p className={classes.inForce}>{t('timeline.quoteIt')}</p>
-    </>
+    <div className={classes.use}>
+      <Button
+        variant="default"
+        size="compact-xs"
+        h="auto"
+        classNames={{ label: classes.useLabel ?? '' }}
+        // The focus stays in the field.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => onUse(filter)}
+      >
+        {filter === '' ? t('timeline.useNothing') : t('timeline.useInstead', { filter })}
+      </Button>
+      <span aria-hidden>
+        <Hotkey hotkey="Enter" />
+      </span>
+    </div>
   );
 }

@@ -68,8 +68,9 @@ const readNumber: Readonly<Record<NumberKey, (columns: Columns, row: number) => 
     const other = answerRow(columns, row);
     return other < 0 ? -1 : Math.abs(columns.time(other) - columns.time(row));
   },
-  // A clock that was set back leaves no gap.
+  // A clock that was set back leaves no gap, and goes to no time before the capture.
   gap: (columns, row) => (row === 0 ? 0 : Math.max(0, columns.time(row) - columns.time(row - 1))),
+  since: (columns, row) => Math.max(0, columns.time(row) - columns.start()),
 };
 
 /** The row that `answerOf` (shared/session) finds, or -1. */

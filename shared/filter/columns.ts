@@ -1,5 +1,7 @@
 /** What is known of every packet of one capture without reading it, by row; nothing is made per row. */
 export interface Columns {
+  /** When the capture began, in microseconds since the epoch: the screen counts from it too. */
+  start(): number;
   /** Microseconds since the epoch. */
   time(row: number): number;
   sent(row: number): boolean;

@@ -135,6 +135,8 @@ describe('numbers and states', () => {
     // The clock was set back before the fourth.
     ['gap>=1s', [{ time: 5e6 }, { time: 6e6 }, { time: 6.9e6 }, { time: 1e6 }], [1]],
     ['gap:0', [{ time: 5e6 }, { time: 6e6 }, { time: 6e6 }, { time: 1e6 }], [0, 2, 3]],
+    ['since>1s', [{ time: 5e6 }, { time: 6e6 }, { time: 6.1e6 }, { time: 1e6 }], [2]],
+    ['since:0-1s', [{ time: 5e6 }, { time: 6e6 }, { time: 6.1e6 }, { time: 1e6 }], [0, 1, 3]],
     ['is:unanswered', [{ unanswered: true }, {}], [0]],
     ['is:retained', [{ header: 0x31 }, { header: 0x30 }, { header: 0x91 }], [0]],
     ['is:dup', [{ header: 0x3a }, { header: 0x32 }, { header: 0x98 }], [0]],
@@ -325,6 +327,7 @@ describe('what a filter asks of a view', () => {
     ['type:publish (qos:1 -is:unanswered)', false, true],
     ['rtt>1s', false, true],
     ['gap>1s', false, false],
+    ['since>1s', false, false],
     ['with:17', false, true],
     ['is:problem,dup', false, true],
   ])('%s: payload %s, answers %s', (text, needsPayload, followsAnswers) => {

@@ -25,6 +25,7 @@ describe('completion', () => {
   it.each([
     ['ty|', 'ty', ['type:']],
     ['wi|', 'wi', ['with:']],
+    ['s|', 's', ['size>', 'since>']],
     ['co|', 'co', ['conn:', 'code:']],
     ['-T|', 'T', ['type:', 'topic:', 'text~', 'time>']],
     ['(a OR -to|pic:x', 'topic', ['topic']],

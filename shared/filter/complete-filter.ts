@@ -27,7 +27,7 @@ const listed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Keys that are compared rather than listed. */
-const compared = new Set(['no', 'size', 'rtt', 'gap', 'time']);
+const compared = new Set(['no', 'size', 'rtt', 'gap', 'since', 'time']);
 
 /**
  * What the term at the caret may become: a key, or a value of its key. The range spans the part of

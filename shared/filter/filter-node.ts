@@ -16,13 +16,14 @@ export const filterKeys = [
   'code',
   'rtt',
   'gap',
+  'since',
   'is',
   'time',
 ] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
 /** Keys whose values are numbers: compared, or listed after a colon. */
-export type NumberKey = 'qos' | 'id' | 'no' | 'conn' | 'size' | 'code' | 'rtt' | 'gap';
+export type NumberKey = 'qos' | 'id' | 'no' | 'conn' | 'size' | 'code' | 'rtt' | 'gap' | 'since';
 
 export const filterDirections = ['sent', 'received'] as const satisfies readonly Direction[];
 
@@ -89,7 +90,7 @@ export type FilterNode =
   | { readonly kind: 'direction'; readonly directions: readonly Direction[] }
   | { readonly kind: 'topic'; readonly topics: readonly string[] }
   | { readonly kind: 'state'; readonly states: readonly FilterState[] }
-  /** `size` in bytes, `rtt` and `gap` in microseconds. Several values only with `=`: any of them. */
+  /** `size` in bytes, `rtt`, `gap` and `since` in microseconds. Several values only with `=`: any of them. */
   | {
       readonly kind: 'number';
       readonly key: NumberKey;
@@ -128,9 +129,17 @@ export const expectedKinds = [
   '<field>',
   '<fewer parentheses>',
   '<text>',
+  '<json value>',
+  '<nothing>',
   '<side by side>',
   '<closed up>',
+  /** What stands beside it comes nearest. */
   '<no counterpart>',
+  '<connect details>',
+  '<subscribe details>',
+  '<topic length>',
+  '<connection ends>',
+  '<delta column>',
   '<quotes>',
   '<escape>',
   '<something to repeat>',

@@ -44,7 +44,20 @@ const timeOfDay = fc
 
 const text = fc.oneof(
   fc.constantFrom('a', 't', 'temp', 'OR', '-a', 'type:publish', '(', '"', '\\', '$.a'),
-  fc.constantFrom('mqtt.topic', 'tcp.x', 'and', 'Not', '!a', 'a&&b', 'a==b', '>', 'contains'),
+  fc.constantFrom(
+    'mqtt',
+    'frame',
+    'mqtt.',
+    'mqtt.topic',
+    'tcp.x',
+    'and',
+    'Not',
+    '!a',
+    'a&&b',
+    'a==b',
+    '>',
+    'contains',
+  ),
   fc.string({ maxLength: 6 }),
   fc.string({ maxLength: 4, unit: 'grapheme' }),
 );
@@ -116,6 +129,7 @@ const term: fc.Arbitrary<FilterNode> = fc.oneof(
         'code' as const,
         'rtt' as const,
         'gap' as const,
+        'since' as const,
       ),
       comparison: fc.constant(comparison),
       // Other comparisons take no ranges.
@@ -167,6 +181,15 @@ describe('a filter printed as text', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it('has no word in it that would compare the texts beside it', () => {
+    const nodes = ['topic', 'contains', 'a', 'topic', 'matches', 'b'].map((word) => ({
+      kind: 'text' as const,
+      text: word,
+    }));
+    const filter: FilterNode = { kind: 'and', nodes };
+    expect(parseFilter(printFilter(filter))).toEqual({ ok: true, filter });
   });
 
   it('is empty where everything matches', () => {

@@ -62,6 +62,8 @@ describe('a display filter', () => {
     ['rtt>200', number('rtt', '>', 200_000)],
     ['rtt<=1.5s', number('rtt', '<=', 1_500_000)],
     ['rtt<850us', number('rtt', '<', 850)],
+    ['since<=1.5s', number('since', '<=', 1_500_000)],
+    ['since:10s-20s,1', number('since', '=', [10_000_000, 20_000_000], 1_000)],
     ['gap:5s-10s', number('gap', '=', [5_000_000, 10_000_000])],
     ['with:17,20', { kind: 'exchange', numbers: [17, 20] }],
     ['is:unanswered,dup', { kind: 'state', states: ['unanswered', 'dup'] }],

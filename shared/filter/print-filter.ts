@@ -1,11 +1,14 @@
-import type { FieldValue, FilterNode } from './filter-node.ts';
+import type { FieldValue, FilterNode, NumberKey } from './filter-node.ts';
 import { printDuration, printTimeOfDay } from './filter-values.ts';
-import { isJoint, mayBeField } from './wireshark/names.ts';
+import { isJoint, isName, isTextSign, mayBeField } from './wireshark/names.ts';
+
+const durations: ReadonlySet<string> = new Set<NumberKey>(['rtt', 'gap', 'since']);
 
 const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 
 const isPlain = (text: string): boolean =>
-  /^[\p{L}\p{N}_/][\p{L}\p{N}_/.-]*$/u.test(text) && !isJoint(text) && !mayBeField(text);
+  /^[\p{L}\p{N}_/][\p{L}\p{N}_/.-]*$/u.test(text) &&
+  !(isJoint(text) || isTextSign(text) || isName(text) || mayBeField(text));
 
 /** Words that are read as they stand; anything that could be taken for syntax is quoted. */
 const printText = (text: string): string => (isPlain(text) ? text : quoted(text));
@@ -65,7 +68,7 @@ export function printFilter(node: FilterNode): string {
     case 'state':
       return `is:${node.states.join(',')}`;
     case 'number': {
-      const print = node.key === 'rtt' || node.key === 'gap' ? printDuration : String;
+      const print = durations.has(node.key) ? printDuration : String;
       const values = node.values.map(({ low, high }) =>
         low === high ? print(low) : `${print(low)}-${print(high)}`,
       );

@@ -26,6 +26,7 @@ const numberKinds: Readonly<
   size: { parse: parseSize, expected: '<size>' },
   code: { parse: parseNumber, expected: '<number>' },
   rtt: { parse: parseDuration, expected: '<duration>' },
+  since: { parse: parseDuration, expected: '<duration>' },
   gap: { parse: parseDuration, expected: '<duration>' },
 };
 

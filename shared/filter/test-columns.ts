@@ -18,11 +18,12 @@ export interface TestPacket {
   readonly problem?: boolean;
 }
 
-/** The columns of some packets, for tests. */
+/** The columns of some packets, for tests; the capture begins with the first. */
 export function testColumns(packets: readonly TestPacket[]): Columns {
   const texts = [...new Set(packets.map(({ topic = 't' }) => topic))];
   const at = (row: number): TestPacket => packets[row] ?? {};
   return {
+    start: () => at(0).time ?? 0,
     time: (row) => at(row).time ?? 0,
     sent: (row) => at(row).sent ?? true,
     header: (row) => at(row).header ?? 0x30,

@@ -6,6 +6,7 @@ import type { Capture } from './capture.ts';
 export function captureColumns(capture: Capture): Columns {
   const { index, topics } = capture.log;
   return {
+    start: () => capture.about.startedAt * 1_000,
     time: (row) => index.time(row),
     sent: (row) => index.sent(row),
     header: (row) => index.header(row),

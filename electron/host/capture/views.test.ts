@@ -74,6 +74,14 @@ describe('a view with a filter', () => {
     const view = await bench.views.open({ captureId: capture.id, filter, zoneOffset: 330 });
     expect(bench.rowsOf(view.viewId)).toEqual([0]);
   });
+
+  it('counts from when the capture began, as the times on the screen do', async () => {
+    const { capture } = await started();
+    const startedAt = Math.floor(capture.log.index.time(0) / 1_000) - 5_000;
+    await capture.describe({ ...capture.about, startedAt });
+    const { viewId } = await open(capture, 'since:5s-5001ms');
+    expect(bench.rowsOf(viewId)).toEqual([0]);
+  });
 });
 
 describe('a row of the capture', () => {

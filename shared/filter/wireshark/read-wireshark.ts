@@ -1,7 +1,7 @@
 import type { FilterError } from '../filter-node.ts';
 import type { Span } from '../tokenize.ts';
 import { fieldOf } from './fields.ts';
-import { isProtocol } from './names.ts';
+import { isEveryPacket, isProtocol } from './names.ts';
 import { isOperand, type WiresharkToken, wiresharkTokens } from './tokens.ts';
 
 /** A term of a filter with Wireshark's syntax in it; the span is what to mark if it is wrong. */
@@ -35,7 +35,7 @@ export function readWireshark(text: string): WiresharkReading | null {
     isForeign || joins(tokens, at) ? token : asTerm(token, text),
   );
   for (const [at, token] of read.entries()) {
-    const expected = expectedFor(token, read[at - 1]);
+    const expected = expectedFor(token, read[at - 1], read[at + 1]);
     if (expected === null) continue;
     const { start, end } = token.kind === 'comparison' ? token.operator : token;
     const terms = read.map((_, place) => termAt(read, place, text));
@@ -75,6 +75,7 @@ function asTerm(token: WiresharkToken, text: string): WiresharkToken {
 function expectedFor(
   token: WiresharkToken,
   before: WiresharkToken | undefined,
+  next: WiresharkToken | undefined,
 ): readonly string[] | null {
   switch (token.kind) {
     case 'and':
@@ -84,13 +85,25 @@ function expectedFor(
     case 'not':
       return token.isOurs ? null : ['-'];
     case 'field':
-      return fieldOf(token.name).instead;
+      return isEveryPacket(token.name) && next?.kind !== 'comparison'
+        ? ['<nothing>']
+        : fieldOf(token.name).instead;
     case 'comparison':
-      if (token.comparison === '=') return isPath(before) ? ['='] : [':', '='];
-      return token.comparison === '!=' && !isPath(before) ? ['-'] : ['<closed up>'];
+      return expectedToCompare(token, before);
     default:
       return null;
   }
+}
+
+function expectedToCompare(
+  { comparison, sign }: Extract<WiresharkToken, { kind: 'comparison' }>,
+  before: WiresharkToken | undefined,
+): readonly string[] {
+  if (before?.kind === 'term' && !isOperand(before.text)) return ['<json value>'];
+  if (sign === 'contains') return [isPath(before) ? ':' : '~'];
+  if (sign === 'matches') return ['~'];
+  if (comparison === '=') return isPath(before) ? ['='] : [':', '='];
+  return comparison === '!=' && !isPath(before) ? ['-'] : ['<closed up>'];
 }
 
 const isPath = (token: WiresharkToken | undefined): boolean =>
@@ -160,27 +173,35 @@ function termAt(tokens: readonly WiresharkToken[], at: number, text: string): Wi
   const isCompared = next?.kind === 'comparison';
   const isKept = token.kind === 'term' && !isCompared && ours !== null;
   const { start } = token;
-  const expected = expectedFor(token, undefined) ?? [];
+  const expected = expectedFor(token, undefined, next) ?? [];
   if (ours !== null) {
     return { start, end: isCompared ? next.end : token.end, ours, isKept, expected };
   }
   if (token.kind === 'term' && isCompared) {
-    return { ...next.operator, ours, isKept, expected: expectedFor(next, token) ?? [] };
+    return { ...next.operator, ours, isKept, expected: expectedFor(next, token, undefined) ?? [] };
   }
   const instead = token.kind === 'term' ? ['<no counterpart>'] : expected;
   return { start, end: token.end, ours, isKept, expected: instead };
 }
 
-/** `mqtt && …`: packets of MQTT are all there are. */
+/** `mqtt`, `mqtt && …`: packets of MQTT are all there are. */
 function asksNothing(
   token: WiresharkToken,
   before: WiresharkToken | undefined,
   next: WiresharkToken | undefined,
 ): boolean {
-  if (token.kind !== 'term' || token.text !== 'mqtt') return false;
+  if (token.kind !== 'field' || !isEveryPacket(token.name)) return false;
   if (before?.kind === 'not' || next?.kind === 'comparison') return false;
-  return before?.kind === 'and' || next?.kind === 'and';
+  return (before === undefined && next === undefined) || endsBefore(before) || goesOnWith(next);
 }
+
+/** Whether all that stands before a term must hold too. */
+const endsBefore = (token: WiresharkToken | undefined): boolean =>
+  token !== undefined && token.kind !== '(' && token.kind !== 'or';
+
+/** Whether all that stands behind a term must hold too. */
+const goesOnWith = (token: WiresharkToken | undefined): boolean =>
+  token !== undefined && token.kind !== ')' && token.kind !== 'or';
 
 const negated = (term: string): string => (term.startsWith('-') ? term.slice(1) : `-${term}`);
 
@@ -191,9 +212,7 @@ function termsFor(
   text: string,
 ): readonly string[] | null {
   if (next?.kind !== 'comparison') {
-    if (token.kind === 'field') return null;
-    // Every packet is one of MQTT's, but for bytes that form none.
-    if (token.text === 'mqtt') return ['-type:broken'];
+    if (token.kind === 'field') return fieldOf(token.name).translate('exists', []);
     return isProtocol(token.text) ? null : [token.text];
   }
   const { comparison, values, operator } = next;
@@ -202,6 +221,11 @@ function termsFor(
   if (!isOperand(token.text)) return null;
   const value = text.slice(operator.end, next.end).trim();
   if (comparison === 'matches') return [`${token.text}~${value}`];
+  if (comparison === 'contains') {
+    return isPath(token)
+      ? [`${token.text}:${value}`]
+      : fieldOf('mqtt.topic').translate(comparison, values);
+  }
   if (isPath(token)) return [`${token.text}${comparison}${value}`];
   if (comparison === '!=') return [`-${token.text}:${value}`];
   return [`${token.text}${comparison === '=' ? ':' : comparison}${value}`];

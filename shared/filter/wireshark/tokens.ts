@@ -1,7 +1,7 @@
 import { filterKeys } from '../filter-node.ts';
 import type { Span } from '../tokenize.ts';
-import { knownField, type WiresharkComparison } from './fields.ts';
-import { isJoint, mayBeField } from './names.ts';
+import { isJoint, isName, mayBeField } from './names.ts';
+import type { WiresharkComparison } from './translate.ts';
 
 /** A filter cut as Wireshark would: what it does not know is a term, and left as it stands. */
 export type WiresharkToken = Span &
@@ -15,6 +15,8 @@ export type WiresharkToken = Span &
         readonly comparison: WiresharkComparison;
         /** Unquoted; empty where there are none yet. */
         readonly values: readonly string[];
+        /** As it stands in the filter; its span in `operator`. */
+        readonly sign: string;
         readonly operator: Span;
       }
     /** `isKeyed`: it has a key or a field of ours. */
@@ -27,13 +29,16 @@ const TERM = new RegExp(`(?:${QUOTED}|(?!&&|\\|\\|)[^\\s()"])+`, 'y');
 const VALUE = new RegExp(`\\{[^}]*\\}|${QUOTED}|(?:(?!&&|\\|\\|)[^\\s()"])+`, 'y');
 const JOINED = /&&|\|\||!(?!=)|-(?=\S)/y;
 const SIGN = /={2,3}|!={1,2}|~=|>=|<=|[><=~:]/y;
-const NAME = /[a-z_][a-z0-9_]*(?:\.[a-z0-9_]+)+(?=$|[\s()=!<>~:&|])/y;
+const NAME = /[a-z_][a-z0-9_.]*(?:\[[^\]\s]*\])?(?=$|[\s()=!<>~:&|])/y;
 /** What stands before a sign that no term of ours has there. */
 const LEFT = new RegExp(
   `\\$(?:${QUOTED}|[^\\s()"=!<>~:&|])+(?===)|(?!\\$)[^\\s()"=!<>~:&|]+(?=[!=]=)`,
   'y',
 );
 const WORD_SIGN = /(?:eq|ne|gt|lt|ge|le|contains|matches|in)(?=[\s{"])/y;
+const TEXT_SIGN = /(?:contains|matches)(?=[\s{"])/y;
+/** What of ours can be compared by a word: behind other keys it would more likely be a text. */
+const TEXTUAL = /^(topic$|\$[.[])/i;
 const KEYED = new RegExp(`^(\\$[.[]|(${filterKeys.join('|')})[:=<>~])`, 'i');
 
 const comparisons: Readonly<Record<string, WiresharkComparison>> = {
@@ -92,13 +97,14 @@ export function wiresharkTokens(text: string): WiresharkToken[] | null {
     const start = at;
     const before = tokens.at(-1);
     const isField = before?.kind === 'field';
-    const sign = take(SIGN) ?? (isField ? take(WORD_SIGN) : null);
+    const isTextual = before?.kind === 'term' && TEXTUAL.test(before.text);
+    const sign =
+      take(SIGN) ?? (isField ? take(WORD_SIGN) : null) ?? (isTextual ? take(TEXT_SIGN) : null);
     if (sign === null) return null;
     const end = at;
     const isAlone = /^([<>]|[=!<>]=+)$/.test(sign) && /^(\s|$)/.test(text.slice(end));
     const isBehind =
-      before?.kind === 'term' &&
-      (before.end === start || (isOperand(before.text) && /^[=!<>~]/.test(sign)));
+      before?.kind === 'term' && (before.end === start || (isOperand(before.text) && sign !== ':'));
     if (!(isField || isAlone || isBehind)) {
       at = start;
       return null;
@@ -110,6 +116,7 @@ export function wiresharkTokens(text: string): WiresharkToken[] | null {
       kind: 'comparison',
       comparison: comparisons[sign] ?? '=',
       values: value === null ? [] : valuesOf(value),
+      sign,
       operator: { start, end },
       start,
       end: at,
@@ -124,7 +131,7 @@ export function wiresharkTokens(text: string): WiresharkToken[] | null {
     take(SPACE);
     const isCompared = take(SIGN) !== null || take(WORD_SIGN) !== null;
     at = end;
-    if (knownField(name) || (mayBeField(name) && isCompared)) {
+    if (isName(name) || (mayBeField(name) && isCompared)) {
       return { kind: 'field', name, start, end };
     }
     at = start;
