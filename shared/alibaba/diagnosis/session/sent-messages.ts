@@ -40,7 +40,8 @@ export class SentMessages {
     this.platform = platform;
   }
 
-  packet(packet: WatchedPacket): void {
+  /** Shows the next packet; answers whether it is a message that the platform drops. */
+  packet(packet: WatchedPacket): boolean {
     const { direction, header } = packet;
     const inSecond = this.rate.count(packet);
     const dropped = this.platform ? dropRule(packet, inSecond) : null;
@@ -49,6 +50,7 @@ export class SentMessages {
     else if (packetTypeOf(header) === 'PUBLISH' && qosOf(header) === 1) {
       this.sent(packet, inSecond, dropped);
     }
+    return dropped !== null;
   }
 
   /** What the message of a row without PUBACK breaks, to be asked once; null for one it does not know. */

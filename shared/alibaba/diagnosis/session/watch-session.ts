@@ -72,8 +72,8 @@ export class SessionWatch {
   /** Shows the next packet, with the content that `wantsContent` asks for; answers its findings. */
   packet(packet: WatchedPacket, content: PacketContent = noContent): Found[] {
     const { row } = packet;
-    this.messages.packet(packet);
-    if (isPlatform(this.target)) this.answers.packet(packet, content);
+    const isDropped = this.messages.packet(packet);
+    if (isPlatform(this.target)) this.answers.packet(packet, content, isDropped);
     const found: Found[] = [];
     for (const one of explainPacket(packet, { target: this.target }, content)) {
       found.push({ row, finding: one });
