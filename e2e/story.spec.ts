@@ -87,6 +87,7 @@ test('a lost acknowledgement is explained by what the rest of the recording rule
     'None came for #19 within 10 seconds.',
     '#20, which was sent after it, was answered 4.2 s after the message',
     '3 before it, 2 after it',
+    'QoS 1 messages in the 0.95 s up to it: 1, allowed: 10 a second',
     'the recording does not show why',
     'code 9324 there means too many messages, 9236 no permission',
   ]) {

@@ -4,14 +4,19 @@ import { alinkCodeText } from './code-names.ts';
 import { i18n, textFor } from './setup.ts';
 
 /**
- * What a finding's values mean in the language in force: the words for a code of Alink, and for how
- * long an answer was awaited.
+ * What a finding's values mean in the language in force: the words for a code of Alink, for how long
+ * an answer was awaited, and for what the connection showed since.
  */
-function meanings({ alink, message = '', cut, seconds = 0 }: Finding['values']): Finding['values'] {
+function meanings(values: Finding['values']): Finding['values'] {
+  const { alink, message = '', cut, seconds = 0, sign } = values;
   const meant: Record<string, string | number> = {};
   if (typeof alink === 'number') meant.meaning = alinkCodeText(alink) || message;
   if (cut !== undefined) {
     meant.waited = i18n.t(cut === 1 ? 'problems.waited.cut' : 'problems.waited.over', { seconds });
+  }
+  if (sign !== undefined) {
+    const { signNumber = 0, signSeconds = 0 } = values;
+    meant.life = textFor(`problems.life.${sign}`, { packet: signNumber, seconds: signSeconds });
   }
   return meant;
 }

@@ -8,8 +8,8 @@ import { findings as chinese } from './zh-CN/findings.ts';
 const shared = ['host', 'port', 'keepAlive', 'code'];
 /** What the rest of the session tells of a message without PUBACK. */
 const unacknowledged = [
-  ...['number', 'waited', 'later', 'laterSeconds'],
-  ...['before', 'after', 'inSecond', 'limit'],
+  ...['number', 'waited', 'life'],
+  ...['before', 'after', 'inSecond', 'window', 'limit'],
 ];
 const ofOneKind: Readonly<Record<string, readonly string[]>> = {
   'unknown-cause': ['raw'],
@@ -23,11 +23,13 @@ const ofOneKind: Readonly<Record<string, readonly string[]>> = {
   unanswered: ['type', 'waited'],
   'ping-unanswered': ['waited'],
   'publish-sent-again': ['again', 'number', 'waited'],
-  'publish-silent': ['number', 'waited'],
-  'publish-silent-platform': ['number', 'waited'],
+  'publish-left': ['number', 'waited', 'life'],
+  'publish-silent': ['number', 'waited', 'life'],
+  'publish-silent-platform': ['number', 'waited', 'life'],
   'publish-unanswered': unacknowledged,
   'publish-unanswered-platform': unacknowledged,
   'publish-too-many-platform': unacknowledged,
+  'publish-too-large-platform': unacknowledged,
   'publish-topic-unanswered-platform': unacknowledged,
   'packet-id-reused': ['id'],
   'reconnect-loop': ['count'],

@@ -114,6 +114,21 @@ test('the end of a recorded connection is known, and how long an answer was awai
   expect(lasted?.finding.values).toMatchObject({ cut: 0, seconds: 10 });
 });
 
+test('messages before the device disconnects are not told of a broken network', async () => {
+  const problems = await problemsOf([
+    [0, '>', connect],
+    [10, '<', { cmd: 'connack', returnCode: 0, sessionPresent: false } as Packet],
+    [1_000, '>', publish(1)],
+    [1_033, '>', publish(2)],
+    [1_034, '<', { cmd: 'puback', messageId: 1 } as Packet],
+    [41_000, '>', { cmd: 'disconnect' } as Packet],
+    [41_001, '>', null],
+  ]);
+  expect(problems.map(({ finding }) => [finding.rule, finding.values.sign])).toEqual([
+    ['publish-unanswered', 'unknown'],
+  ]);
+});
+
 test('what payloads tell is found all over a long capture', async () => {
   const reply = (at: number, code: number): Step => [
     at,

@@ -174,15 +174,15 @@ export class ProblemSearch {
       const [row] = this.capture.rows(number, 1);
       if (row === undefined || row.peer !== null) return false;
       if (!row.unanswered || !this.isOver(row, now)) return true;
-      this.add(this.watch.unanswered(this.unanswered(row)));
+      this.add(this.watch.unanswered(this.unanswered(row, now)));
       return false;
     });
   }
 
-  private unanswered({ row, header, time }: PacketRow): Unanswered {
+  private unanswered({ row, header, time }: PacketRow, now: number): Unanswered {
     const { log } = this.capture;
     const within = overdueAfter(header, log.keepAlive(row));
-    return { row, type: packetTypeOf(header), time, ended: log.ended(row), within };
+    return { row, type: packetTypeOf(header), time, ended: log.ended(row), now, within };
   }
 
   /**

@@ -248,8 +248,8 @@ export class PlatformBroker {
   private limitConnects(login: Login): Login {
     if (login.kind !== 'device') return login;
     const { connectsPerMinute } = this.options.limits;
-    const count = this.connects.add(keyOf(login.owner), performance.now());
-    if (count <= connectsPerMinute) return login;
+    const key = keyOf(login.owner);
+    if (!this.connects.take(key, performance.now(), connectsPerMinute).isOver) return login;
     const reason = `more than ${connectsPerMinute} connects in a minute`;
     return { kind: 'refused', returnCode: 3, owner: login.owner, reason };
   }

@@ -210,7 +210,7 @@ export class Cloud {
     const { registry, limits, isOnline, push } = this.rooms;
     this.checkBroadcast(payload);
     const { broadcastsPerMinute: most } = limits;
-    if (this.broadcasts.add(productKey, performance.now()) > most)
+    if (this.broadcasts.take(productKey, performance.now(), most).isOver)
       throw new PlatformError(logCode.throttled, 'broadcast-too-often', String(most));
     const id = this.nextId();
     const owners = registry

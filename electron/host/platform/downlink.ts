@@ -1,7 +1,7 @@
 import { userName } from '../../../shared/alibaba/signature.ts';
 import type { TopicOwner } from '../../../shared/alibaba/topics.ts';
 import type { PlatformBroker } from './broker.ts';
-import { type PlatformLimits, RateWindows } from './limits.ts';
+import { type PlatformLimits, RATE_SECOND_MS, RateWindows } from './limits.ts';
 import { logCode, type PlatformLog } from './log.ts';
 import type { Registry } from './registry.ts';
 
@@ -15,7 +15,7 @@ export interface DownlinkRooms {
 /** Messages of the platform to one device. */
 export class Downlink {
   private readonly rooms: DownlinkRooms;
-  private readonly rates = new RateWindows(1000);
+  private readonly rates = new RateWindows(RATE_SECOND_MS);
 
   constructor(rooms: DownlinkRooms) {
     this.rooms = rooms;
@@ -51,9 +51,10 @@ export class Downlink {
   private isThrottled(owner: TopicOwner): boolean {
     const { log, limits } = this.rooms;
     const limit = limits.downPerSecond;
-    const count = this.rates.add(userName(owner.deviceName, owner.productKey), performance.now());
-    if (count === limit + 1)
+    const device = userName(owner.deviceName, owner.productKey);
+    const { count, isOver, isFirstOver } = this.rates.take(device, performance.now(), limit);
+    if (isFirstOver)
       log.add(owner, 'down', logCode.throttled, `Rate limit:${limit},current qps:${count}`);
-    return count > limit;
+    return isOver;
   }
 }

@@ -1,4 +1,8 @@
 import { PLATFORM_LIMITS } from '../../../shared/alibaba/diagnosis/explain-packet.ts';
+import { RATE_SECOND_US, SlidingWindow } from '../../../shared/alibaba/sliding-window.ts';
+
+/** Milliseconds of the second in which so many messages are taken; the diagnosis counts with the same. */
+export const RATE_SECOND_MS = RATE_SECOND_US / 1000;
 
 /** What the platform allows one device. `Infinity` lifts a limit. */
 export interface PlatformLimits {
@@ -50,9 +54,21 @@ export const platformLimits: PlatformLimits = {
   registrationTime: 15_000,
 };
 
-/** Counts events, or an amount of them, by key and in windows of a fixed length. */
+/** What became of an amount that was held against a rate. */
+export interface RateVerdict {
+  /** What the window would hold with it. */
+  readonly count: number;
+  readonly isOver: boolean;
+  /** The first one over the rate since as long as a window lasts. */
+  readonly isFirstOver: boolean;
+}
+
+/**
+ * Lets through no more than a limit in any stretch of a fixed length, by key. What is over does not
+ * count: so many are taken, and the rest is not.
+ */
 export class RateWindows {
-  private readonly windows = new Map<string, { readonly begin: number; count: number }>();
+  private readonly windows = new Map<string, { readonly taken: SlidingWindow; overAt: number }>();
   private readonly length: number;
 
   /** @param length milliseconds */
@@ -60,15 +76,23 @@ export class RateWindows {
     this.length = length;
   }
 
-  /** Counts one more, or so many; answers how many there are in the key's window. */
-  add(key: string, now: number, amount = 1): number {
-    const window = this.windows.get(key);
-    if (window === undefined || now - window.begin >= this.length) {
-      this.windows.set(key, { begin: now, count: amount });
-      return amount;
-    }
-    window.count += amount;
-    return window.count;
+  /** Takes one more, or so many, unless that is over the limit. */
+  take(key: string, now: number, limit: number, amount = 1): RateVerdict {
+    const window = this.windowOf(key);
+    const count = window.taken.sum(now) + amount;
+    const isOver = count > limit;
+    const isFirstOver = isOver && now - window.overAt >= this.length;
+    if (!isOver) window.taken.add(now, amount);
+    if (isFirstOver) window.overAt = now;
+    return { count, isOver, isFirstOver };
+  }
+
+  private windowOf(key: string) {
+    const known = this.windows.get(key);
+    if (known !== undefined) return known;
+    const window = { taken: new SlidingWindow(this.length), overAt: Number.NEGATIVE_INFINITY };
+    this.windows.set(key, window);
+    return window;
   }
 }
 

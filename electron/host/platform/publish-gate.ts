@@ -1,7 +1,7 @@
 import type { PublishPacket } from 'aedes';
 import { userName } from '../../../shared/alibaba/signature.ts';
 import type { TopicOwner } from '../../../shared/alibaba/topics.ts';
-import { type PlatformLimits, RateWindows } from './limits.ts';
+import { type PlatformLimits, RATE_SECOND_MS, RateWindows } from './limits.ts';
 import { logCode, type PlatformLog } from './log.ts';
 import type { Registry } from './registry.ts';
 
@@ -20,7 +20,7 @@ export interface PublishGateOptions {
 /** Holds what devices publish against their rights and limits. */
 export class PublishGate {
   private readonly options: PublishGateOptions;
-  private readonly rates = new RateWindows(1000);
+  private readonly rates = new RateWindows(RATE_SECOND_MS);
 
   constructor(options: PublishGateOptions) {
     this.options = options;
@@ -59,11 +59,11 @@ export class PublishGate {
   /** One line of the log for each second in which something is lost. */
   private isOver(owner: TopicOwner, rate: string, limit: number, amount: number): boolean {
     const key = `${rate} ${userName(owner.deviceName, owner.productKey)}`;
-    const count = this.rates.add(key, performance.now(), amount);
-    if (count > limit && count - amount <= limit) {
+    const { count, isOver, isFirstOver } = this.rates.take(key, performance.now(), limit, amount);
+    if (isFirstOver) {
       const message = `Rate limit:${limit},current qps:${count}`;
       this.options.log.add(owner, 'up', logCode.throttled, message);
     }
-    return count > limit;
+    return isOver;
   }
 }

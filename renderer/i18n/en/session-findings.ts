@@ -62,7 +62,7 @@ export const sessionFindings = {
   },
   'ping-unanswered': {
     what: 'A ping was not answered.',
-    why: 'No PINGRESP came {{waited}}. Either the network was gone while the connection still looked open, or the other side hangs.',
+    why: 'No PINGRESP came {{waited}}. Unless it was still on its way then, either the network was gone while the connection still looked open, or the other side hangs.',
     todo: 'See whether anything was received afterwards. If not, check the network; a shorter keep alive notices such a loss sooner.',
   },
   'publish-sent-again': {
@@ -70,34 +70,44 @@ export const sessionFindings = {
     why: 'QoS 1 means that each message is confirmed with PUBACK, and sent again if that does not come. None came for #{{number}} {{waited}}.',
     todo: 'See whether #{{again}} was acknowledged: then the message has arrived, perhaps twice.',
   },
+  'publish-left': {
+    what: 'A QoS 1 message was not acknowledged before the device disconnected.',
+    why: 'QoS 1 means that each message is confirmed with PUBACK. None came for #{{number}} {{waited}}. {{life}}',
+    todo: 'Let the device wait for PUBACK before it disconnects. With clean session off, it sends such a message again once it has connected again.',
+  },
   'publish-silent': {
     what: 'A QoS 1 message was not acknowledged: it may not have arrived.',
-    why: 'QoS 1 means that the broker confirms each message with PUBACK. None came for #{{number}} {{waited}}, and nothing sent after it was answered on this connection either: the network was broken, or about to break.',
-    todo: 'Check the client’s network at this time. With clean session off, a client sends such a message again once it has reconnected.',
+    why: 'QoS 1 means that the broker confirms each message with PUBACK. None came for #{{number}} {{waited}}. {{life}}',
+    todo: 'Check the client’s network at this time, and why the connection ended if it did. With clean session off, a client sends such a message again once it has reconnected.',
   },
   'publish-silent-platform': {
     what: 'A QoS 1 message was not acknowledged: it may not have arrived.',
-    why: 'QoS 1 means that the cloud confirms each message with PUBACK. None came for #{{number}} {{waited}}, and nothing sent after it was answered on this connection either: the network was broken, or about to break.',
-    todo: 'Check the device’s network at this time. With clean session off, a device sends such a message again once it has reconnected.',
+    why: 'QoS 1 means that the cloud confirms each message with PUBACK. None came for #{{number}} {{waited}}. {{life}}',
+    todo: 'Check the device’s network at this time, and why the connection ended if it did. With clean session off, a device sends such a message again once it has reconnected.',
   },
   'publish-unanswered': {
     what: 'A QoS 1 message was not acknowledged: it may not have arrived.',
-    why: 'QoS 1 means that the broker confirms each message with PUBACK. None came for #{{number}} {{waited}}. The connection was alive: #{{later}}, which was sent after it, was answered {{laterSeconds}} s after the message. Other messages on its topic that were acknowledged: {{before}} before it, {{after}} after it. The recording does not show why this one was not.',
+    why: 'QoS 1 means that the broker confirms each message with PUBACK. None came for #{{number}} {{waited}}. {{life}} Other messages on its topic that were acknowledged: {{before}} before it, {{after}} after it. The recording does not show why this one was not.',
     todo: 'Look into the broker’s log at this time, for limits and for the rights of this user on the topic.',
   },
   'publish-unanswered-platform': {
     what: 'A QoS 1 message was not acknowledged: it may not have arrived.',
-    why: 'QoS 1 means that the cloud confirms each message with PUBACK. None came for #{{number}} {{waited}}. The connection was alive: #{{later}}, which was sent after it, was answered {{laterSeconds}} s after the message. The device may publish on this topic: other messages on it were acknowledged ({{before}} before it, {{after}} after it). The rate was within the limit: QoS 1 messages in that second: {{inSecond}}, allowed: {{limit}}. The message was not sent again. So the recording does not show why it was not acknowledged.',
+    why: 'QoS 1 means that the cloud confirms each message with PUBACK. None came for #{{number}} {{waited}}. {{life}} It is not the topic: other messages on it were acknowledged ({{before}} before it, {{after}} after it). The rate was within the limit: QoS 1 messages in the {{window}} s up to it: {{inSecond}}, allowed: {{limit}} a second. It had not been sent again by then. So the recording does not show why it was not acknowledged.',
     todo: 'Look up this device at this time in the cloud log (Alibaba Cloud IoT console): code 9324 there means too many messages, 9236 no permission. If the log has the message without an error, only its PUBACK was lost.',
   },
   'publish-too-many-platform': {
     what: 'A QoS 1 message was not acknowledged: most likely one of too many.',
-    why: 'QoS 1 means that the cloud confirms each message with PUBACK. None came for #{{number}} {{waited}}. The connection was alive: #{{later}}, which was sent after it, was answered {{laterSeconds}} s after the message. In the same second {{inSecond}} QoS 1 messages were sent; the cloud takes {{limit}} a second of one device and drops the rest without a word.',
+    why: 'QoS 1 means that the cloud confirms each message with PUBACK. None came for #{{number}} {{waited}}. {{life}} In the {{window}} s up to it {{inSecond}} QoS 1 messages were sent; the cloud takes {{limit}} a second of one device and drops the rest without a word.',
     todo: 'Publish less often, or put several values into one message. If this is the reason, the cloud log has code 9324 (too many messages) at this time.',
+  },
+  'publish-too-large-platform': {
+    what: 'A QoS 1 message was not acknowledged: it is larger than the cloud takes.',
+    why: 'QoS 1 means that the cloud confirms each message with PUBACK. None came for #{{number}} {{waited}}. IoT Platform takes messages of up to 256 KB; larger ones are refused or dropped. {{life}}',
+    todo: 'Split the data, or upload it as a file.',
   },
   'publish-topic-unanswered-platform': {
     what: 'A QoS 1 message was not acknowledged: perhaps the device may not publish on its topic.',
-    why: 'QoS 1 means that the cloud confirms each message with PUBACK. None came for #{{number}} {{waited}}. The connection was alive: #{{later}}, which was sent after it, was answered {{laterSeconds}} s after the message. No message on this topic was acknowledged in this session, and the rate was within the limit (QoS 1 messages in that second: {{inSecond}}, allowed: {{limit}}). The cloud drops what it does not allow without a word.',
+    why: 'QoS 1 means that the cloud confirms each message with PUBACK. None came for #{{number}} {{waited}}. {{life}} No message on this topic was acknowledged in this session, and the rate was within the limit (QoS 1 messages in the {{window}} s up to it: {{inSecond}}, allowed: {{limit}} a second). The cloud does not take what a device may not publish; whether it acknowledges that is not documented.',
     todo: 'Compare the topic with the product’s topic list in the Alibaba Cloud IoT console: it must be there with the permission to publish. If this is the reason, the cloud log has code 9236 (no permission) at this time.',
   },
   'keep-alive-missed': {

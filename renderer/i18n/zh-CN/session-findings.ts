@@ -62,7 +62,7 @@ export const sessionFindings = {
   },
   'ping-unanswered': {
     what: '心跳没有得到应答。',
-    why: '{{waited}}没有收到 PINGRESP。可能是网络已断而连接看起来仍然打开，也可能是对方没有响应。',
+    why: '{{waited}}没有收到 PINGRESP。除非它当时仍在途中，否则可能是网络已断而连接看起来仍然打开，也可能是对方没有响应。',
     todo: '查看之后是否还收到过报文。如果没有，请检查网络；缩短保活时间可以更早发现这种情况。',
   },
   'publish-sent-again': {
@@ -70,34 +70,44 @@ export const sessionFindings = {
     why: 'QoS 1 表示每条消息都要用 PUBACK 确认，没有确认就会重发。{{waited}}没有收到 #{{number}} 的 PUBACK。',
     todo: '查看 #{{again}} 是否得到确认：如果是，消息已送达，也可能送达了两次。',
   },
+  'publish-left': {
+    what: '一条 QoS 1 消息在设备断开连接之前没有得到确认。',
+    why: 'QoS 1 表示每条消息都要用 PUBACK 确认。{{waited}}没有收到 #{{number}} 的 PUBACK。{{life}}',
+    todo: '让设备收到 PUBACK 之后再断开连接。不使用 Clean session 时，设备会在再次连接后重发该消息。',
+  },
   'publish-silent': {
     what: '一条 QoS 1 消息没有得到确认，可能没有送达。',
-    why: 'QoS 1 表示 Broker 会用 PUBACK 确认每条消息。{{waited}}没有收到 #{{number}} 的 PUBACK，同一连接上之后发送的报文也没有得到应答：网络已断，或即将断开。',
-    todo: '检查客户端当时的网络。不使用 Clean session 时，客户端会在重连后重发该消息。',
+    why: 'QoS 1 表示 Broker 会用 PUBACK 确认每条消息。{{waited}}没有收到 #{{number}} 的 PUBACK。{{life}}',
+    todo: '检查客户端当时的网络；如果连接结束了，查看原因。不使用 Clean session 时，客户端会在重连后重发该消息。',
   },
   'publish-silent-platform': {
     what: '一条 QoS 1 消息没有得到确认，可能没有送达。',
-    why: 'QoS 1 表示云端会用 PUBACK 确认每条消息。{{waited}}没有收到 #{{number}} 的 PUBACK，同一连接上之后发送的报文也没有得到应答：网络已断，或即将断开。',
-    todo: '检查设备当时的网络。不使用 Clean session 时，设备会在重连后重发该消息。',
+    why: 'QoS 1 表示云端会用 PUBACK 确认每条消息。{{waited}}没有收到 #{{number}} 的 PUBACK。{{life}}',
+    todo: '检查设备当时的网络；如果连接结束了，查看原因。不使用 Clean session 时，设备会在重连后重发该消息。',
   },
   'publish-unanswered': {
     what: '一条 QoS 1 消息没有得到确认，可能没有送达。',
-    why: 'QoS 1 表示 Broker 会用 PUBACK 确认每条消息。{{waited}}没有收到 #{{number}} 的 PUBACK。连接当时是正常的：之后发送的 #{{later}} 在该消息 {{laterSeconds}} 秒后得到了应答。该 Topic 上得到确认的其他消息：之前 {{before}} 条，之后 {{after}} 条。记录中看不出这一条为什么没有得到确认。',
+    why: 'QoS 1 表示 Broker 会用 PUBACK 确认每条消息。{{waited}}没有收到 #{{number}} 的 PUBACK。{{life}}该 Topic 上得到确认的其他消息：之前 {{before}} 条，之后 {{after}} 条。记录中看不出这一条为什么没有得到确认。',
     todo: '查看 Broker 当时的日志，看是否有限制，以及该用户是否有该 Topic 的权限。',
   },
   'publish-unanswered-platform': {
     what: '一条 QoS 1 消息没有得到确认，可能没有送达。',
-    why: 'QoS 1 表示云端会用 PUBACK 确认每条消息。{{waited}}没有收到 #{{number}} 的 PUBACK。连接当时是正常的：之后发送的 #{{later}} 在该消息 {{laterSeconds}} 秒后得到了应答。设备有该 Topic 的发布权限：其他消息得到了确认（之前 {{before}} 条，之后 {{after}} 条）。速率没有超限：那一秒内 QoS 1 消息 {{inSecond}} 条，允许 {{limit}} 条。该消息没有重发。因此记录中看不出没有确认的原因。',
+    why: 'QoS 1 表示云端会用 PUBACK 确认每条消息。{{waited}}没有收到 #{{number}} 的 PUBACK。{{life}}不是 Topic 的问题：该 Topic 上其他消息得到了确认（之前 {{before}} 条，之后 {{after}} 条）。速率没有超限：截至该消息的 {{window}} 秒内 QoS 1 消息 {{inSecond}} 条，每秒允许 {{limit}} 条。到那时为止该消息没有重发。因此记录中看不出没有确认的原因。',
     todo: '在云端日志（阿里云物联网平台控制台）中按该设备和时间查找：代码 9324 表示消息过多（限流），9236 表示没有权限。如果日志中有该消息且没有错误，则只是 PUBACK 丢失。',
   },
   'publish-too-many-platform': {
     what: '一条 QoS 1 消息没有得到确认，很可能是发送过多。',
-    why: 'QoS 1 表示云端会用 PUBACK 确认每条消息。{{waited}}没有收到 #{{number}} 的 PUBACK。连接当时是正常的：之后发送的 #{{later}} 在该消息 {{laterSeconds}} 秒后得到了应答。同一秒内发送了 {{inSecond}} 条 QoS 1 消息；云端对单个设备每秒接受 {{limit}} 条，其余会被悄悄丢弃。',
+    why: 'QoS 1 表示云端会用 PUBACK 确认每条消息。{{waited}}没有收到 #{{number}} 的 PUBACK。{{life}}截至该消息的 {{window}} 秒内发送了 {{inSecond}} 条 QoS 1 消息；云端对单个设备每秒接受 {{limit}} 条，其余会被悄悄丢弃。',
     todo: '降低发送频率，或把多个值放进一条消息。如果是这个原因，云端日志中此时有代码 9324（限流）。',
+  },
+  'publish-too-large-platform': {
+    what: '一条 QoS 1 消息没有得到确认：它超出云端的大小限制。',
+    why: 'QoS 1 表示云端会用 PUBACK 确认每条消息。{{waited}}没有收到 #{{number}} 的 PUBACK。物联网平台的消息最大 256 KB，超出的会被拒绝或丢弃。{{life}}',
+    todo: '拆分数据，或使用文件上传。',
   },
   'publish-topic-unanswered-platform': {
     what: '一条 QoS 1 消息没有得到确认，设备可能没有该 Topic 的发布权限。',
-    why: 'QoS 1 表示云端会用 PUBACK 确认每条消息。{{waited}}没有收到 #{{number}} 的 PUBACK。连接当时是正常的：之后发送的 #{{later}} 在该消息 {{laterSeconds}} 秒后得到了应答。本次会话中该 Topic 上没有消息得到确认，而速率没有超限（那一秒内 QoS 1 消息 {{inSecond}} 条，允许 {{limit}} 条）。没有权限的消息会被云端悄悄丢弃。',
+    why: 'QoS 1 表示云端会用 PUBACK 确认每条消息。{{waited}}没有收到 #{{number}} 的 PUBACK。{{life}}本次会话中该 Topic 上没有消息得到确认，而速率没有超限（截至该消息的 {{window}} 秒内 QoS 1 消息 {{inSecond}} 条，每秒允许 {{limit}} 条）。云端不接受没有权限的消息；是否仍会确认，没有文档说明。',
     todo: '与阿里云物联网平台控制台的产品 Topic 列表对照：该 Topic 必须存在并具有发布权限。如果是这个原因，云端日志中此时有代码 9236（没有权限）。',
   },
   'keep-alive-missed': {

@@ -39,6 +39,11 @@ function payloadBytes({ header, topic, size }: PacketFacts): number {
   return size - 1 - lengthBytes - 2 - utf8Length(topic ?? '') - identifier;
 }
 
+/** True for a PUBLISH with more payload than the platform takes of a device (D-30527). */
+export function isPayloadTooLarge(publish: PacketFacts): boolean {
+  return payloadBytes(publish) > PLATFORM_LIMITS.payloadBytes;
+}
+
 /** The limit of slashes is one of custom topics: some of the platform's own have eight. */
 function topicRules(topic: string, owner: TopicOwner): FindingRule[] {
   const rules: FindingRule[] = [];
@@ -53,7 +58,7 @@ function publishRules(facts: PacketFacts, owner: TopicOwner): FindingRule[] {
   const rules = topicRules(facts.topic ?? '', owner);
   if (qosOf(facts.header) === 2) rules.push('qos-2-platform');
   if (retainOf(facts.header)) rules.push('retain-platform');
-  if (payloadBytes(facts) > PLATFORM_LIMITS.payloadBytes) rules.push('payload-too-large-platform');
+  if (isPayloadTooLarge(facts)) rules.push('payload-too-large-platform');
   return rules;
 }
 

@@ -82,3 +82,16 @@ test.each([
   overdue(seconds * SECOND);
   expect(rules).toEqual([rule]);
 });
+
+test('no reply is awaited to a message over the rate: that it was dropped is told', () => {
+  const { play, overdue, findings } = playSession();
+  play('>', 'SUBSCRIBE', { time: 0, topic: `${POST}_reply` });
+  for (let id = 0; id < 11; id += 1) {
+    play('>', 'PUBLISH1', { time: SECOND + id, topic: POST, payload: `{"id":"${id}"}` });
+  }
+  overdue(11 * SECOND);
+  const rows = (rule: string) =>
+    findings.filter(({ finding }) => finding.rule === rule).map(({ row }) => row);
+  expect(rows('publish-rate-qos-1-platform')).toEqual([11]);
+  expect(rows('first-subscribe-platform')).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+});

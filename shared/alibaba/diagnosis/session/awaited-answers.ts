@@ -36,7 +36,8 @@ export class AwaitedAnswers {
   /** When each filter was first subscribed to in this session. */
   private readonly subscribed = new Map<string, number>();
 
-  packet(packet: WatchedPacket, content: PacketContent): void {
+  /** Shows the next packet; of one that the platform drops (`isDropped`) no reply is awaited. */
+  packet(packet: WatchedPacket, content: PacketContent, isDropped: boolean): void {
     const { header, topic, time, related } = packet;
     const type = packetTypeOf(header);
     if (type === 'SUBSCRIBE') {
@@ -45,8 +46,8 @@ export class AwaitedAnswers {
       }
     }
     if (type !== 'PUBLISH' || topic === null) return;
-    if (related === null) this.await(packet, topic, content);
-    else this.awaited.delete(related);
+    if (related !== null) this.awaited.delete(related);
+    else if (!isDropped) this.await(packet, topic, content);
   }
 
   /** The requests that are overdue at `now`; each is told once. */

@@ -1,90 +1,96 @@
 import { dupOf, packetTypeOf, qosOf } from '../../../mqtt/packet-types.ts';
+import { RATE_SECOND_US } from '../../sliding-window.ts';
+import { isPayloadTooLarge } from '../explain-packet.ts';
 import type { Broken, FindingRule } from '../rules.ts';
-import { PUBLISH_RATES } from './publish-rates.ts';
+import { PUBLISH_RATES, PublishRate } from './publish-rates.ts';
 import type { WatchedPacket } from './session-rule.ts';
+import { type Aftermath, type Sign, SignsOfLife, signOf, type Watched } from './signs-of-life.ts';
 
-const SECOND_US = 1_000_000;
 /** Messages without PUBACK, and topics, that are looked at; of more, only the packet is told. */
 const OUTSTANDING_MAX = 10_000;
 const TOPICS_MAX = 4_096;
 
 /** A QoS 1 message that waits for PUBACK, with what the session showed since. */
 interface SentMessage {
-  readonly row: number;
-  readonly time: number;
   readonly topic: string;
   readonly packetId: number | null;
-  /** QoS 1 messages of the same second of the clock. */
-  readonly second: { count: number };
+  /** QoS 1 messages in the second that ends with it. */
+  readonly inSecond: number;
+  /** Why the platform does not take it, and so does not acknowledge it; null for no such reason. */
+  readonly dropped: FindingRule | null;
   /** Messages on its topic that were acknowledged before it. */
   readonly before: number;
-  /** The first packet sent behind it whose answer came, and when; null while there is none. */
-  later: { readonly row: number; readonly time: number } | null;
+  readonly aftermath: Aftermath;
   /** The row in which it was sent again. */
   again: number | null;
 }
 
 /**
  * The QoS 1 messages that a device sends: of one that stays without PUBACK, it tells what the rest of
- * the session rules out. An answer to a later packet shows that the connection was alive and, as TCP
- * keeps the order, that the other side had the message by then.
+ * the session rules out.
  */
 export class SentMessages {
   private readonly outstanding = new Map<number, SentMessage>();
-  /** Those with nothing answered behind them, oldest first. */
-  private unproven: SentMessage[] = [];
   private readonly acknowledged = new Map<string, number>();
-  private second = { at: 0, count: 0 };
-  private connection = -1;
+  private readonly rate = new PublishRate(1);
+  private readonly signs = new SignsOfLife();
   private readonly platform: boolean;
 
   constructor(platform: boolean) {
     this.platform = platform;
   }
 
-  packet(packet: WatchedPacket): void {
-    if (packet.connection !== this.connection) this.unproven = [];
-    this.connection = packet.connection;
-    if (packet.direction === 'received') this.answer(packet);
-    else if (packetTypeOf(packet.header) === 'PUBLISH' && qosOf(packet.header) === 1) {
-      this.sent(packet);
+  /** Shows the next packet; answers whether it is a message that the platform drops. */
+  packet(packet: WatchedPacket): boolean {
+    const { direction, header } = packet;
+    const inSecond = this.rate.count(packet);
+    const dropped = this.platform ? dropRule(packet, inSecond) : null;
+    this.signs.packet(packet, dropped !== null);
+    if (direction === 'received') this.answer(packet);
+    else if (packetTypeOf(header) === 'PUBLISH' && qosOf(header) === 1) {
+      this.sent(packet, inSecond, dropped);
     }
+    return dropped !== null;
   }
 
   /** What the message of a row without PUBACK breaks, to be asked once; null for one it does not know. */
-  take(row: number): Broken | null {
+  take(row: number, watched: Watched): Broken | null {
     const message = this.outstanding.get(row);
     if (message === undefined) return null;
     this.outstanding.delete(row);
-    const { topic, time, later, before, again, second } = message;
+    const { topic, before, again, inSecond, aftermath } = message;
     const after = (this.acknowledged.get(topic) ?? 0) - before;
+    const sign = signOf(aftermath, watched);
     return {
-      rule: this.ruleOf(message, before + after),
+      rule: this.ruleOf(message, sign, before + after),
       values: {
         topic,
         before,
         after,
-        inSecond: second.count,
+        inSecond,
         limit: PUBLISH_RATES[1],
+        window: RATE_SECOND_US / 1_000_000,
         again: (again ?? -1) + 1,
-        later: (later?.row ?? -1) + 1,
-        laterSeconds: later === null ? 0 : tenths(later.time - time),
+        sign: sign.kind,
+        signNumber: sign.row + 1,
+        signSeconds: tenths(sign.after),
       },
     };
   }
 
-  private ruleOf({ again, later, second }: SentMessage, acknowledged: number): FindingRule {
-    if (again !== null) return 'publish-sent-again';
-    if (later === null) return this.platform ? 'publish-silent-platform' : 'publish-silent';
+  private ruleOf(message: SentMessage, sign: Sign, acknowledged: number): FindingRule {
+    if (message.again !== null) return 'publish-sent-again';
+    if (message.dropped !== null) return message.dropped;
+    if (sign.kind === 'left') return 'publish-left';
+    if (sign.kind === 'silent' || sign.kind === 'ended') {
+      return this.platform ? 'publish-silent-platform' : 'publish-silent';
+    }
     if (!this.platform) return 'publish-unanswered';
-    if (second.count > PUBLISH_RATES[1]) return 'publish-too-many-platform';
     return acknowledged === 0 ? 'publish-topic-unanswered-platform' : 'publish-unanswered-platform';
   }
 
-  private sent({ row, time, header, topic, packetId }: WatchedPacket): void {
-    const at = Math.floor(time / SECOND_US);
-    if (at !== this.second.at) this.second = { at, count: 0 };
-    this.second.count += 1;
+  private sent(packet: WatchedPacket, inSecond: number, dropped: SentMessage['dropped']): void {
+    const { row, header, topic, packetId } = packet;
     if (topic === null) return;
     if (dupOf(header)) this.sentAgain(row, topic, packetId);
     const isKnown = this.acknowledged.has(topic);
@@ -92,10 +98,9 @@ export class SentMessages {
     if (!isKnown && this.acknowledged.size >= TOPICS_MAX) return;
     const before = this.acknowledged.get(topic) ?? 0;
     this.acknowledged.set(topic, before);
-    const { second } = this;
-    const message = { row, time, topic, packetId, second, before, later: null, again: null };
+    const aftermath = this.signs.follow(packet);
+    const message = { topic, packetId, inSecond, dropped, before, aftermath, again: null };
     this.outstanding.set(row, message);
-    this.unproven.push(message);
   }
 
   private sentAgain(row: number, topic: string, packetId: number | null): void {
@@ -104,17 +109,19 @@ export class SentMessages {
     }
   }
 
-  private answer({ time, header, peer }: WatchedPacket): void {
-    if (peer === null) return;
+  private answer({ header, peer }: WatchedPacket): void {
+    if (peer === null || packetTypeOf(header) !== 'PUBACK') return;
     const message = this.outstanding.get(peer);
-    if (message !== undefined && packetTypeOf(header) === 'PUBACK') {
-      this.outstanding.delete(peer);
-      this.acknowledged.set(message.topic, (this.acknowledged.get(message.topic) ?? 0) + 1);
-    }
-    const first = this.unproven.findIndex((one) => one.row >= peer);
-    const proven = this.unproven.splice(0, first < 0 ? this.unproven.length : first);
-    for (const one of proven) one.later = { row: peer, time };
+    if (message === undefined) return;
+    this.outstanding.delete(peer);
+    this.acknowledged.set(message.topic, (this.acknowledged.get(message.topic) ?? 0) + 1);
   }
+}
+
+function dropRule(packet: WatchedPacket, inSecond: number): FindingRule | null {
+  if (inSecond > PUBLISH_RATES[1]) return 'publish-too-many-platform';
+  const isPublish = packetTypeOf(packet.header) === 'PUBLISH';
+  return isPublish && isPayloadTooLarge(packet) ? 'publish-too-large-platform' : null;
 }
 
 /** Microseconds as seconds with one decimal. */

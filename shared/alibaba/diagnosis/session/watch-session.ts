@@ -30,6 +30,8 @@ export interface Unanswered {
   /** When it was sent, in microseconds, and when its connection ended; null while that goes on. */
   readonly time: number;
   readonly ended: number | null;
+  /** When it is asked, in microseconds. */
+  readonly now: number;
   /** Microseconds that an answer may take. */
   readonly within: number;
 }
@@ -70,8 +72,8 @@ export class SessionWatch {
   /** Shows the next packet, with the content that `wantsContent` asks for; answers its findings. */
   packet(packet: WatchedPacket, content: PacketContent = noContent): Found[] {
     const { row } = packet;
-    this.messages.packet(packet);
-    if (isPlatform(this.target)) this.answers.packet(packet, content);
+    const isDropped = this.messages.packet(packet);
+    if (isPlatform(this.target)) this.answers.packet(packet, content, isDropped);
     const found: Found[] = [];
     for (const one of explainPacket(packet, { target: this.target }, content)) {
       found.push({ row, finding: one });
@@ -88,9 +90,9 @@ export class SessionWatch {
   }
 
   /** The finding of a control packet without an answer, to be asked for once. */
-  unanswered({ row, type, time, ended, within }: Unanswered): Found {
+  unanswered({ row, type, time, ended, now, within }: Unanswered): Found {
     const lasted = ended === null ? within : Math.min(ended - time, within);
-    const { rule, values } = this.messages.take(row) ?? {
+    const { rule, values } = this.messages.take(row, { ended, now, within }) ?? {
       rule: this.unansweredRule(type),
       values: {},
     };

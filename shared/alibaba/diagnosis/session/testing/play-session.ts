@@ -125,7 +125,11 @@ export function playSession(target: DeviceTarget = lamp, thingModel?: AskThingMo
     /** Tells of a packet, the last one unless said otherwise, whose answer did not come. */
     unanswered: (type: PacketType, of: Partial<Unanswered> = {}) =>
       take([
-        session.unanswered({ row, type, time, ended: null, within: ANSWER_OVERDUE_US, ...of }),
+        session.unanswered({
+          ...{ row, type, time, ended: null, within: ANSWER_OVERDUE_US },
+          now: time + ANSWER_OVERDUE_US,
+          ...of,
+        }),
       ]),
   };
 }
