@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
 /** Characters of room at both ends of a line together, as in the style sheet. */
-const PADDING = 1;
+const PADDING = 2;
 
 /** What a dump has room for. */
 export interface DumpSize {
