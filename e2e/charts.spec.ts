@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { writeStory } from './pictures/story.ts';
 import { axeFindings } from './support/axe-findings.ts';
 import { screenOf } from './support/screen.ts';
+import { openStoryCapture } from './support/story-capture.ts';
 import { expect, test } from './support/test.ts';
 
 /** The charts by their agreed names. */
@@ -107,10 +107,7 @@ test('the chart is read by keyboard, selects packets, and zooms in and out', asy
 test('the line of the cursor stands at the point that is read, and at the pointer where none is', async ({
   app,
 }) => {
-  await writeStory(app.dataDir);
-  await app.restart();
-  const { page } = app;
-  await page.getByRole('button', { name: /Open the capture of lamp-01/ }).click();
+  const page = await openStoryCapture(app);
   const { show, kind, chart } = chartsOf(page);
   await show();
   await kind('Round-trip times').click();
@@ -137,10 +134,7 @@ test('the line of the cursor stands at the point that is read, and at the pointe
 });
 
 test('round trips are told by who began them', async ({ app }) => {
-  await writeStory(app.dataDir);
-  await app.restart();
-  const { page } = app;
-  await page.getByRole('button', { name: /Open the capture of lamp-01/ }).click();
+  const page = await openStoryCapture(app);
   const charts = chartsOf(page);
   await charts.show();
   await charts.kind('Round-trip times').click();
@@ -211,10 +205,7 @@ test('round-trip times and rates are drawn without being chosen', async ({ app, 
 test('rates count packets or bytes by an interval, which is remembered with the capture', async ({
   app,
 }) => {
-  await writeStory(app.dataDir);
-  await app.restart();
-  const { page } = app;
-  await page.getByRole('button', { name: /Open the capture of lamp-01/ }).click();
+  const page = await openStoryCapture(app);
   const charts = chartsOf(page);
   await charts.show();
   await expect(charts.interval).toHaveCount(0);
@@ -294,10 +285,7 @@ test('where there is nothing to draw, it is said what would be', async ({ app, m
 test('rates say which time a point counts, where one may stand in a band without a connection', async ({
   app,
 }) => {
-  await writeStory(app.dataDir);
-  await app.restart();
-  const { page } = app;
-  await page.getByRole('button', { name: /Open the capture of lamp-01/ }).click();
+  const page = await openStoryCapture(app);
   const charts = chartsOf(page);
   await charts.show();
   await charts.kind('Round-trip times').click();

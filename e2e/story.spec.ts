@@ -1,6 +1,6 @@
-import { writeStory } from './pictures/story.ts';
 import type { RunningApp } from './support/running-app.ts';
 import { screenOf } from './support/screen.ts';
+import { openStoryCapture } from './support/story-capture.ts';
 import { expect, test } from './support/test.ts';
 
 const refused = /the topic is not defined, or the device may not subscribe to it \(code 128\)/;
@@ -9,10 +9,7 @@ const kicked = /another program or board connected as the same device/;
 
 /** Opens the recorded story; answers its page. */
 async function open(app: RunningApp) {
-  await writeStory(app.dataDir);
-  await app.restart();
-  const { page } = app;
-  await page.getByRole('button', { name: /Open the capture of lamp-01/ }).click();
+  const page = await openStoryCapture(app);
   const screen = screenOf(page);
   await expect(screen.timeline).toHaveAttribute('aria-rowcount', '31');
   return { page, screen };

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { writeStory } from '../pictures/story.ts';
 import { screenOf } from './screen.ts';
+import { openStoryCapture } from './story-capture.ts';
 import { expect } from './test.ts';
 
 /** The ladder by its names. */
@@ -21,16 +21,9 @@ export function ladderOf(page: Page) {
   };
 }
 
-/** The recorded story of a refused subscription, a lost answer and a second device, as a ladder. */
-export async function openStory(app: {
-  dataDir: string;
-  restart(): Promise<void>;
-  readonly page: Page;
-}) {
-  await writeStory(app.dataDir);
-  await app.restart();
-  const { page } = app;
-  await page.getByRole('button', { name: /Open the capture of lamp-01/ }).click();
+/** The recorded story as a ladder. */
+export async function openStory(app: Parameters<typeof openStoryCapture>[0]) {
+  const page = await openStoryCapture(app);
   const ladder = ladderOf(page);
   await ladder.open();
   await expect(ladder.grid).toBeVisible();
