@@ -8,7 +8,8 @@ import { useCopied } from './use-copied.ts';
 const icons = { copied: IconCheck, notCopied: IconX } as const;
 
 interface Props {
-  readonly text: string;
+  /** A function where the text is long to make: it is asked when the button is pressed. */
+  readonly text: string | (() => string);
   /** What it does, in words. */
   readonly name: string;
   /** What is copied, written on the button; what came of it is then said by its icon alone. */
@@ -18,8 +19,9 @@ interface Props {
 /** Copies a text and says so. */
 export function CopyButton({ text, name, label }: Props) {
   const { t } = useTranslation();
-  const { outcome, say } = useCopied(text);
-  const copy = () => say(copyText(text));
+  const isMade = typeof text === 'function';
+  const { outcome, say } = useCopied(isMade ? name : text);
+  const copy = () => say(copyText(isMade ? text() : text));
 
   const Icon = outcome ? icons[outcome] : IconCopy;
   const said = <span role="status">{outcome && t(`clipboard.${outcome}`)}</span>;

@@ -99,7 +99,9 @@ export function Problems({ session, captureId, onSelect }: Props) {
       {causes.length + problems.length > 0 && (
         <div className={classes.foot}>
           <CopyButton
-            text={problemsText({ label, endpoint, causes, problems, hidden: list?.hidden ?? 0 })}
+            text={() =>
+              problemsText({ label, endpoint, causes, problems, hidden: list?.hidden ?? 0 })
+            }
             name={t('problems.copyAll')}
             label={t('problems.copyAll')}
           />
