@@ -12,6 +12,15 @@ export function formatClock(time: number, digits: 3 | 6 = 3): string {
   return `${clock}.${fraction.slice(0, digits)}`;
 }
 
+/**
+ * Minutes that the local time of a moment is ahead of UTC: that of then, also where clocks were changed
+ * since.
+ *
+ * @param milliseconds since the epoch
+ */
+export const zoneOffsetAt = (milliseconds: number): number =>
+  -new Date(milliseconds).getTimezoneOffset();
+
 /** A span as `00:12:31.042`, hours going on above 99; a minus before what lies before the start. */
 export function formatSince(microseconds: number): string {
   const milliseconds = Math.floor(Math.abs(microseconds) / 1_000);

@@ -1,5 +1,5 @@
 import type { PacketRow } from '../../shared/contract/packets.ts';
-import { formatClock, formatSince } from './clock.ts';
+import { formatClock, formatSince, zoneOffsetAt } from './clock.ts';
 import { formatDuration } from './format.ts';
 
 /** How the timeline writes times. Origins are in microseconds since the epoch. */
@@ -58,7 +58,7 @@ function formatDay(time: number): string {
 
 /** The local zone as the distance from UTC that is in force at a time, such as `UTC+8`. */
 export function zoneText(time: number): string {
-  const minutes = -new Date(time / 1_000).getTimezoneOffset();
+  const minutes = zoneOffsetAt(time / 1_000);
   if (minutes === 0) return 'UTC';
   const hours = Math.trunc(Math.abs(minutes) / 60);
   const rest = Math.abs(minutes) % 60;

@@ -3,6 +3,7 @@ import { IconPhotoDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { exportFileName } from '../../shared/contract/export-file-name.ts';
+import { zoneOffsetAt } from '../components/clock.ts';
 import { formatCount } from '../components/format.ts';
 import { savePicture } from '../stores/pictures.ts';
 import { useRowFindings } from '../stores/use-row-findings.ts';
@@ -27,9 +28,7 @@ export function PictureMenu({ view, captureId }: { view: View; captureId: string
     const language = i18n.language;
     const options = { view, ends, level, range, format, scale, findings, language, t };
     const { start } = view.store.getState();
-    // By the local time of then, as the screen shows it.
-    const zoneOffset = -new Date(start).getTimezoneOffset();
-    const name = exportFileName(`${ends.device} ladder`, start, format, zoneOffset);
+    const name = exportFileName(`${ends.device} ladder`, start, format, zoneOffsetAt(start));
     void savePicture(captureId, name, () => drawFile(options));
   }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Capture } from '../../shared/contract/packets.ts';
 import type { Export } from '../../shared/contract/transfers.ts';
 
 const fake = vi.hoisted(() => ({
@@ -126,6 +127,20 @@ describe('an export', () => {
       { captureId: 'c', format: 'jsonl' },
     ]);
     expect(asked[1]).not.toHaveProperty('paths');
+  });
+
+  it('is named by the local time of the day on which its capture began', async () => {
+    vi.stubEnv('TZ', 'America/New_York');
+    const [winter, summer] = [Date.UTC(2026, 0, 15), Date.UTC(2026, 6, 15)];
+    const captures = [{ ...({} as Capture), id: 'c', startedAt: winter }];
+    appStore.setState({ captures });
+    await start(started('one-9'));
+    appStore.setState({ captures: captures.map((one) => ({ ...one, startedAt: summer })) });
+    await start(started('two-9', { format: 'jsonl' }));
+    vi.unstubAllEnvs();
+    appStore.setState({ captures: [] });
+    const asked = fake.ask.mock.calls.map(([, input]) => input);
+    expect(asked).toMatchObject([{ zoneOffset: -300 }, { zoneOffset: -240 }]);
   });
 
   it('that is over leaves the page to the next of its capture that is', async () => {

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Export, ExportFormat } from '../../shared/contract/transfers.ts';
 import { ask, door, onDoorState } from '../bridge.ts';
+import { zoneOffsetAt } from '../components/clock.ts';
 import { appStore } from './app-store.ts';
 import { columnsOf, isJsonColumn, pathOf } from './columns.ts';
 import { download } from './download.ts';
@@ -51,11 +52,12 @@ export async function startExport(
     const isSame = one.captureId === captureId && one.format === format && one.filter === filter;
     if (isSame) discardExport(one.id);
   }
+  const capture = appStore.getState().captures.find(({ id }) => id === captureId);
   const started = await ask('captures.export', {
     captureId,
     format,
     ...(format === 'csv' && { paths: shownPaths() }),
-    zoneOffset: -new Date().getTimezoneOffset(),
+    zoneOffset: zoneOffsetAt(capture?.startedAt ?? Date.now()),
     ...(filter !== '' && { filter }),
   });
   const running: Export = { ...started, state: 'running' };

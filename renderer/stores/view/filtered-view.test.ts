@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeHost } from './fake-host.test-support.ts';
 import { packetsOf, type View } from './view.ts';
 import { createView } from './view-store.ts';
@@ -20,9 +20,22 @@ describe('a view with a filter', () => {
     view.setFilter('dir:sent');
     await settled();
   });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
+  });
 
-  it('takes the place of the one before, and tells the local time', () => {
-    const zoneOffset = -new Date().getTimezoneOffset();
+  it('takes the place of the one before, and tells the local time of the capture’s day', async () => {
+    // The capture began in the winter of 1970; in summer clocks are another hour ahead.
+    vi.stubEnv('TZ', 'America/New_York');
+    vi.setSystemTime(Date.UTC(2026, 6, 1));
+    view.setFilter('dir:received');
+    await settled();
+    expect(host.inputsOf('view.open').at(-1)).toMatchObject({ zoneOffset: -300 });
+  });
+
+  it('takes the place of the one before', () => {
+    const zoneOffset = -new Date(1_000).getTimezoneOffset();
     expect(host.inputsOf('view.open')).toEqual([
       { captureId: 'capture-1' },
       { captureId: 'capture-1', filter: 'dir:sent', zoneOffset, replaces: 'view-1' },

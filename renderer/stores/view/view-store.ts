@@ -8,6 +8,7 @@ import type { Door } from '../../../shared/contract/door.ts';
 import type { EventPayload } from '../../../shared/contract/events.ts';
 import type { PacketRow } from '../../../shared/contract/packets.ts';
 import type { ErrorCode } from '../../../shared/contract/result.ts';
+import { zoneOffsetAt } from '../../components/clock.ts';
 import { PAGE_ROWS, RowCache } from './row-cache.ts';
 import type { Place, View, ViewState } from './view.ts';
 
@@ -69,9 +70,11 @@ export function createView(door: Door, { captureId, following }: ViewOptions): V
     viewId = null;
     tailAsked = 0;
     asked.clear();
+    const { start: begun } = store.getState();
     const result = await door.invoke('view.open', {
       captureId,
-      ...(filter !== '' && { filter, zoneOffset: -new Date().getTimezoneOffset() }),
+      // A capture that was never open begins now, as far as is known.
+      ...(filter !== '' && { filter, zoneOffset: zoneOffsetAt(begun || Date.now()) }),
       ...(replaces !== null && { replaces }),
     });
     if (own !== opening) {
